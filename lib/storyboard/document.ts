@@ -1,0 +1,127 @@
+/**
+ * The storyboard: the one document that a creator edits, that a take freezes, and that a request is compiled from.
+ * Its words are those of the glossary (README); the vendor's words appear only in `lib/kling`.
+ * The schema is zod/mini because the browser carries it.
+ */
+import * as z from 'zod/mini';
+import { ID_PATTERN } from '#lib/kernel/ids.ts';
+import { withoutStrayDelimiters } from '#lib/prompt/mention.ts';
+import { TIMING } from '#lib/timing/bounds.ts';
+
+export const DOCUMENT_VERSION = 1;
+
+export const KINDS = ['storyboard', 'auto', 'single'] as const;
+export const MODELS = ['kling-3-omni', 'kling-o1'] as const;
+export const MODES = ['standard', 'pro', '4k'] as const;
+export const ASPECT_RATIOS = ['16:9', '9:16', '1:1'] as const;
+export const IMAGE_ROLES = ['reference', 'first-frame', 'end-frame'] as const;
+export const VIDEO_ROLES = ['feature', 'base'] as const;
+export const ELEMENT_KINDS = ['image', 'video', 'unknown'] as const;
+/** Settings a request may leave to the service's own default. */
+export const IMPLIABLE_SETTINGS = ['mode', 'aspectRatio', 'sound', 'duration'] as const;
+
+/** Far above what the wire allows, so that text too long is kept and marked, never refused on the way to storage. */
+const MAX_STORED_PROMPT = 20_000;
+const MAX_REFERENCES = 60;
+
+const id = z.string().check(z.regex(ID_PATTERN));
+const prompt = z.pipe(z.string().check(z.maxLength(MAX_STORED_PROMPT)), z.transform(withoutStrayDelimiters));
+const name = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** What was read from the file itself when it was stored; sizes in pixels, times in seconds. */
+const mediaFacts = z.strictObject({
+  mediaType: z.string().check(z.maxLength(100)),
+  bytes: z.int().check(z.nonnegative()),
+  width: z.int().check(z.nonnegative()),
+  height: z.int().check(z.nonnegative()),
+  durationSeconds: z.nullable(z.number().check(z.nonnegative())),
+  framesPerSecond: z.nullable(z.number().check(z.nonnegative())),
+});
+
+const source = z.discriminatedUnion('type', [
+  /** A file in our own storage, named by its SHA-256. */
+  z.strictObject({ type: z.literal('file'), fileId: z.string().check(z.regex(/^[0-9a-f]{64}$/)), facts: mediaFacts }),
+  /** A public address that the service fetches by itself; facts are known only if somebody measured them. */
+  z.strictObject({ type: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(4096)), facts: z.nullable(mediaFacts) }),
+]);
+
+/** `pinned` means "always send", even when no prompt names it. */
+const common = { id, name, pinned: z.boolean() };
+const imageReference = z.strictObject({ kind: z.literal('image'), ...common, role: z.enum(IMAGE_ROLES), source });
+const elementReference = z.strictObject({
+  kind: z.literal('element'),
+  ...common,
+  /** Decimal digits; the service's ids are 64-bit, so they are kept as text. */
+  elementId: z.string().check(z.regex(/^[1-9][0-9]{0,18}$/)),
+  elementKind: z.enum(ELEMENT_KINDS),
+});
+const videoReference = z.strictObject({
+  kind: z.literal('video'),
+  ...common,
+  role: z.enum(VIDEO_ROLES),
+  keepOriginalSound: z.boolean(),
+  source,
+});
+const reference = z.discriminatedUnion('kind', [imageReference, elementReference, videoReference]);
+
+const shot = z.strictObject({ id, prompt, seconds: z.int().check(z.minimum(TIMING.minShotSeconds)) });
+
+const settings = z.strictObject({
+  model: z.enum(MODELS),
+  mode: z.enum(MODES),
+  aspectRatio: z.enum(ASPECT_RATIOS),
+  sound: z.boolean(),
+  watermark: z.boolean(),
+  /**
+   * Settings that an imported request left out: they are compiled out again while they equal the service's default,
+   * so that import and compile stay inverse. New storyboards say everything.
+   */
+  implied: z.array(z.enum(IMPLIABLE_SETTINGS)),
+});
+
+export const storyboardSchema = z
+  .strictObject({
+    version: z.literal(DOCUMENT_VERSION),
+    title: z.string().check(z.maxLength(120)),
+    kind: z.enum(KINDS),
+    settings,
+    totalSeconds: z.int().check(z.minimum(TIMING.minTotalSeconds), z.maximum(TIMING.maxTotalSeconds)),
+    totalLocked: z.boolean(),
+    shots: z.array(shot).check(z.minLength(TIMING.minShots), z.maxLength(TIMING.maxShots)),
+    /** The one prompt of the other two kinds. Each kind keeps its own words, so switching loses none. */
+    autoPrompt: prompt,
+    singlePrompt: prompt,
+    /** In tray order, which is the order of the numbers on the wire. */
+    references: z.array(reference).check(z.maxLength(MAX_REFERENCES)),
+  })
+  .check(
+    z.refine((board) => board.shots.reduce((sum, { seconds }) => sum + seconds, 0) === board.totalSeconds, {
+      error: 'The shots must fill the total exactly.',
+      path: ['shots'],
+    }),
+    z.refine((board) => new Set(board.shots.map((each) => each.id)).size === board.shots.length, {
+      error: 'Two shots share an id.',
+      path: ['shots'],
+    }),
+    z.refine((board) => new Set(board.references.map((each) => each.id)).size === board.references.length, {
+      error: 'Two references share an id.',
+      path: ['references'],
+    }),
+  );
+
+export type Storyboard = z.output<typeof storyboardSchema>;
+export type Shot = Storyboard['shots'][number];
+export type Reference = Storyboard['references'][number];
+export type ImageReference = Extract<Reference, { kind: 'image' }>;
+export type ElementReference = Extract<Reference, { kind: 'element' }>;
+export type VideoReference = Extract<Reference, { kind: 'video' }>;
+export type Source = ImageReference['source'];
+export type MediaFacts = z.output<typeof mediaFacts>;
+export type Settings = Storyboard['settings'];
+export type Kind = (typeof KINDS)[number];
+export type Model = (typeof MODELS)[number];
+export type Mode = (typeof MODES)[number];
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+export type ImageRole = (typeof IMAGE_ROLES)[number];
+export type VideoRole = (typeof VIDEO_ROLES)[number];
+export type ImpliableSetting = (typeof IMPLIABLE_SETTINGS)[number];

@@ -1,0 +1,56 @@
+import type { Intent } from './intent.ts';
+
+/** Where an issue sits, so that the checks panel can lead there. */
+export type Place =
+  | { readonly at: 'setting'; readonly setting: 'kind' | 'model' | 'mode' | 'aspectRatio' | 'sound' | 'total' }
+  | { readonly at: 'shot'; readonly shotId: string }
+  | { readonly at: 'prompt' }
+  | { readonly at: 'reference'; readonly referenceId: string }
+  | { readonly at: 'references' };
+
+export type IssueCode =
+  | 'kind-not-supported'
+  | 'mode-not-supported'
+  | 'sound-not-supported'
+  | 'sound-with-video'
+  | 'too-many-shots'
+  | 'duration-not-supported'
+  | 'prompt-empty'
+  | 'prompt-too-long'
+  | 'mention-unknown'
+  | 'token-in-text'
+  | 'frames-in-multi-shot'
+  | 'first-frame-twice'
+  | 'end-frame-twice'
+  | 'end-frame-alone'
+  | 'end-frame-not-supported'
+  | 'frames-with-base-video'
+  | 'base-video-in-multi-shot'
+  | 'too-many-videos'
+  | 'too-many-references'
+  | 'too-many-elements'
+  | 'video-element-not-supported'
+  | 'image-type'
+  | 'image-too-large'
+  | 'image-too-small'
+  | 'image-too-elongated'
+  | 'image-unknown'
+  | 'video-type'
+  | 'video-too-large'
+  | 'video-length'
+  | 'video-size'
+  | 'video-rate'
+  | 'video-local'
+  | 'aspect-ratio-needed';
+
+/** A broken rule: its place, a sentence, and where possible a way to mend it. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly place: Place;
+  /** For people: what is wrong and what to do. */
+  readonly sentence: string;
+  /** Ready edits that mend it, each with the words of its button. */
+  readonly fixes: readonly { readonly label: string; readonly intents: readonly Intent[] }[];
+  /** The section of kling-api.md it comes from, or null where the rule is our own. */
+  readonly rule: string | null;
+}

@@ -1,0 +1,57 @@
+/** A take as the browser sees it. Rows, requests and engine words stay on the server. */
+import type { AspectRatio } from '#lib/storyboard/document.ts';
+
+/**
+ * waiting ──► sending ──accepted──► rendering ──finished──► saving ──checked──► ready
+ *    ▲           │ busy, not accepted   │                     │
+ *    └───────────┤                      │ refused there       │ (a dead link, a full disk: tried again)
+ *                └─refused──────────► failed ◄────────────────┘ only after our own deadline
+ * An unclear answer stays in `sending`: the next step asks by external id before anything else.
+ */
+export const TAKE_STATUSES = ['waiting', 'sending', 'rendering', 'saving', 'ready', 'failed'] as const;
+export type TakeStatus = (typeof TAKE_STATUSES)[number];
+
+/** As `role="status"` says it. */
+export const TAKE_STATUS_LABELS: Readonly<Record<TakeStatus, string>> = {
+  waiting: 'Waiting',
+  sending: 'Sending',
+  rendering: 'Rendering',
+  saving: 'Saving',
+  ready: 'Ready',
+  failed: 'Failed',
+};
+
+export function isMoving(status: TakeStatus): boolean {
+  return status !== 'ready' && status !== 'failed';
+}
+
+export interface TakeView {
+  readonly id: string;
+  /** 1 for the first take of its storyboard, and so on; never reused. */
+  readonly number: number;
+  readonly status: TakeStatus;
+  readonly engine: 'kling' | 'stand-in';
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When the engine accepted it, or null. */
+  readonly acceptedAt: number | null;
+  readonly totalSeconds: number;
+  readonly aspectRatio: AspectRatio;
+  readonly estimate: { readonly units: number; readonly dollars: number };
+  /** What the engine says it charged, once known. */
+  readonly actualUnits: number | null;
+  /** What is going on when it is not obvious, for people: "The service is busy. Trying again by itself." */
+  readonly note: string | null;
+  readonly failure: { readonly code: string; readonly sentence: string } | null;
+  readonly video: {
+    readonly url: string;
+    readonly downloadUrl: string;
+    readonly bytes: number;
+    readonly durationSeconds: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  /** The frozen plan, for the preview's captions and the timeline. Empty for kinds without planned cuts. */
+  readonly shots: readonly { readonly startSeconds: number; readonly seconds: number; readonly caption: string }[];
+}
