@@ -1,0 +1,52 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** Beside the port people use, so that a running app is not disturbed. */
+const PORT = Number(process.env['E2E_PORT'] ?? 3187);
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+// Read again by each worker process; only the first, which starts the server, may choose the folder.
+process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'shotboard-e2e-'));
+
+/** The end-to-end tests drive the production build, with the stand-in, on an empty data folder. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // A browser run by root (as in containers) refuses its own sandbox; the rest keeps it from calling home.
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `http://127.0.0.1:${PORT}/api/health`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      ...(process.env as Record<string, string>),
+      PORT: String(PORT),
+      DATA_DIR: process.env['E2E_DATA_DIR'] ?? '',
+      KLINGAI_API_KEY: '',
+      KLINGAI_ACCESS_KEY: '',
+      KLINGAI_SECRET_KEY: '',
+    },
+  },
+});

@@ -1,0 +1,36 @@
+/** `npm run demo`: installs what is missing, builds, starts on the embedded default, and prints where. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensurePackages, findNode, projectEnvironment, ROOT } from './install.mjs';
+import { portProblem } from './port.mjs';
+import { runCommand } from './run-command.mjs';
+import { CannotGoOn, main, seconds, step } from './say.mjs';
+
+await main(async () => {
+  const host = process.env.HOST || '127.0.0.1';
+  const port = Number(process.env.PORT || 3000);
+  // Asked first: nobody should wait for a build to learn that the port is taken.
+  const problem = await portProblem(host, port);
+  if (problem) throw new CannotGoOn(problem);
+
+  await ensurePackages();
+  const node = await findNode();
+  const env = projectEnvironment();
+
+  step('Building (about half a minute)');
+  const start = performance.now();
+  const build = await runCommand(node, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], { env });
+  if (build.code !== 0) {
+    throw new CannotGoOn(
+      /ENOSPC|no space left/i.test(build.output)
+        ? 'The disk is full. Free some space and run the command again.'
+        : 'The build failed; its own message is above.',
+    );
+  }
+  process.stdout.write(`  built in ${seconds(start)}\n`);
+
+  step('Starting');
+  const server = spawn(node, [join(ROOT, 'scripts/start.mjs')], { env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  process.exitCode = await new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)));
+});

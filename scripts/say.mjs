@@ -1,0 +1,26 @@
+/**
+ * How the scripts talk: what is done, how long it took, and one sentence when they cannot go on.
+ * Plain JavaScript for any Node from 20 up, since these files run before anything is installed.
+ */
+
+/** A failure whose message is a sentence for the person at the terminal; it is printed without a stack. */
+export class CannotGoOn extends Error {}
+
+export function step(text) {
+  process.stdout.write(`\n▸ ${text}\n`);
+}
+
+export function seconds(sinceMs) {
+  return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+}
+
+/** Runs a script's main function; a CannotGoOn ends it with its sentence and exit code 1. */
+export async function main(run) {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof CannotGoOn)) throw error;
+    process.stderr.write(`\n✗ ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

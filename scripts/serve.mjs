@@ -1,0 +1,34 @@
+/**
+ * Starts Next in this very process, so that a signal or a kill reaches the one process there is.
+ * The variables are checked here, before anything is opened, by the same module the app reads them with.
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from './install.mjs';
+import { portProblem } from './port.mjs';
+import { CannotGoOn, main } from './say.mjs';
+
+/** @param {'start' | 'dev'} mode */
+export function serve(mode) {
+  return main(async () => {
+    process.chdir(ROOT);
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    if (mode === 'start' && !existsSync(join(ROOT, '.next/BUILD_ID'))) {
+      throw new CannotGoOn('There is no build to serve yet. Run "npm run build" first, or "npm run demo" for everything at once.');
+    }
+    const { readEnv } = await import('../lib/server/env/read-env.ts');
+    const env = readEnv(process.env);
+    if (!env.ok) throw new CannotGoOn(env.error.join('\n  '));
+    const { host, port } = env.value;
+    const problem = await portProblem(host, port);
+    if (problem) throw new CannotGoOn(problem);
+
+    // The app stops its jobs and closes its database before the process ends; Next must not end it first.
+    process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
+    process.env.NEXT_TELEMETRY_DISABLED = '1';
+    const next = join(ROOT, 'node_modules/next/dist/bin/next');
+    process.argv = [process.argv[0], next, mode, '--hostname', host, '--port', String(port)];
+    createRequire(import.meta.url)(next);
+  });
+}

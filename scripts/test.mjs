@@ -1,0 +1,75 @@
+/**
+ * `npm test`: installs what is missing (packages, a browser, a PostgreSQL server) and runs everything that must hold:
+ * types, lint, unit, integration, build, end-to-end. Stops at the first suite that fails.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensurePackages, findNode, projectEnvironment, ROOT } from './install.mjs';
+import { ensurePostgres } from './postgres.mjs';
+import { runCommand } from './run-command.mjs';
+import { CannotGoOn, main, seconds, step } from './say.mjs';
+
+const tool = (path) => join(ROOT, 'node_modules', path);
+
+await main(async () => {
+  const started = performance.now();
+  await ensurePackages();
+  const node = await findNode();
+  const reports = mkdtempSync(join(tmpdir(), 'shotboard-test-'));
+  const env = projectEnvironment({ PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') });
+  env.CHROMIUM_PATH = await ensureBrowser(node, env);
+  env.POSTGRES_BIN = await ensurePostgres();
+
+  const vitest = (project) => [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${project}.json`)}`,
+  ];
+  const suites = [
+    [
+      'Types',
+      [
+        [tool('next/dist/bin/next'), 'typegen'],
+        [tool('typescript/bin/tsc'), '--noEmit'],
+      ],
+    ],
+    ['Lint', [[tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']]],
+    ['Unit tests', [vitest('unit')]],
+    ['Integration tests', [vitest('integration')]],
+    ['Production build', [[tool('next/dist/bin/next'), 'build']]],
+    ['End-to-end tests in Chromium', [[tool('@playwright/test/cli.js'), 'test', '--reporter=list,json']]],
+  ];
+  const durations = [];
+  try {
+    for (const [name, commands] of suites) {
+      step(name);
+      const start = performance.now();
+      for (const args of commands) {
+        const { code } = await runCommand(node, args, { env });
+        if (code !== 0) throw new CannotGoOn(`${name} failed after ${seconds(start)}. What failed is printed above.`);
+      }
+      durations.push(`${name.toLowerCase()} ${seconds(start)}`);
+    }
+    const { passed, failed } = countTests(reports);
+    process.stdout.write(`\nAll suites passed in ${seconds(started)}: ${durations.join(', ')}.\n${passed} passed, ${failed} failed\n`);
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+});
+
+/** Adds up what the runners themselves reported. */
+function countTests(folder) {
+  const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const vitestReports = [read('unit.json'), read('integration.json')];
+  const { stats } = read('e2e.json');
+  return {
+    passed: vitestReports.reduce((sum, report) => sum + report.numPassedTests, 0) + stats.expected,
+    failed: vitestReports.reduce((sum, report) => sum + report.numFailedTests, 0) + stats.unexpected + stats.flaky,
+  };
+}
