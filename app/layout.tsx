@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { geistMono, geistSans } from './fonts.ts';
+import './globals.css';
+
+/** Every page is rendered for its request: a page made earlier could not hold the nonce that lets its scripts run. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Shotboard', template: '%s · Shotboard' },
+  description: 'Compose, time, generate and keep multi-shot videos.',
+  applicationName: 'Shotboard',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'dark light',
+  themeColor: [
+    { media: '(prefers-color-scheme: dark)', color: '#131418' },
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfe' },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" className={`${geistSans.variable} ${geistMono.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

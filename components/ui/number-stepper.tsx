@@ -1,0 +1,130 @@
+'use client';
+
+import { Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { classNames } from './class-names.ts';
+
+/**
+ * A spinbutton named by `label` for whole numbers: type a number, press the arrows (Page Up and Down: 5; Home and End:
+ * the bounds), or use the two buttons. `onChange` gets only numbers inside `min`..`max`; while a number is half typed
+ * ("1" on the way to "12", below the minimum) nothing is changed, and on leaving it is brought to the nearest bound.
+ */
+export function NumberStepper({
+  label,
+  value,
+  min,
+  max,
+  unit = 's',
+  unitName = 'seconds',
+  onChange,
+  disabled = false,
+  buttons = true,
+  describedBy,
+  className,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Shown after the number. */
+  readonly unit?: string;
+  /** Read after the number. */
+  readonly unitName?: string;
+  readonly onChange: (value: number) => void;
+  readonly disabled?: boolean;
+  /** Whether the minus and plus buttons are shown; the keys work either way. */
+  readonly buttons?: boolean;
+  readonly describedBy?: string;
+  readonly className?: string;
+}) {
+  /** What is being typed, while it differs from the value. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const within = (wanted: number) => Math.min(max, Math.max(min, wanted));
+
+  function set(wanted: number) {
+    setDraft(null);
+    if (within(wanted) !== value) onChange(within(wanted));
+  }
+  function type(text: string) {
+    const typed = wholeNumber(text);
+    if (typed === null || typed !== within(typed)) return setDraft(text);
+    set(typed);
+  }
+  function settle() {
+    const typed = draft === null ? null : wholeNumber(draft);
+    if (typed === null) setDraft(null);
+    else set(typed);
+  }
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowUp: value + 1,
+      ArrowDown: value - 1,
+      PageUp: value + 5,
+      PageDown: value - 5,
+      Home: min,
+      End: max,
+    };
+    const wanted = steps[event.key];
+    if (event.key === 'Enter') settle();
+    if (event.key === 'Escape') setDraft(null);
+    if (wanted === undefined) return;
+    event.preventDefault();
+    set(wanted);
+  }
+
+  const stepClass =
+    'grid size-5 flex-none place-items-center rounded-md bg-line text-ink hover:bg-line-strong disabled:opacity-40 pointer-coarse:size-8 [&_.lucide]:size-3';
+  return (
+    <span className={classNames('inline-flex items-center gap-1 text-faint text-sm', className)}>
+      {buttons && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${label}: one less`}
+          disabled={disabled || value <= min}
+          onClick={() => set(value - 1)}
+          className={stepClass}
+        >
+          <Minus />
+        </button>
+      )}
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        role="spinbutton"
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-valuetext={`${value} ${unitName}`}
+        aria-describedby={describedBy}
+        disabled={disabled}
+        value={draft ?? String(value)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={settle}
+        onKeyDown={press}
+        className="w-[2.6ch] rounded bg-transparent text-right font-mono font-semibold text-ink text-sm-plus disabled:opacity-60"
+      />
+      <span aria-hidden="true">{unit}</span>
+      {buttons && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`${label}: one more`}
+          disabled={disabled || value >= max}
+          onClick={() => set(value + 1)}
+          className={stepClass}
+        >
+          <Plus />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : null;
+}

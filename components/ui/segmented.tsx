@@ -1,0 +1,61 @@
+'use client';
+
+import { useId } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface SegmentedOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+/** A radiogroup named by `label`, of native radios drawn as one bar: arrow keys move the choice, as everywhere. */
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled = false,
+  describedBy,
+  className,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly SegmentedOption<Value>[];
+  readonly onChange: (value: Value) => void;
+  readonly disabled?: boolean;
+  readonly describedBy?: string;
+  readonly className?: string;
+}) {
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={classNames('inline-flex rounded-lg bg-raised p-0.5', className)}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={classNames(
+            'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100',
+            'hover:text-ink has-checked:bg-line-strong has-checked:text-ink has-disabled:opacity-45',
+            'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={disabled || option.disabled}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md opacity-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}
