@@ -1,0 +1,34 @@
+import { mentionedIds } from '#lib/prompt/mention.ts';
+import type { Storyboard } from './document.ts';
+import { isAlwaysSent } from './sent-references.ts';
+
+export interface ReferenceUse {
+  /** The numbers (from 1) of the shots that mention it; empty for the kinds that have no shots of their own. */
+  readonly shots: readonly number[];
+  /** Whether the next request carries it; false reads "not used yet". */
+  readonly sent: boolean;
+}
+
+/** How the current kind uses a reference: "shots 1, 3" or "not used yet". */
+export function referenceUse(board: Storyboard, referenceId: string): ReferenceUse {
+  const reference = board.references.find(({ id }) => id === referenceId);
+  if (!reference) return { shots: [], sent: false };
+  const shots = board.kind === 'storyboard' ? shotsThatMention(board, referenceId) : [];
+  const prompt = board.kind === 'auto' ? board.autoPrompt : board.kind === 'single' ? board.singlePrompt : '';
+  return { shots, sent: shots.length > 0 || isAlwaysSent(reference) || mentionedIds(prompt).includes(referenceId) };
+}
+
+/**
+ * Every prompt that would lose its mention if the reference were removed, of all kinds, as people read them:
+ * "shot 1", "shot 3", "the Auto shots prompt".
+ */
+export function placesThatMention(board: Storyboard, referenceId: string): string[] {
+  const places = shotsThatMention(board, referenceId).map((number) => `shot ${number}`);
+  if (mentionedIds(board.autoPrompt).includes(referenceId)) places.push('the Auto shots prompt');
+  if (mentionedIds(board.singlePrompt).includes(referenceId)) places.push('the Single prompt');
+  return places;
+}
+
+function shotsThatMention(board: Storyboard, referenceId: string): number[] {
+  return board.shots.flatMap((shot, index) => (mentionedIds(shot.prompt).includes(referenceId) ? [index + 1] : []));
+}
