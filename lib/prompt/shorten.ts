@@ -37,7 +37,7 @@ export function fitStored(prompt: string, maxStoredLength: number): string {
 }
 
 /** How much of the stored prompt fits when its mentions are printed as tokens. */
-function fittingPrefix(prompt: string, maxLength: number, tokenOf: (referenceId: string) => string | null): number {
+export function fittingPrefix(prompt: string, maxLength: number, tokenOf: (referenceId: string) => string | null): number {
   let room = maxLength;
   let end = 0;
   for (const part of promptParts(prompt)) {
