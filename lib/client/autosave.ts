@@ -1,0 +1,136 @@
+import type { Result } from '#lib/kernel/result.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { ActionFailure, SavedRevision } from './editor-actions.ts';
+import type { Scheduler } from './scheduler.ts';
+import { createStore, type ReadableStore } from './store.ts';
+
+/**
+ * saved ──edit──► waiting ──pause──► saving ──ok──► saved
+ *                    ▲                  │ edit meanwhile: saved once more
+ *                    └──────retry───────┤ failed: not saved, tried again by itself, ever more slowly
+ *                                       └ conflict: not saved, and never sent again by itself
+ */
+export interface SaveState {
+  readonly status: 'saved' | 'saving' | 'not-saved';
+  /** Why it is not saved and what happens next; null while all is well. */
+  readonly sentence: string | null;
+  /** Somebody else saved a newer revision: only a person can decide which one stays. */
+  readonly conflict: boolean;
+}
+
+export interface AutosaveOptions {
+  readonly revision: number;
+  readonly scheduler: Scheduler;
+  /** The document to store, or null when it does not hold together (a bug, told as "not saved"). */
+  readonly read: () => Promise<Storyboard | null>;
+  readonly save: (revision: number, document: Storyboard) => Promise<Result<SavedRevision, ActionFailure>>;
+  readonly onSaved?: (revision: number) => void;
+}
+
+export interface Autosave {
+  readonly state: ReadableStore<SaveState>;
+  revision(): number;
+  /** Whether there is anything the server does not have. */
+  unsaved(): boolean;
+  /** Something changed: save after a pause. */
+  touch(): void;
+  /** Save now, and wait until the server has everything or has said why not. */
+  flush(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
+}
+
+export const SAVE_PAUSE_MS = 700;
+const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
+const SAVED: SaveState = { status: 'saved', sentence: null, conflict: false };
+const SAVING: SaveState = { status: 'saving', sentence: null, conflict: false };
+const BROKEN: ActionFailure = {
+  code: 'invalid-document',
+  sentence: 'The last change does not fit together, so it was not saved. Undo it and go on; everything before it is safe.',
+};
+
+export function createAutosave({ revision: initial, scheduler, read, save, onSaved }: AutosaveOptions): Autosave {
+  const state = createStore<SaveState>(SAVED);
+  let revision = initial;
+  let dirty = false;
+  let attempt = 0;
+  let cancelTimer: (() => void) | null = null;
+  let running: Promise<Result<{ readonly revision: number }, ActionFailure>> | null = null;
+  let conflict: ActionFailure | null = null;
+
+  const wait = (milliseconds: number) => {
+    cancelTimer?.();
+    cancelTimer = scheduler.after(milliseconds, () => {
+      cancelTimer = null;
+      void flush();
+    });
+  };
+
+  const failed = (failure: ActionFailure): Result<never, ActionFailure> => {
+    dirty = true;
+    if (failure.code === 'conflict') {
+      conflict = failure;
+      state.set({ status: 'not-saved', sentence: failure.sentence, conflict: true });
+    } else {
+      wait(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 30_000);
+      attempt += 1;
+      state.set({ status: 'not-saved', sentence: failure.sentence, conflict: false });
+    }
+    return { ok: false, error: failure };
+  };
+
+  const saveOnce = async (): Promise<Result<{ readonly revision: number }, ActionFailure>> => {
+    cancelTimer?.();
+    cancelTimer = null;
+    // Before the first await: an edit made while the request is out marks the copy as unsaved again.
+    dirty = false;
+    if (state.get().status !== 'not-saved') state.set(SAVING);
+    const document = await read();
+    if (document === null) return failed(BROKEN);
+    const outcome = await sent(save(revision, document));
+    if (!outcome.ok) return failed(outcome.error);
+    revision = outcome.value.revision;
+    attempt = 0;
+    onSaved?.(revision);
+    if (dirty) return saveOnce();
+    state.set(SAVED);
+    return { ok: true, value: { revision } };
+  };
+
+  const flush = async (): Promise<Result<{ readonly revision: number }, ActionFailure>> => {
+    if (conflict !== null) return { ok: false, error: conflict };
+    if (running !== null) return running;
+    if (!dirty) return { ok: true, value: { revision } };
+    running = saveOnce().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  return {
+    state,
+    revision: () => revision,
+    unsaved: () => dirty || running !== null || conflict !== null,
+    touch() {
+      dirty = true;
+      if (conflict !== null || running !== null) return;
+      if (state.get().status === 'saved') state.set(SAVING);
+      // While tries are failing, the retry's own clock decides; typing must not make it hurry.
+      if (attempt === 0) wait(SAVE_PAUSE_MS);
+    },
+    flush,
+  };
+}
+
+/** A request that never arrived is an expected failure of a browser, not a bug. */
+async function sent<Value>(request: Promise<Result<Value, ActionFailure>>): Promise<Result<Value, ActionFailure>> {
+  try {
+    return await request;
+  } catch {
+    return {
+      ok: false,
+      error: {
+        code: 'unreachable',
+        sentence: 'Shotboard cannot be reached. Your work is kept in this browser and will be saved as soon as it answers.',
+      },
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { randomIds } from '#lib/kernel/ids.ts';
+import { createEditor, type Editor, type EditorOptions } from './create-editor.ts';
+import { offerUnsavedWork } from './offer-unsaved-work.ts';
+import { animationFrames, timers } from './scheduler.ts';
+import { createUnsavedShelf } from './unsaved-work.ts';
+
+/** An editor with the browser's own clock, timers, random numbers and storage. */
+export function createBrowserEditor(given: EditorOptions): Editor {
+  const makeId = randomIds((bytes) => crypto.getRandomValues(bytes));
+  const shelf = createUnsavedShelf(browserShelf, given.storyboardId, makeId());
+  const editor = createEditor(given, {
+    clock: Date.now,
+    makeId,
+    scheduler: timers,
+    frames: animationFrames,
+    onUnsaved: (storyboard, revision) => shelf.keep(storyboard, revision, Date.now()),
+    onSaved: () => shelf.drop(),
+  });
+  return {
+    ...editor,
+    start() {
+      const stop = editor.start();
+      offerUnsavedWork(editor, shelf, given.revision);
+      const leaving = () => {
+        if (document.visibilityState === 'hidden') void editor.flushSave();
+      };
+      const closing = () => void editor.flushSave();
+      document.addEventListener('visibilitychange', leaving);
+      window.addEventListener('pagehide', closing);
+      return () => {
+        stop();
+        document.removeEventListener('visibilitychange', leaving);
+        window.removeEventListener('pagehide', closing);
+        closing();
+      };
+    },
+  };
+}
+
+/** Null where the browser forbids storage; reading the property itself is what throws there. */
+function browserShelf(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (cause) {
+    if (cause instanceof DOMException) return null;
+    throw cause;
+  }
+}

@@ -1,0 +1,242 @@
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { MakeId } from '#lib/kernel/ids.ts';
+import type { Result } from '#lib/kernel/result.ts';
+import { LIMITS } from '#lib/kling/limits.ts';
+import { check } from '#lib/storyboard/check.ts';
+import { describeIntent } from '#lib/storyboard/describe-intent.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { edit } from '#lib/storyboard/edit.ts';
+import type { EditRefusal, Intent } from '#lib/storyboard/intent.ts';
+import type { Issue } from '#lib/storyboard/issue.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import { createAutosave, type SaveState } from './autosave.ts';
+import type { ActionFailure, EditorActions, EngineView } from './editor-actions.ts';
+import { createGenerator, type Generator } from './generate.ts';
+import { alike, cancelGesture, endGesture, type History, record, redo, startHistory, undo } from './history.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPlayhead, type Playhead } from './playhead.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+import type { Frames, Scheduler } from './scheduler.ts';
+import { createStore, type ReadableStore, type Store } from './store.ts';
+import { TYPING_PAUSE_MS, typingGesture } from './typing.ts';
+import type { UnsavedWork } from './unsaved-work.ts';
+import { createWorkingCopy, type StoryboardForm } from './working-copy.ts';
+
+export type PreviewSource = 'plan' | (string & {});
+/** The panel a narrow screen shows. */
+export type Panel = 'shots' | 'references' | 'takes' | 'settings';
+
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+export interface DispatchOptions {
+  /** Dispatches with the same key make one undo step. Pass it to `endGesture` or `cancelGesture` when it is over. */
+  readonly gesture?: string;
+  /** Names the undo step in place of the intent's own words. */
+  readonly label?: string;
+}
+
+export interface Editor {
+  readonly storyboardId: string;
+  readonly engine: EngineView;
+  readonly actions: EditorActions;
+  readonly initialTakes: readonly TakeView[];
+  readonly nonce: string | undefined;
+  readonly form: StoryboardForm;
+  readonly storyboard: ReadableStore<Storyboard>;
+  readonly historyState: ReadableStore<HistoryState>;
+  readonly saveState: ReadableStore<SaveState>;
+  readonly issues: ReadableStore<readonly Issue[]>;
+  readonly selection: Store<string | null>;
+  readonly previewSource: Store<PreviewSource>;
+  readonly panel: Store<Panel>;
+  /** Unsaved work of an earlier page, based on an older revision than the server's: a person decides. */
+  readonly keptWork: Store<UnsavedWork | null>;
+  readonly playhead: Playhead;
+  readonly generator: Generator;
+  readonly notices: Notices;
+  getStoryboard(): Storyboard;
+  /** Applies an intent. False when it was refused; why is told as a notice, and nothing changed. */
+  dispatch(intent: Intent, options?: DispatchOptions): boolean;
+  /** Several intents as one undo step, such as a check's fix. */
+  dispatchAll(intents: readonly Intent[], label: string): boolean;
+  endGesture(gesture: string): void;
+  cancelGesture(gesture: string): void;
+  undo(): void;
+  redo(): void;
+  makeId(): string;
+  /** Saves at once; the revision that the server now has, or why it has not. */
+  flushSave(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
+  revision(): number;
+  unsaved(): boolean;
+  /** Puts a whole document in place as one undo step. */
+  adopt(storyboard: Storyboard, label: string): void;
+  /** The issues of this very moment, for decisions that must not lag behind. */
+  checkNow(): readonly Issue[];
+  /** Begins to listen to the world; the returned function ends it. */
+  start(): () => void;
+}
+
+export interface EditorOptions {
+  readonly storyboardId: string;
+  readonly revision: number;
+  readonly document: Storyboard;
+  readonly takes: readonly TakeView[];
+  readonly engine: EngineView;
+  readonly actions: EditorActions;
+  readonly nonce?: string | undefined;
+}
+
+/** Everything an editor takes from its surroundings. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly scheduler: Scheduler;
+  readonly frames: Frames;
+  /** Called after each change that is not saved yet, and again once it is. */
+  readonly onUnsaved?: (storyboard: Storyboard, revision: number) => void;
+  readonly onSaved?: () => void;
+}
+
+/** The checks lag behind typing by this much, so that a key press draws its letter first. */
+const CHECK_DELAY_MS = 80;
+
+export function createEditor(given: EditorOptions, around: Surroundings): Editor {
+  const { storyboardId, actions } = given;
+  const copy = createWorkingCopy(given.document);
+  let history: History = startHistory(given.document);
+  const historyState = createStore(describe(history));
+  const issues = createStore(checked(given.document));
+  const notices = createNotices(around.scheduler);
+  const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
+  const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
+  let gestures = 0;
+  let checkWaits = false;
+
+  const autosave = createAutosave({
+    revision: given.revision,
+    scheduler: around.scheduler,
+    read: copy.validated,
+    save: (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
+    onSaved: () => around.onSaved?.(),
+  });
+
+  const show = (next: History) => {
+    if (next === history) return;
+    const before = history.present;
+    history = next;
+    historyState.set(describe(history));
+    if (before === next.present) return;
+    copy.replace(next.present);
+    keepSelection(before, next.present);
+    if (playhead.get().seconds > playhead.lengthSeconds()) playhead.seek(playhead.lengthSeconds());
+    if (!checkWaits) {
+      checkWaits = true;
+      around.scheduler.after(CHECK_DELAY_MS, () => {
+        checkWaits = false;
+        const found = checked(copy.get());
+        if (JSON.stringify(found) !== JSON.stringify(issues.get())) issues.set(found);
+      });
+    }
+    autosave.touch();
+    around.onUnsaved?.(next.present, autosave.revision());
+  };
+
+  /** A shot that goes away leaves the selection with its neighbour. */
+  const keepSelection = (before: Storyboard, next: Storyboard) => {
+    const selected = selection.get();
+    if (selected !== null && next.shots.some(({ id }) => id === selected)) return;
+    const index = before.shots.findIndex(({ id }) => id === selected);
+    selection.set(next.shots[Math.min(Math.max(index, 0), next.shots.length - 1)]?.id ?? null);
+  };
+
+  const refuse = (refusal: EditRefusal) => {
+    notices.tell(refusalSentence(refusal));
+    return false;
+  };
+
+  const dispatch: Editor['dispatch'] = (intent, options = {}) => {
+    const now = history.present;
+    const result = edit(now, intent);
+    if (!result.ok) return refuse(result.error);
+    if (alike(now, result.value)) return true;
+    const typing = options.gesture === undefined ? typingGesture(intent) : null;
+    show(
+      record(history, result.value, {
+        label: options.label ?? describeIntent(intent, now),
+        gesture: options.gesture ?? typing,
+        pauseMs: typing === null ? null : TYPING_PAUSE_MS,
+        at: around.clock(),
+      }),
+    );
+    return true;
+  };
+
+  const flushSave = () => autosave.flush();
+
+  return {
+    storyboardId,
+    engine: given.engine,
+    actions,
+    initialTakes: given.takes,
+    nonce: given.nonce,
+    form: copy.form,
+    storyboard: copy,
+    historyState,
+    saveState: autosave.state,
+    issues,
+    selection,
+    previewSource: createStore<PreviewSource>('plan'),
+    panel: createStore<Panel>('shots'),
+    keptWork: createStore<UnsavedWork | null>(null),
+    playhead,
+    generator: createGenerator({ storyboardId, flushSave, generateTake: actions.generateTake, makeId: around.makeId, clock: around.clock }),
+    notices,
+    getStoryboard: copy.get,
+    dispatch,
+    dispatchAll(intents, label) {
+      gestures += 1;
+      const gesture = `together:${gestures}`;
+      const done = intents.every((intent) => dispatch(intent, { gesture, label }));
+      // All or nothing: a fix that only half applies would leave the person with a storyboard nobody meant.
+      show(done ? endGesture(history, gesture) : cancelGesture(history, gesture));
+      return done;
+    },
+    endGesture: (gesture) => show(endGesture(history, gesture)),
+    cancelGesture: (gesture) => show(cancelGesture(history, gesture)),
+    undo: () => show(undo(history)),
+    redo: () => show(redo(history)),
+    makeId: around.makeId,
+    flushSave,
+    revision: autosave.revision,
+    unsaved: autosave.unsaved,
+    adopt(storyboard, label) {
+      show(record(history, storyboard, { label, gesture: null, pauseMs: null, at: around.clock() }));
+    },
+    checkNow: () => checked(copy.get()),
+    start: () =>
+      copy.onFieldTyped((values, name) => {
+        // The title is a registered field: the form hears the keys first, and the edit follows.
+        if (name === 'title') dispatch({ type: 'set-title', title: values.title });
+      }),
+  };
+}
+
+function checked(storyboard: Storyboard): readonly Issue[] {
+  return check(storyboard, LIMITS[storyboard.settings.model]);
+}
+
+function describe(history: History): HistoryState {
+  const back = history.past.at(-1);
+  const forth = history.future[0];
+  return {
+    canUndo: back !== undefined,
+    canRedo: forth !== undefined,
+    undoLabel: back?.label ?? null,
+    redoLabel: forth?.label ?? null,
+  };
+}

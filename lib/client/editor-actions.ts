@@ -1,0 +1,50 @@
+/**
+ * What the editor asks of the server. `app/` passes server actions of these shapes as props, so that components never
+ * import the server and tests can pass plain functions.
+ */
+import type { Result } from '#lib/kernel/result.ts';
+import type { MediaFacts } from '#lib/storyboard/document.ts';
+import type { TakeView } from '#lib/take/take.ts';
+
+/** An expected failure: a stable code for the program, a sentence for people. */
+export interface ActionFailure {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** A file in our own storage, as `POST /api/files` and `addImageFromUrl` answer. */
+export interface StoredFile {
+  readonly fileId: string;
+  readonly url: string;
+  readonly name: string;
+  readonly facts: MediaFacts;
+}
+
+export interface SavedRevision {
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+export interface EditorActions {
+  /** Refuses with code `conflict` when the stored revision is newer than `revision`; nothing is ever overwritten unseen. */
+  saveStoryboard(input: {
+    readonly id: string;
+    readonly revision: number;
+    readonly document: unknown;
+  }): Promise<Result<SavedRevision, ActionFailure>>;
+  addImageFromUrl(input: { readonly url: string }): Promise<Result<StoredFile, ActionFailure>>;
+  /** The same `intentKey` always answers with the same take, however often it is sent. */
+  generateTake(input: {
+    readonly storyboardId: string;
+    readonly revision: number;
+    readonly intentKey: string;
+  }): Promise<Result<TakeView, ActionFailure>>;
+  retryTake(input: { readonly takeId: string; readonly intentKey: string }): Promise<Result<TakeView, ActionFailure>>;
+}
+
+/** Who renders, for the top bar. */
+export interface EngineView {
+  readonly engine: 'kling' | 'stand-in';
+  readonly label: string;
+  readonly detail: string;
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { MakeId } from '#lib/kernel/ids.ts';
+import { fail, type Result } from '#lib/kernel/result.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import type { ActionFailure, EditorActions } from './editor-actions.ts';
+import { createStore, type ReadableStore } from './store.ts';
+
+export interface Generator {
+  /** Whether a press is on its way. */
+  readonly busy: ReadableStore<boolean>;
+  /** Null when the press was not one of its own: the second half of a double click, or a press while one is on its way. */
+  press(): Promise<Result<TakeView, ActionFailure> | null>;
+}
+
+export interface GeneratorOptions {
+  readonly storyboardId: string;
+  readonly flushSave: () => Promise<Result<{ readonly revision: number }, ActionFailure>>;
+  readonly generateTake: EditorActions['generateTake'];
+  readonly makeId: MakeId;
+  readonly clock: Clock;
+}
+
+/** Two presses closer than this are one wish. */
+const ONE_WISH_MS = 1_000;
+
+/**
+ * A take costs money, so one press makes one key and one take. When no answer came back, nobody here knows whether the
+ * take exists: the next press of the same revision sends the same key, and the server answers with the take it has.
+ */
+export function createGenerator({ storyboardId, flushSave, generateTake, makeId, clock }: GeneratorOptions): Generator {
+  const busy = createStore(false);
+  let unanswered: { readonly revision: number; readonly intentKey: string } | null = null;
+  let lastPress = Number.NEGATIVE_INFINITY;
+
+  const send = async (): Promise<Result<TakeView, ActionFailure>> => {
+    const saved = await flushSave();
+    if (!saved.ok) return saved;
+    const { revision } = saved.value;
+    const intentKey = unanswered?.revision === revision ? unanswered.intentKey : makeId();
+    unanswered = { revision, intentKey };
+    try {
+      const outcome = await generateTake({ storyboardId, revision, intentKey });
+      unanswered = null;
+      return outcome;
+    } catch {
+      return fail({
+        code: 'unreachable',
+        sentence: 'No answer came back. Press Generate again: if the take was already made you get that one, never a second.',
+      });
+    }
+  };
+
+  return {
+    busy,
+    async press() {
+      const now = clock();
+      if (busy.get() || now - lastPress < ONE_WISH_MS) return null;
+      lastPress = now;
+      busy.set(true);
+      try {
+        return await send();
+      } finally {
+        busy.set(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Undo and redo as documents. A step holds the storyboard on its far side; edits of one gesture (a drag, a run of
+ * typing) fold into one step. Documents share what did not change, so two hundred steps weigh little.
+ */
+import type { Storyboard } from '#lib/storyboard/document.ts';
+
+export interface Step {
+  /** What undo (in `past`) or redo (in `future`) goes to. */
+  readonly storyboard: Storyboard;
+  /** What the step did, in a few words: "delete shot 2". */
+  readonly label: string;
+  readonly gesture: string | null;
+  /** When it was last added to, in milliseconds. */
+  readonly at: number;
+}
+
+export interface History {
+  readonly past: readonly Step[];
+  readonly present: Storyboard;
+  readonly future: readonly Step[];
+}
+
+export interface Change {
+  readonly label: string;
+  /** Changes of the same gesture fold into one step; null always makes its own. */
+  readonly gesture: string | null;
+  /** A longer silence than this ends the gesture; null: only another gesture does. */
+  readonly pauseMs: number | null;
+  readonly at: number;
+}
+
+const MOST_STEPS = 200;
+
+export function startHistory(present: Storyboard): History {
+  return { past: [], present, future: [] };
+}
+
+export function record(history: History, next: Storyboard, change: Change): History {
+  const last = history.past.at(-1);
+  const folds =
+    last !== undefined &&
+    change.gesture !== null &&
+    last.gesture === change.gesture &&
+    (change.pauseMs === null || change.at - last.at <= change.pauseMs);
+  const step: Step = {
+    storyboard: folds ? last.storyboard : history.present,
+    label: change.label,
+    gesture: change.gesture,
+    at: change.at,
+  };
+  const past = [...(folds ? history.past.slice(0, -1) : history.past), step];
+  return { past: past.slice(-MOST_STEPS), present: next, future: [] };
+}
+
+export function undo(history: History): History {
+  const step = history.past.at(-1);
+  if (step === undefined) return history;
+  // The gesture is over: typing after an undo never folds into what was taken back.
+  const redo: Step = { ...step, storyboard: history.present, gesture: null };
+  return { past: sealed(history.past.slice(0, -1)), present: step.storyboard, future: [redo, ...history.future] };
+}
+
+export function redo(history: History): History {
+  const [step, ...future] = history.future;
+  if (step === undefined) return history;
+  return { past: [...history.past, { ...step, storyboard: history.present }], present: step.storyboard, future };
+}
+
+/** Ends a gesture. One that came back to where it began leaves no step behind. */
+export function endGesture(history: History, gesture: string): History {
+  const last = history.past.at(-1);
+  if (last === undefined || last.gesture !== gesture) return history;
+  const past = history.past.slice(0, -1);
+  return alike(last.storyboard, history.present)
+    ? { ...history, past, present: last.storyboard }
+    : { ...history, past: [...past, { ...last, gesture: null }] };
+}
+
+/** Takes a gesture back as if it had never begun: there is nothing to redo. */
+export function cancelGesture(history: History, gesture: string): History {
+  const last = history.past.at(-1);
+  if (last === undefined || last.gesture !== gesture) return history;
+  return { ...history, past: history.past.slice(0, -1), present: last.storyboard };
+}
+
+/** The same content, whoever built it. Documents are small and made of plain values in a fixed order. */
+export function alike(a: Storyboard, b: Storyboard): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sealed(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1);
+  return last === undefined || last.gesture === null ? steps : [...steps.slice(0, -1), { ...last, gesture: null }];
+}

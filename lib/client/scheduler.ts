@@ -1,0 +1,24 @@
+/** Waiting as an argument: the browser passes timers, tests a scheduler they move by hand. */
+export interface Scheduler {
+  /** Calls `task` after so many milliseconds; the returned function takes that back. */
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+export const timers: Scheduler = {
+  after(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Animation frames as an argument. `milliseconds` is the time of the frame, on a clock that only moves forward. */
+export interface Frames {
+  next(paint: (milliseconds: number) => void): () => void;
+}
+
+export const animationFrames: Frames = {
+  next(paint) {
+    const frame = requestAnimationFrame(paint);
+    return () => cancelAnimationFrame(frame);
+  },
+};

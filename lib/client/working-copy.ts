@@ -1,0 +1,83 @@
+import { createFormControl, type FieldPath } from 'react-hook-form';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { createStore, type ReadableStore } from './store.ts';
+import { storyboardResolver } from './storyboard-resolver.ts';
+
+/**
+ * The document being edited: a react-hook-form form, and beside it the same values as one immutable storyboard. The
+ * form clones what it holds, so nothing read from it can be compared by identity; the snapshot shares every part that
+ * an edit did not touch, which is what lets a shot know that it did not change.
+ */
+export interface WorkingCopy extends ReadableStore<Storyboard> {
+  readonly form: StoryboardForm;
+  /** Writes what differs into the form, then tells the readers. */
+  replace(next: Storyboard): void;
+  /** The whole document through the form's resolver: the values to store, or null if an edit broke a rule of form. */
+  validated(): Promise<Storyboard | null>;
+  /** Begins to listen to registered fields. */
+  onFieldTyped(listener: (values: Storyboard, name: FieldPath<Storyboard>) => void): () => void;
+}
+
+export type StoryboardForm = ReturnType<typeof createStoryboardForm>;
+
+function createStoryboardForm(initial: Storyboard) {
+  return createFormControl<Storyboard>({ defaultValues: structuredClone(initial), resolver: storyboardResolver, shouldFocusError: false });
+}
+
+export function createWorkingCopy(initial: Storyboard): WorkingCopy {
+  const form = createStoryboardForm(initial);
+  const snapshot = createStore(initial);
+  return {
+    form,
+    get: snapshot.get,
+    subscribe: snapshot.subscribe,
+    replace(next) {
+      const before = snapshot.get();
+      for (const path of changedPaths(before, next)) form.setValue(path.name, path.value, { shouldDirty: false });
+      snapshot.set(next);
+    },
+    async validated() {
+      let result: Storyboard | null = null;
+      await form.handleSubmit((values) => {
+        result = values;
+      })();
+      return result;
+    },
+    onFieldTyped(listener) {
+      return form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name, type }) => {
+          if (type === 'change' && name !== undefined) listener(values, name as FieldPath<Storyboard>);
+        },
+      });
+    },
+  };
+}
+
+type PathValue = { readonly name: FieldPath<Storyboard>; readonly value: never };
+
+/**
+ * The fewest form fields that hold the difference. Typing into a shot writes that shot's prompt alone, so the field
+ * array is not told and the list of shots does not render.
+ */
+function changedPaths(before: Storyboard, next: Storyboard): PathValue[] {
+  const paths: { name: FieldPath<Storyboard>; value: unknown }[] = [];
+  for (const key of Object.keys(next) as (keyof Storyboard)[]) {
+    if (before[key] === next[key]) continue;
+    if (key === 'shots' && sameOrder(before, next)) {
+      next.shots.forEach((shot, index) => {
+        const old = before.shots[index];
+        if (old === shot) return;
+        if (old?.prompt !== shot.prompt) paths.push({ name: `shots.${index}.prompt`, value: shot.prompt });
+        if (old?.seconds !== shot.seconds) paths.push({ name: `shots.${index}.seconds`, value: shot.seconds });
+      });
+    } else {
+      paths.push({ name: key, value: next[key] });
+    }
+  }
+  return paths as PathValue[];
+}
+
+function sameOrder(before: Storyboard, next: Storyboard): boolean {
+  return before.shots.length === next.shots.length && before.shots.every((shot, index) => shot.id === next.shots[index]?.id);
+}
