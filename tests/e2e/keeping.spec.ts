@@ -1,0 +1,84 @@
+import { expect, test } from '../support/editor-page.ts';
+
+test('what is written survives a reload', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.title.fill('The tide table');
+  await editor.write(1, 'A lighthouse keeper reads the tide table.');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.title).toHaveValue('The tide table');
+  await expect(editor.prompt(1)).toContainText('A lighthouse keeper reads the tide table.');
+});
+
+test('work goes on without the server, says so, and is kept once the server is back', async ({ editor, page, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  await page.route('**/storyboards/**', (route) => (route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue()));
+  await editor.write(1, 'Written while the server was away.');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await page.unroute('**/storyboards/**');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('Written while the server was away.');
+});
+
+test('a save never overwrites a newer one unseen', async ({ editor, page, context }) => {
+  await editor.openNew();
+  await editor.saved();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'Title' }).fill('From the other tab');
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+
+  await editor.title.fill('From this tab');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From the other tab');
+});
+
+test('undo and redo walk through words and gestures', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.write(1, 'First words.');
+  await page.getByRole('button', { name: 'Add shot' }).click();
+  await expect(editor.shots).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.shots).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.prompt(1)).not.toContainText('First words.');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(editor.prompt(1)).toContainText('First words.');
+});
+
+test('a take goes on while the page is closed, and the page asks nothing at rest', async ({ editor, page, context }) => {
+  await editor.openNew();
+  await editor.write(1, 'A lantern is lit.');
+  await editor.saved();
+  await editor.generate.click();
+  await expect(editor.take(1).getByRole('status')).toBeVisible();
+  const address = page.url();
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(address);
+  const status = later.getByRole('region', { name: 'Takes' }).getByRole('group', { name: 'Take 1', exact: true }).getByRole('status');
+  await expect(status).toHaveText('Ready', { timeout: 60_000 });
+
+  const requests: string[] = [];
+  later.on('request', (request) => requests.push(request.url()));
+  // Three of the intervals at which a moving take is asked about.
+  await later.clock.install();
+  await later.clock.fastForward(10_000);
+  expect(requests).toEqual([]);
+});
+
+test('two presses of Generate make one take', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.write(1, 'A lantern is lit.');
+  await editor.saved();
+  await editor.generate.dblclick();
+  await expect(editor.take(1)).toBeVisible();
+  await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Takes' }).getByRole('group')).toHaveCount(1);
+});

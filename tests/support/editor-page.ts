@@ -1,0 +1,114 @@
+/**
+ * What every end-to-end test starts from: a browser page on which a console error fails the test, and the editor's
+ * controls by the names that assistive technology reads (docs/architecture.md lists them).
+ */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export class EditorPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openNew(): Promise<void> {
+    await this.page.goto('/');
+    await this.page.getByRole('button', { name: 'New storyboard' }).click();
+    await this.page.waitForURL(/\/storyboards\/[A-Za-z0-9_-]+$/);
+    await expect(this.prompt(1)).toBeVisible();
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('textbox', { name: 'Title' });
+  }
+  shot(number: number): Locator {
+    return this.page.getByRole('region', { name: 'Shots' }).getByRole('group', { name: `Shot ${number}`, exact: true });
+  }
+  get shots(): Locator {
+    return this.page.getByRole('region', { name: 'Shots' }).getByRole('group', { name: /^Shot \d$/ });
+  }
+  prompt(number: number): Locator {
+    return this.page.getByRole('textbox', { name: `Shot ${number} prompt` });
+  }
+  seconds(number: number): Locator {
+    return this.page.getByRole('spinbutton', { name: `Shot ${number} seconds` });
+  }
+  get total(): Locator {
+    return this.page.getByRole('spinbutton', { name: 'Total seconds' });
+  }
+  cut(number: number): Locator {
+    return this.page.getByRole('slider', { name: `Cut ${number}`, exact: true });
+  }
+  get references(): Locator {
+    return this.page.getByRole('region', { name: 'References' });
+  }
+  reference(name: string): Locator {
+    return this.references.getByRole('group', { name, exact: true });
+  }
+  get generate(): Locator {
+    return this.page.getByRole('button', { name: /^Generate/ });
+  }
+  get checks(): Locator {
+    return this.page.getByRole('region', { name: 'Checks' });
+  }
+  take(number: number): Locator {
+    return this.page.getByRole('region', { name: 'Takes' }).getByRole('group', { name: `Take ${number}`, exact: true });
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  /** The seconds of every shot, first to last, as the spinbuttons say them. */
+  async planSeconds(): Promise<number[]> {
+    const values = await this.page.getByRole('spinbutton', { name: /^Shot \d seconds$/ }).evaluateAll((inputs) =>
+      inputs.map((input) => Number(input instanceof HTMLInputElement ? input.value : input.getAttribute('aria-valuenow'))),
+    );
+    return values;
+  }
+
+  async setSeconds(number: number, value: number): Promise<void> {
+    await this.seconds(number).fill(String(value));
+    await this.seconds(number).press('Enter');
+    await expect(this.seconds(number)).toHaveValue(String(value));
+  }
+
+  async write(number: number, words: string): Promise<void> {
+    await this.prompt(number).click();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.page.keyboard.insertText(words);
+  }
+
+  /** Names a reference at the caret through the picker. */
+  async mention(number: number, name: string): Promise<void> {
+    await this.prompt(number).click();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.page.keyboard.type(`@${name.slice(0, 4)}`);
+    await this.page.getByRole('listbox', { name: 'References' }).getByRole('option', { name }).click();
+  }
+
+  async addImage(name: string, buffer: Buffer, mimeType: string): Promise<void> {
+    await this.references.getByRole('button', { name: 'Add image' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Add image' });
+    await dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+  }
+}
+
+/** Errors a test expects on the console announce themselves by pushing to `expectedConsoleErrors`. */
+export const test = base.extend<{ editor: EditorPage; expectedConsoleErrors: RegExp[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
+  expectedConsoleErrors: async ({}, use) => {
+    await use([]);
+  },
+  page: async ({ page, expectedConsoleErrors }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(`${message.text()} (${message.location().url})`));
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+    await use(page);
+    expect(errors.filter((text) => !expectedConsoleErrors.some((pattern) => pattern.test(text))), 'console errors').toEqual([]);
+  },
+  editor: async ({ page }, use) => {
+    await use(new EditorPage(page));
+  },
+});
+
+export { expect };
