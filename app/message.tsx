@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { buttonClass } from '#components/ui/button.tsx';
+import { Logo } from '#components/ui/logo.tsx';
+
+/** A page that holds one message: what happened, whether work is safe, and what to do. */
+export function Message({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      <div className="flex max-w-md flex-col items-start gap-4">
+        <Logo />
+        <h1 className="font-semibold text-title tracking-[-0.02em]">{title}</h1>
+        <p className="text-dim text-md">{children}</p>
+        <div className="flex gap-3">
+          {action}
+          <Link href="/" className={buttonClass({ size: 'large' })}>
+            <b>All storyboards</b>
+          </Link>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { StoryboardGrid, type StoryboardList } from './storyboard-grid.tsx';
+
+/** The storyboards with their search. Heading and search are there at once; the cards follow when the list has been read. */
+export function StoryboardBrowser({ list }: { readonly list: Promise<StoryboardList> }) {
+  const [wanted, setWanted] = useState('');
+  return (
+    <section aria-labelledby="storyboards">
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id="storyboards" className="mr-auto font-semibold text-title tracking-[-0.02em]">
+          Storyboards
+        </h2>
+        <span className="relative w-60 max-sm:w-full">
+          <Search className="pointer-events-none absolute top-[9px] left-3 size-[15px] text-faint" />
+          <input
+            type="search"
+            aria-label="Find a storyboard"
+            placeholder="Find a storyboard"
+            autoComplete="off"
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+            className="h-[34px] w-full rounded-[9px] border border-line bg-panel pr-3 pl-9 text-base text-ink placeholder:text-faint"
+          />
+        </span>
+      </div>
+      <Suspense fallback={<GridSkeleton />}>
+        <StoryboardGrid list={list} wanted={wanted} onShowAll={() => setWanted('')} />
+      </Suspense>
+    </section>
+  );
+}
+
+function GridSkeleton() {
+  return (
+    <div className="mt-[22px] grid grid-cols-1 gap-x-6 gap-y-[26px] sm:grid-cols-2 lg:grid-cols-3">
+      <p role="status" className="sr-only">
+        Opening your storyboards…
+      </p>
+      {['one', 'two', 'three'].map((key) => (
+        <div key={key} aria-hidden="true" className="motion-safe:animate-pulse">
+          <div className="h-[179px] rounded-xl bg-raised" />
+          <div className="mt-3 h-4 w-1/2 rounded bg-raised" />
+          <div className="mt-2 h-3 w-1/3 rounded bg-raised" />
+        </div>
+      ))}
+    </div>
+  );
+}
