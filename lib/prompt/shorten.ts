@@ -1,4 +1,5 @@
 import { promptParts, withoutStrayDelimiters } from './mention.ts';
+import { withoutDelimiters } from './raw.ts';
 
 /** A sentence's end with its closing quotes, or a line's end. East Asian full stops need no space after them. */
 const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)|[。！？]["'”’」』）]*|\n/g;
@@ -34,6 +35,12 @@ export function fitStored(prompt: string, maxStoredLength: number): string {
     end += length;
   }
   return withoutStrayDelimiters(prompt.slice(0, end));
+}
+
+/** Cuts a name or title, which holds no mentions, to a length; never inside a character. */
+export function fitPlain(text: string, maxLength: number): string {
+  const plain = withoutDelimiters(text);
+  return plain.length <= maxLength ? plain : plain.slice(0, wholeCharacters(plain, maxLength));
 }
 
 /** How much of the stored prompt fits when its mentions are printed as tokens. */

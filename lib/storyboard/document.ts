@@ -20,13 +20,12 @@ export const ELEMENT_KINDS = ['image', 'video', 'unknown'] as const;
 /** Settings a request may leave to the service's own default. */
 export const IMPLIABLE_SETTINGS = ['mode', 'aspectRatio', 'sound', 'duration'] as const;
 
-/** Far above what the wire allows, so that text too long is kept and marked, never refused on the way to storage. */
-const MAX_STORED_PROMPT = 20_000;
-const MAX_REFERENCES = 60;
+/** What a document can hold. Far above what the wire allows, so that too much is kept and marked, never refused on the way to storage. */
+export const STORED = { maxPromptLength: 20_000, maxTitleLength: 120, maxNameLength: 60, maxReferences: 60 } as const;
 
 const id = z.string().check(z.regex(ID_PATTERN));
-const prompt = z.pipe(z.string().check(z.maxLength(MAX_STORED_PROMPT)), z.transform(withoutStrayDelimiters));
-const name = z.string().check(z.minLength(1), z.maxLength(60));
+const prompt = z.pipe(z.string().check(z.maxLength(STORED.maxPromptLength)), z.transform(withoutStrayDelimiters));
+const name = z.string().check(z.minLength(1), z.maxLength(STORED.maxNameLength));
 
 /** What was read from the file itself when it was stored; sizes in pixels, times in seconds. */
 const mediaFacts = z.strictObject({
@@ -38,7 +37,7 @@ const mediaFacts = z.strictObject({
   framesPerSecond: z.nullable(z.number().check(z.nonnegative())),
 });
 
-const source = z.discriminatedUnion('type', [
+export const sourceSchema = z.discriminatedUnion('type', [
   /** A file in our own storage, named by its SHA-256. */
   z.strictObject({ type: z.literal('file'), fileId: z.string().check(z.regex(/^[0-9a-f]{64}$/)), facts: mediaFacts }),
   /** A public address that the service fetches by itself; facts are known only if somebody measured them. */
@@ -47,7 +46,7 @@ const source = z.discriminatedUnion('type', [
 
 /** `pinned` means "always send", even when no prompt names it. */
 const common = { id, name, pinned: z.boolean() };
-const imageReference = z.strictObject({ kind: z.literal('image'), ...common, role: z.enum(IMAGE_ROLES), source });
+const imageReference = z.strictObject({ kind: z.literal('image'), ...common, role: z.enum(IMAGE_ROLES), source: sourceSchema });
 const elementReference = z.strictObject({
   kind: z.literal('element'),
   ...common,
@@ -60,9 +59,9 @@ const videoReference = z.strictObject({
   ...common,
   role: z.enum(VIDEO_ROLES),
   keepOriginalSound: z.boolean(),
-  source,
+  source: sourceSchema,
 });
-const reference = z.discriminatedUnion('kind', [imageReference, elementReference, videoReference]);
+export const referenceSchema = z.discriminatedUnion('kind', [imageReference, elementReference, videoReference]);
 
 const shot = z.strictObject({ id, prompt, seconds: z.int().check(z.minimum(TIMING.minShotSeconds)) });
 
@@ -82,7 +81,7 @@ const settings = z.strictObject({
 export const storyboardSchema = z
   .strictObject({
     version: z.literal(DOCUMENT_VERSION),
-    title: z.string().check(z.maxLength(120)),
+    title: z.string().check(z.maxLength(STORED.maxTitleLength)),
     kind: z.enum(KINDS),
     settings,
     totalSeconds: z.int().check(z.minimum(TIMING.minTotalSeconds), z.maximum(TIMING.maxTotalSeconds)),
@@ -92,7 +91,7 @@ export const storyboardSchema = z
     autoPrompt: prompt,
     singlePrompt: prompt,
     /** In tray order, which is the order of the numbers on the wire. */
-    references: z.array(reference).check(z.maxLength(MAX_REFERENCES)),
+    references: z.array(referenceSchema).check(z.maxLength(STORED.maxReferences)),
   })
   .check(
     z.refine((board) => board.shots.reduce((sum, { seconds }) => sum + seconds, 0) === board.totalSeconds, {

@@ -54,4 +54,8 @@ export type EditRefusal =
   | 'no-room'
   | 'nothing-to-split'
   | 'no-such-cut'
-  | 'role-not-of-kind';
+  | 'role-not-of-kind'
+  /** A new shot or reference came with an id that is taken or ill-formed. */
+  | 'id-not-free'
+  | 'too-many-references'
+  | 'reference-malformed';

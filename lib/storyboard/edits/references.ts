@@ -1,0 +1,114 @@
+/** The tray. Its order is the order of the numbers on the wire; no edit here touches a prompt, but for removal. */
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { isBlank } from '#lib/prompt/count.ts';
+import { mentionToWords } from '#lib/prompt/plain-text.ts';
+import { fitPlain } from '#lib/prompt/shorten.ts';
+import { wholeWithin } from '#lib/timing/places.ts';
+import {
+  IMAGE_ROLES,
+  type ImageRole,
+  type Reference,
+  referenceSchema,
+  STORED,
+  type Storyboard,
+  sourceSchema,
+  VIDEO_ROLES,
+  type VideoRole,
+} from '../document.ts';
+import type { EditRefusal, Intent } from '../intent.ts';
+import { mapPrompts } from './words.ts';
+
+type Edited = Result<Storyboard, EditRefusal>;
+export type ReferenceIntent = Extract<
+  Intent,
+  {
+    type:
+      | 'rename-reference'
+      | 'set-role'
+      | 'set-pinned'
+      | 'set-keep-original-sound'
+      | 'replace-source'
+      | 'move-reference'
+      | 'remove-reference';
+  }
+>;
+
+export function addReference(board: Storyboard, intent: Extract<Intent, { type: 'add-reference' }>): Edited {
+  // What the tray takes from dialogs, drops and pastes must be storable, or the next save would refuse the whole document.
+  const parsed = referenceSchema.safeParse({ ...intent.reference, name: fitPlain(intent.reference.name, STORED.maxNameLength) });
+  if (!parsed.success) return fail('reference-malformed');
+  if (board.references.some(({ id }) => id === parsed.data.id)) return fail('id-not-free');
+  if (board.references.length >= STORED.maxReferences) return fail('too-many-references');
+  const added = { ...board, references: [...board.references, parsed.data] };
+  return ok(parsed.data.kind === 'image' ? withFrameFreed(added, parsed.data.id, parsed.data.role) : added);
+}
+
+export function changeReference(board: Storyboard, intent: ReferenceIntent): Edited {
+  const reference = board.references.find(({ id }) => id === intent.referenceId);
+  if (!reference) return fail('reference-not-found');
+  switch (intent.type) {
+    case 'rename-reference': {
+      const name = fitPlain(intent.name, STORED.maxNameLength);
+      return ok(isBlank(name) || name === reference.name ? board : withReference(board, { ...reference, name }));
+    }
+    case 'set-role':
+      return setRole(board, reference, intent.role);
+    case 'set-pinned':
+      return ok(reference.pinned === intent.pinned ? board : withReference(board, { ...reference, pinned: intent.pinned }));
+    case 'set-keep-original-sound':
+      if (reference.kind !== 'video') return fail('role-not-of-kind');
+      return ok(
+        reference.keepOriginalSound === intent.keep ? board : withReference(board, { ...reference, keepOriginalSound: intent.keep }),
+      );
+    case 'replace-source': {
+      if (reference.kind === 'element') return fail('role-not-of-kind');
+      const parsed = sourceSchema.safeParse(intent.source);
+      return parsed.success ? ok(withReference(board, { ...reference, source: parsed.data })) : fail('reference-malformed');
+    }
+    case 'move-reference':
+      return ok(moved(board, reference, intent.toIndex));
+    case 'remove-reference': {
+      const rest = board.references.filter((each) => each !== reference);
+      return ok(mapPrompts({ ...board, references: rest }, (prompt) => mentionToWords(prompt, reference.id, reference.name)));
+    }
+  }
+}
+
+function setRole(board: Storyboard, reference: Reference, role: ImageRole | VideoRole): Edited {
+  if (reference.kind === 'image' && isImageRole(role)) {
+    if (reference.role === role) return ok(board);
+    return ok(withFrameFreed(withReference(board, { ...reference, role }), reference.id, role));
+  }
+  if (reference.kind === 'video' && isVideoRole(role)) {
+    return ok(reference.role === role ? board : withReference(board, { ...reference, role }));
+  }
+  return fail('role-not-of-kind');
+}
+
+/** There is one first and one end frame: an image that held the place becomes a plain reference. */
+function withFrameFreed(board: Storyboard, holderId: string, role: ImageRole): Storyboard {
+  if (role === 'reference') return board;
+  const references = board.references.map((each) =>
+    each.kind === 'image' && each.role === role && each.id !== holderId ? { ...each, role: 'reference' as const } : each,
+  );
+  return { ...board, references };
+}
+
+function withReference(board: Storyboard, changed: Reference): Storyboard {
+  return { ...board, references: board.references.map((each) => (each.id === changed.id ? changed : each)) };
+}
+
+function moved(board: Storyboard, reference: Reference, toIndex: number): Storyboard {
+  const from = board.references.indexOf(reference);
+  const to = wholeWithin(toIndex, { min: 0, max: board.references.length - 1 });
+  if (to === from) return board;
+  return { ...board, references: board.references.toSpliced(from, 1).toSpliced(to, 0, reference) };
+}
+
+function isImageRole(role: string): role is ImageRole {
+  return (IMAGE_ROLES as readonly string[]).includes(role);
+}
+
+function isVideoRole(role: string): role is VideoRole {
+  return (VIDEO_ROLES as readonly string[]).includes(role);
+}
