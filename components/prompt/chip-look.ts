@@ -1,0 +1,41 @@
+/** How a chip looks, said once for the editor (which builds elements) and for the page as first sent (which renders them). */
+import type { Reference } from '#lib/storyboard/document.ts';
+
+export const UNKNOWN_REFERENCE = 'Missing reference';
+
+type ChipKind = Reference['kind'] | null;
+
+const BASE =
+  'prompt-chip mx-px inline-flex max-w-full items-center gap-1 rounded-md pr-1.5 pl-1 align-[1px] font-medium text-[12.5px] leading-[19px] whitespace-nowrap select-all';
+
+const COLOURS: Readonly<Record<Reference['kind'], string>> = {
+  image: 'bg-image/15 text-image',
+  element: 'bg-element/16 text-element',
+  video: 'bg-video/16 text-video',
+};
+
+export function chipClassName(kind: ChipKind): string {
+  return `${BASE} ${kind === null ? 'bg-bad/16 text-bad line-through decoration-1' : COLOURS[kind]}`;
+}
+
+export const CHIP_PICTURE = 'size-[13px] shrink-0 rounded-[4px] object-cover';
+
+/** One stroke each, on a 24 by 24 field. */
+const STROKES: Readonly<Record<Reference['kind'] | 'missing', string>> = {
+  image:
+    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM11 9a2 2 0 1 1-4 0a2 2 0 0 1 4 0m10 6-3.086-3.086a2 2 0 0 0-2.828 0L6 21',
+  element: 'M17 8a5 5 0 1 1-10 0a5 5 0 0 1 10 0M20 21a8 8 0 0 0-16 0',
+  video:
+    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM7 3v18M3 7.5h4M3 12h18M3 16.5h4M17 3v18M17 7.5h4M17 16.5h4',
+  missing: 'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
+};
+
+export function chipStroke(kind: ChipKind): string {
+  return STROKES[kind ?? 'missing'];
+}
+
+export const CHIP_ICON = {
+  className: 'size-[11px] shrink-0',
+  viewBox: '0 0 24 24',
+  strokeWidth: '1.75',
+} as const;

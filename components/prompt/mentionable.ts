@@ -1,0 +1,34 @@
+/** What a prompt's editor shows of a reference: in chips, in the picker, and when it counts. */
+import type { Reference } from '#lib/storyboard/document.ts';
+
+export interface Mentionable {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Reference['kind'];
+  /** From our own origin, or null where there is no picture to show. */
+  readonly pictureUrl: string | null;
+}
+
+export function mentionables(references: readonly Reference[]): Mentionable[] {
+  return references.map((reference) => ({
+    id: reference.id,
+    name: reference.name,
+    kind: reference.kind,
+    pictureUrl: pictureUrl(reference),
+  }));
+}
+
+export function sameMentionables(one: readonly Mentionable[], other: readonly Mentionable[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each, index) => {
+      const match = other[index];
+      return each.id === match?.id && each.name === match.name && each.kind === match.kind && each.pictureUrl === match.pictureUrl;
+    })
+  );
+}
+
+/** Pictures elsewhere on the internet are never loaded by the page: they would tell that place who is looking. */
+export function pictureUrl(reference: Reference): string | null {
+  return reference.kind === 'image' && reference.source.type === 'file' ? `/api/files/${reference.source.fileId}` : null;
+}

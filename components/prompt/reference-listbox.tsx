@@ -1,0 +1,91 @@
+'use client';
+
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { classNames } from '#components/ui/class-names.ts';
+import { CHIP_ICON, chipStroke } from './chip-look.ts';
+import { chooseReference, type Picker } from './code-mirror/picker.ts';
+import type { Mentionable } from './mentionable.ts';
+
+const GAP_PX = 6;
+
+const KIND_TEXT: Readonly<Record<Mentionable['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
+
+/** The references that fit what is typed, at the caret. The focus stays in the text; the text field names the active option. */
+export function ReferenceListbox({ id, picker, view }: { readonly id: string; readonly picker: Picker; readonly view: EditorView }) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const place = () => {
+      if (box.current) placeAtCaret(box.current, view, picker.from);
+    };
+    place();
+    window.addEventListener('resize', place);
+    // Any of the panels may scroll under it.
+    window.addEventListener('scroll', place, true);
+    return () => {
+      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', place, true);
+    };
+  }, [view, picker]);
+
+  useEffect(() => {
+    box.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest' });
+  });
+
+  return createPortal(
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the focus and selection from the text.
+    <div
+      ref={box}
+      className="fixed z-50 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base shadow-float"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {picker.options.length === 0 && <p className="px-2 py-1.5 text-dim text-sm">No reference of that name. Add one in References.</p>}
+      <div role="listbox" id={id} aria-label="References" hidden={picker.options.length === 0}>
+        {picker.options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys belong to the text field, which names the active option.
+          <div
+            key={option.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === picker.active}
+            onClick={() => chooseReference(view, option.id)}
+            className={classNames(
+              'flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 pointer-coarse:py-2.5',
+              index === picker.active ? 'bg-raised text-ink' : 'text-soft hover:bg-raised',
+            )}
+          >
+            <OptionPicture option={option} />
+            <span className="truncate">{option.name}</span>
+          </div>
+        ))}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+function OptionPicture({ option }: { readonly option: Mentionable }) {
+  const look = 'size-6 flex-none rounded-md';
+  // biome-ignore lint/performance/noImgElement: a file of our own, drawn small.
+  if (option.pictureUrl) return <img src={option.pictureUrl} alt="" className={classNames(look, 'object-cover')} />;
+  return (
+    <span aria-hidden="true" className={classNames(look, 'grid place-items-center bg-raised', KIND_TEXT[option.kind])}>
+      <svg aria-hidden="true" className="size-3.5" viewBox={CHIP_ICON.viewBox} fill="none" stroke="currentColor">
+        <path d={chipStroke(option.kind)} strokeWidth={CHIP_ICON.strokeWidth} strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </span>
+  );
+}
+
+/** Under the `@`, or over it where there is no room, and always inside the window. */
+function placeAtCaret(box: HTMLElement, view: EditorView, at: number): void {
+  const caret = view.coordsAtPos(at);
+  if (!caret) return;
+  const { width, height } = box.getBoundingClientRect();
+  const left = Math.max(GAP_PX, Math.min(caret.left, window.innerWidth - width - GAP_PX));
+  const hasRoomBelow = caret.bottom + GAP_PX + height <= window.innerHeight || caret.top < height + GAP_PX;
+  box.style.left = `${left}px`;
+  box.style.top = `${hasRoomBelow ? caret.bottom + GAP_PX : caret.top - height - GAP_PX}px`;
+}
