@@ -1,0 +1,52 @@
+/** The plan, played in time: what there is to see, and which shot a moment belongs to. Times in seconds, sizes in pixels. */
+import type { Drawable } from './canvas.ts';
+
+export interface Picture {
+  readonly image: Drawable;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface AnimaticShot {
+  /** As people count: 1 for the first. */
+  readonly number: number;
+  readonly startSeconds: number;
+  readonly seconds: number;
+  readonly caption: string;
+  readonly pictures: readonly Picture[];
+}
+
+export interface Animatic {
+  readonly width: number;
+  readonly height: number;
+  readonly totalSeconds: number;
+  /** In order, the first at 0, without gaps. */
+  readonly shots: readonly AnimaticShot[];
+  /** A mark that stays in the corner ("Stand-in"), or null. */
+  readonly label: string | null;
+  /** CSS font families; without them the Geist that is registered under its own name. */
+  readonly fonts?: { readonly sans: string; readonly mono: string };
+}
+
+/** The shot that is on screen: a cut belongs to the shot that begins there. Before the start the first, after the end the last. */
+export function shotAt(animatic: Animatic, atSeconds: number): AnimaticShot | null {
+  let current: AnimaticShot | null = animatic.shots[0] ?? null;
+  for (const shot of animatic.shots) {
+    if (shot.startSeconds <= atSeconds) current = shot;
+  }
+  return current;
+}
+
+/** How much of a shot has passed, 0 to 1. */
+export function shotProgress(shot: AnimaticShot, atSeconds: number): number {
+  return Math.min(1, Math.max(0, (atSeconds - shot.startSeconds) / shot.seconds));
+}
+
+/** `0:08.4`, or `0:08` without tenths. */
+export function timecode(seconds: number, { tenths }: { tenths: boolean }): string {
+  // A frame's time is a fraction; the small addition keeps 0.3 from reading as 0.2.
+  const inTenths = Math.floor(seconds * 10 + 1e-6);
+  const minutes = Math.floor(inTenths / 600);
+  const wholeSeconds = Math.floor((inTenths % 600) / 10);
+  return `${minutes}:${String(wholeSeconds).padStart(2, '0')}${tenths ? `.${inTenths % 10}` : ''}`;
+}

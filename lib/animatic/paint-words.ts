@@ -1,0 +1,112 @@
+/** The words over the picture: shot and time at the top, the caption at the lower left, the mark at the lower right, the total at the foot. */
+import { type Animatic, type AnimaticShot, timecode } from './animatic.ts';
+import type { Box, Canvas2D } from './canvas.ts';
+import { oklch, shotHue } from './colours.ts';
+import { wrapText } from './wrap-text.ts';
+
+const MAX_CAPTION_LINES = 4;
+const FONTS = { sans: '"Geist", system-ui, sans-serif', mono: '"Geist Mono", ui-monospace, monospace' };
+
+/** All sizes follow the shorter side, so that every ratio and mode looks alike. */
+function measures(animatic: Animatic) {
+  const unit = Math.min(animatic.width, animatic.height) / 100;
+  return { unit, margin: unit * 4.4, captionSize: unit * 3.9, smallSize: unit * 2.7, barHeight: Math.max(2, Math.round(unit * 0.7)) };
+}
+
+/** The rectangle that a shot's unchanging words are painted in; a cache needs no more than this. */
+export function wordsBox(animatic: Animatic): Box {
+  const { margin, captionSize, smallSize, barHeight } = measures(animatic);
+  const height = Math.ceil(captionSize * 1.4 * MAX_CAPTION_LINES + smallSize * 2 + margin);
+  return { x: 0, y: animatic.height - barHeight - height, width: animatic.width, height };
+}
+
+/** Caption, its times, and the mark. They do not change during a shot. */
+export function paintShotWords(context: Canvas2D, animatic: Animatic, shot: AnimaticShot): void {
+  const { margin, captionSize, smallSize, barHeight } = measures(animatic);
+  const fonts = animatic.fonts ?? FONTS;
+  const foot = animatic.height - barHeight - margin * 0.8;
+  context.textBaseline = 'alphabetic';
+
+  let markWidth = 0;
+  if (animatic.label !== null) markWidth = paintMark(context, animatic, animatic.label, foot);
+
+  context.save();
+  context.textAlign = 'left';
+  context.font = `500 ${captionSize}px ${fonts.sans}`;
+  const maxWidth = Math.min((animatic.width - margin * 2) * 0.86, animatic.width - margin * 3 - markWidth);
+  const measure = (text: string): number => context.measureText(text).width;
+  const lines = wrapText(shot.caption, { maxWidth, maxLines: MAX_CAPTION_LINES, measure });
+  context.shadowColor = 'rgba(0, 0, 0, 0.8)';
+  context.shadowBlur = captionSize * 0.4;
+  context.fillStyle = '#ffffff';
+  lines.forEach((line, index) => {
+    context.fillText(line, margin, foot - (lines.length - 1 - index) * captionSize * 1.4);
+  });
+  context.font = `500 ${smallSize}px ${fonts.mono}`;
+  context.fillStyle = oklch(0.86, 0.09, shotHue(shot.number));
+  const end = shot.startSeconds + shot.seconds;
+  const times = `${timecode(shot.startSeconds, { tenths: false })} – ${timecode(end, { tenths: false })} · ${shot.seconds} s`;
+  context.fillText(times, margin, foot - (lines.length === 0 ? 0 : (lines.length - 1) * captionSize * 1.4 + captionSize * 1.35));
+  context.restore();
+}
+
+/** Shot number, running time, and how much of the total has passed. They change with every frame, so they stay small. */
+export function paintClock(context: Canvas2D, animatic: Animatic, shot: AnimaticShot, atSeconds: number): void {
+  const { margin, barHeight } = measures(animatic);
+  const top = margin * 0.75;
+  paintPill(context, animatic, `SHOT ${shot.number} / ${animatic.shots.length}`, { x: margin * 0.75, y: top, align: 'left' });
+  const time = `${timecode(atSeconds, { tenths: true })} / ${timecode(animatic.totalSeconds, { tenths: false })}`;
+  paintPill(context, animatic, time, { x: animatic.width - margin * 0.75, y: top, align: 'right' });
+
+  const y = animatic.height - barHeight;
+  const perSecond = animatic.width / animatic.totalSeconds;
+  for (const each of animatic.shots) {
+    const x = Math.round(each.startSeconds * perSecond);
+    const width = Math.round((each.startSeconds + each.seconds) * perSecond) - x;
+    const passed = Math.min(each.seconds, Math.max(0, atSeconds - each.startSeconds)) / each.seconds;
+    context.fillStyle = oklch(0.34, 0.055, shotHue(each.number));
+    context.fillRect(x, y, width, barHeight);
+    context.fillStyle = oklch(0.78, 0.13, shotHue(each.number));
+    context.fillRect(x, y, width * passed, barHeight);
+  }
+}
+
+function paintPill(context: Canvas2D, animatic: Animatic, text: string, at: { x: number; y: number; align: 'left' | 'right' }): void {
+  const { smallSize } = measures(animatic);
+  const fonts = animatic.fonts ?? FONTS;
+  context.font = `500 ${smallSize}px ${fonts.mono}`;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  const width = context.measureText(text).width + smallSize * 1.3;
+  const height = smallSize * 1.75;
+  const x = at.align === 'left' ? at.x : at.x - width;
+  context.fillStyle = 'rgba(0, 0, 0, 0.55)';
+  context.beginPath();
+  context.roundRect(x, at.y, width, height, smallSize * 0.5);
+  context.fill();
+  context.fillStyle = 'rgba(255, 255, 255, 0.85)';
+  context.fillText(text, x + smallSize * 0.65, at.y + height * 0.68);
+}
+
+/** Returns the width it took, so that the caption keeps clear of it. */
+function paintMark(context: Canvas2D, animatic: Animatic, label: string, foot: number): number {
+  const { margin, smallSize } = measures(animatic);
+  const fonts = animatic.fonts ?? FONTS;
+  const text = label.toUpperCase();
+  context.font = `600 ${smallSize}px ${fonts.mono}`;
+  context.textAlign = 'left';
+  const width = context.measureText(text).width + smallSize * 1.6;
+  const height = smallSize * 1.9;
+  const x = animatic.width - margin - width;
+  const y = foot - height + smallSize * 0.35;
+  context.fillStyle = 'rgba(0, 0, 0, 0.45)';
+  context.strokeStyle = 'rgba(255, 255, 255, 0.7)';
+  context.lineWidth = Math.max(1, smallSize * 0.08);
+  context.beginPath();
+  context.roundRect(x, y, width, height, smallSize * 0.45);
+  context.fill();
+  context.stroke();
+  context.fillStyle = '#ffffff';
+  context.fillText(text, x + smallSize * 0.8, y + height * 0.67);
+  return width;
+}

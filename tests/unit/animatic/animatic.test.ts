@@ -1,0 +1,73 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { type Animatic, shotAt, timecode } from '#lib/animatic/animatic.ts';
+import type { Layer } from '#lib/animatic/canvas.ts';
+import { createAnimaticPainter, drawAnimaticFrame } from '#lib/animatic/draw-frame.ts';
+
+const picture = createCanvas(400, 300);
+const ink = picture.getContext('2d');
+ink.fillStyle = '#c08040';
+ink.fillRect(0, 0, 400, 300);
+ink.fillStyle = '#204060';
+ink.fillRect(0, 0, 200, 150);
+
+const plan: Animatic = {
+  width: 320,
+  height: 180,
+  totalSeconds: 5,
+  label: 'Stand-in',
+  shots: [
+    { number: 1, startSeconds: 0, seconds: 2, caption: 'Lanterns flicker on', pictures: [{ image: picture, width: 400, height: 300 }] },
+    { number: 2, startSeconds: 2, seconds: 3, caption: 'Rain stops mid-air', pictures: [] },
+  ],
+};
+
+const makeLayer = (width: number, height: number): Layer => {
+  const canvas = createCanvas(width, height);
+  return { image: canvas, context: canvas.getContext('2d') };
+};
+
+function pixels(draw: (context: Layer['context']) => void): Uint8ClampedArray {
+  const canvas = createCanvas(plan.width, plan.height);
+  const context = canvas.getContext('2d');
+  draw(context);
+  return context.getImageData(0, 0, plan.width, plan.height).data;
+}
+
+function meanDifference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += Math.abs((a[index] ?? 0) - (b[index] ?? 0));
+  return sum / a.length;
+}
+
+describe('the animatic', () => {
+  it('gives a cut to the shot that begins there', () => {
+    expect([0, 1.999, 2, 4.9, 9].map((at) => shotAt(plan, at)?.number)).toEqual([1, 1, 2, 2, 2]);
+  });
+
+  it('writes times as people read them', () => {
+    expect(timecode(8.4, { tenths: true })).toBe('0:08.4');
+    expect(timecode(0.3, { tenths: true })).toBe('0:00.3');
+    expect(timecode(75, { tenths: false })).toBe('1:15');
+  });
+
+  it('draws the same picture whole and from cached layers', () => {
+    const paint = createAnimaticPainter(plan, makeLayer);
+    for (const at of [0, 1.5, 2, 4.5]) {
+      const whole = pixels((context) => drawAnimaticFrame(context, plan, at));
+      const cached = pixels((context) => paint(context, at));
+      expect(meanDifference(whole, cached)).toBeLessThan(1.5);
+    }
+  });
+
+  it('moves within a shot and changes clearly at a cut', () => {
+    const at = (seconds: number): Uint8ClampedArray => pixels((context) => drawAnimaticFrame(context, plan, seconds));
+    expect(meanDifference(at(0.5), at(1.9))).toBeGreaterThan(0.2);
+    expect(meanDifference(at(1.96), at(2))).toBeGreaterThan(10);
+  });
+
+  it('draws nothing when there are no shots', () => {
+    const empty = pixels((context) => drawAnimaticFrame(context, { ...plan, shots: [] }, 0));
+    expect(empty.every((value) => value === 0)).toBe(true);
+  });
+});
