@@ -1,0 +1,82 @@
+/**
+ * Requests from elsewhere, read as the service reads them (kling-api.md §13.1): `null`, and for optional fields `""`
+ * and `[]`, mean absent; unknown fields are ignored; so are fields that the kind of request gives no effect, whatever
+ * they hold.
+ */
+import * as z from 'zod';
+import { ASPECT_RATIOS } from '#lib/storyboard/document.ts';
+import { FRAME_TYPES, MODE_NAMES, MODEL_NAMES, REFER_TYPES } from './words.ts';
+
+function isAbsent(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (isAbsent(value) ? undefined : value), schema.optional());
+}
+
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+const webAddress = z.string().regex(WEB_ADDRESS, 'must be a web address (http or https)');
+const imageUrl = z.string().refine((text) => WEB_ADDRESS.test(text) || isBase64(text), {
+  error: 'must be a web address or raw Base64 without a "data:" prefix',
+});
+
+/** A search for the first other character: one pattern over the whole would keep a backtrack point for each of many million. */
+function isBase64(text: string): boolean {
+  const end = text.search(/[^A-Za-z0-9+/]/);
+  return end === -1 ? text !== '' : end > 0 && /^={1,2}$/.test(text.slice(end, end + 3));
+}
+
+/** A string of 1 to 3 digits, or a whole number. */
+const duration = z
+  .union([z.string().regex(/^[0-9]{1,3}$/), z.int().nonnegative()], 'must be a whole number of seconds, such as "5"')
+  .transform(Number);
+
+/** As a number only where JSON carried it exactly: above 2^53 it would already name another element. */
+const elementId = z
+  .union([z.int().positive(), z.string().regex(/^0*[1-9][0-9]{0,18}$/)], 'must be a whole number; above 2^53 write it as text')
+  .transform((value) => BigInt(value).toString());
+
+const image = z.object({ image_url: imageUrl, type: optional(z.enum(FRAME_TYPES)) });
+const element = z.object({ element_id: elementId });
+const video = z.object({
+  video_url: webAddress,
+  refer_type: optional(z.enum(REFER_TYPES)),
+  keep_original_sound: optional(z.enum(['yes', 'no'])),
+});
+
+export const requestSchema = z.object({
+  model_name: optional(z.enum(MODEL_NAMES)),
+  multi_shot: optional(z.boolean()),
+  // These three are read by `wordsSchemas`, where they have an effect.
+  shot_type: z.unknown().optional(),
+  prompt: z.unknown().optional(),
+  multi_prompt: z.unknown().optional(),
+  image_list: optional(z.array(image)),
+  element_list: optional(z.array(element)),
+  video_list: optional(z.array(video)),
+  sound: optional(z.enum(['on', 'off'])),
+  mode: optional(z.enum(MODE_NAMES)),
+  aspect_ratio: optional(z.enum(ASPECT_RATIOS)),
+  duration: optional(duration),
+  watermark_info: optional(z.object({ enabled: optional(z.boolean()) })),
+  callback_url: optional(webAddress),
+  external_task_id: optional(z.string()),
+});
+export type ParsedRequest = z.output<typeof requestSchema>;
+
+/** An empty prompt is kept as one: `check` asks for words. */
+const prompt = z.preprocess((value) => value ?? '', z.string());
+
+const shot = z.object({ index: z.int(), prompt, duration });
+const shots = z
+  .array(shot)
+  .refine((all) => all.every((each, at) => each.index === at + 1), { error: 'must be numbered 1, 2, 3 and so on' });
+
+/** What each kind takes its words from. */
+export const wordsSchemas = {
+  single: z.object({ prompt }),
+  auto: z.object({ prompt }),
+  storyboard: z.object({ multi_prompt: shots }),
+};
+export const shotTypeSchema = z.object({ shot_type: z.enum(['customize', 'intelligence']) });
