@@ -34,14 +34,20 @@ export type IssueCode =
   | 'image-too-large'
   | 'image-too-small'
   | 'image-too-elongated'
-  | 'image-unknown'
   | 'video-type'
   | 'video-too-large'
   | 'video-length'
   | 'video-size'
   | 'video-rate'
   | 'video-local'
-  | 'aspect-ratio-needed';
+  /** Not a web address that the service could fetch. */
+  | 'address-invalid';
+
+export interface Fix {
+  /** The words of its button. */
+  readonly label: string;
+  readonly intents: readonly Intent[];
+}
 
 /** A broken rule: its place, a sentence, and where possible a way to mend it. */
 export interface Issue {
@@ -49,8 +55,8 @@ export interface Issue {
   readonly place: Place;
   /** For people: what is wrong and what to do. */
   readonly sentence: string;
-  /** Ready edits that mend it, each with the words of its button. */
-  readonly fixes: readonly { readonly label: string; readonly intents: readonly Intent[] }[];
+  /** Ready edits that mend it, best first. */
+  readonly fixes: readonly Fix[];
   /** The section of kling-api.md it comes from, or null where the rule is our own. */
   readonly rule: string | null;
 }

@@ -1,0 +1,22 @@
+/**
+ * How older documents become today's. Each change of the document's shape adds one upgrade here, named for what it
+ * changes, and raises `DOCUMENT_VERSION`; upgrades are never edited afterwards, so old storyboards open for ever.
+ * Version 1 is the first, so the list is still empty.
+ */
+import { DOCUMENT_VERSION } from './document.ts';
+
+export interface Upgrade {
+  /** Reads as history: "add-watermark", "rename-width-to-columns". */
+  readonly name: string;
+  readonly toVersion: number;
+  /** Receives a document of the version before; the new version number is written by the caller. */
+  readonly up: (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+}
+
+export interface Upgrades {
+  readonly currentVersion: number;
+  /** In order, one for each version from 2 to the current one. */
+  readonly steps: readonly Upgrade[];
+}
+
+export const UPGRADES: Upgrades = { currentVersion: DOCUMENT_VERSION, steps: [] };
