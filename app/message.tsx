@@ -1,9 +1,11 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 
-/** A page that holds one message: what happened, whether work is safe, and what to do. */
+/**
+ * A page that holds one message: what happened, whether work is safe, and what to do. Every page carries it for the
+ * case that it fails, so it is kept small, and its way out is a plain link: a fresh load is what a failed page needs.
+ */
 export function Message({
   title,
   children,
@@ -21,9 +23,9 @@ export function Message({
         <p className="text-dim text-md">{children}</p>
         <div className="flex gap-3">
           {action}
-          <Link href="/" className={buttonClass({ size: 'large' })}>
+          <a href="/" className={buttonClass({ size: 'large' })}>
             <b>All storyboards</b>
-          </Link>
+          </a>
         </div>
       </div>
     </main>

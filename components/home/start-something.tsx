@@ -18,11 +18,11 @@ export function StartSomething({ actions, templates }: { readonly actions: HomeA
   return (
     <form action={create} onSubmit={() => setRefusal(null)} aria-labelledby="start">
       <div className="flex flex-wrap items-center gap-3">
-        <h2 id="start" className="mr-auto font-semibold text-title tracking-[-0.02em]">
+        <h2 id="start" className="mr-auto font-semibold text-title tracking-[-0.02em] max-sm:w-full">
           Start something
         </h2>
         <ImportButton importFile={actions.importFile} onRefused={setRefusal} />
-        <Button type="submit" variant="primary" size="large" disabled={isCreating}>
+        <Button type="submit" variant="primary" size="large" disabled={isCreating} className="max-sm:flex-1">
           <Plus />
           New storyboard
         </Button>

@@ -50,9 +50,7 @@ export function StoryboardGrid({
       {found.length === 0 && words === '' && (
         <div className="mt-[22px] rounded-xl border border-line-strong border-dashed px-6 py-14 text-center">
           <p className="font-[550] text-md">No storyboards yet</p>
-          <p className="mt-1 text-dim">
-            Press “New storyboard”, or begin with one of the six starts above.
-          </p>
+          <p className="mt-1 text-dim">Press “New storyboard”, or begin with one of the six starts above.</p>
         </div>
       )}
       {storyboards.some((board) => board.movingTake !== null) && <RefreshWhileMoving />}

@@ -34,7 +34,7 @@ export function Switch({
       )}
       {...rest}
     >
-      {children ?? (
+      {children === undefined ? (
         <>
           <span
             aria-hidden="true"
@@ -44,6 +44,10 @@ export function Switch({
           </span>
           <span aria-hidden="true">{label}</span>
         </>
+      ) : (
+        <span aria-hidden="true" className="contents">
+          {children}
+        </span>
       )}
     </button>
   );
