@@ -1,5 +1,5 @@
 import { CircleCheck, Loader, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { classNames } from '#components/ui/class-names.ts';
 import { editedAgo } from './edited-ago.ts';
 import { Filmstrip } from './filmstrip.tsx';
@@ -26,6 +26,7 @@ export function StoryboardCard({ board, now }: { readonly board: StoryboardSumma
           {/* Not prefetched: a page of cards would load every storyboard. */}
           <Link href={`/storyboards/${board.id}`} prefetch={false} className="outline-none after:absolute after:inset-0">
             {board.title === '' ? UNTITLED : board.title}
+            <Opening />
           </Link>
         </h3>
         <span
@@ -42,4 +43,10 @@ export function StoryboardCard({ board, now }: { readonly board: StoryboardSumma
       </p>
     </article>
   );
+}
+
+/** Shows that the press was felt, while the storyboard is read. */
+function Opening() {
+  const { pending } = useLinkStatus();
+  return pending ? <Loader aria-hidden="true" className="ml-2 inline size-3.5 motion-safe:animate-spin" /> : null;
 }
