@@ -1,0 +1,62 @@
+/**
+ * The only reader of the environment. Everything is checked at once, so that a wrong start is told all that is wrong
+ * and not one thing per attempt. Empty means unset, as lines of a copied `.env.example` are.
+ */
+import { resolve } from 'node:path';
+import { isLoopbackHost } from '#lib/kernel/addresses.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { type EngineChoice, readEngineChoice } from './engine-choice.ts';
+import { envSchema } from './schema.ts';
+
+export interface Env {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Where the internet reaches this app, without a slash at its end; null: nowhere. */
+  readonly publicUrl: string | null;
+  /** PostgreSQL; null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly engine: EngineChoice;
+  /** Most takes in flight at the engine at once. */
+  readonly concurrency: number;
+  readonly webhookSecret: string | null;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks every variable; the failure is the list of sentences, each naming its variable. */
+export function readEnv(source: Source, cwd: string): Result<Env, readonly string[]> {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = envSchema.safeParse(present);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+
+  // These two are promises that this version cannot keep; starting anyway would look as if it did.
+  if (present['S3_BUCKET']) problems.push('S3_BUCKET is set, but this version keeps files on disk only. Remove it to start.');
+  const host = present['HOST']?.trim() ?? '127.0.0.1';
+  if (!isLoopbackHost(host)) {
+    problems.push(
+      `HOST is ${host}, which others can reach, but this version has no access control yet. Use 127.0.0.1, or remove HOST, and put your own gate in front.`,
+    );
+  }
+  const engine = readEngineChoice(present);
+  if (!engine.ok) problems.push(...engine.error);
+  if (!parsed.success || !engine.ok || problems.length > 0) return fail(problems);
+
+  const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET } = parsed.data;
+  return ok({
+    host,
+    port: PORT,
+    dataDir: resolve(cwd, DATA_DIR),
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    databaseUrl: DATABASE_URL ?? null,
+    engine: engine.value,
+    concurrency: KLINGAI_CONCURRENCY,
+    webhookSecret: KLINGAI_WEBHOOK_SECRET ?? null,
+  });
+}
+
+/** The environment of this very process. */
+export function readProcessEnv(): Result<Env, readonly string[]> {
+  return readEnv(process.env, process.cwd());
+}

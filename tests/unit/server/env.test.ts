@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from '#lib/server/env/env.ts';
+
+const read = (variables: Record<string, string | undefined>) => readEnv(variables, '/srv/shotboard');
+const problemsOf = (variables: Record<string, string>) => {
+  const env = read(variables);
+  return env.ok ? [] : env.error;
+};
+
+describe('the environment', () => {
+  it('has a default for everything: embedded, on loopback, with the stand-in', () => {
+    expect(read({})).toEqual({
+      ok: true,
+      value: {
+        host: '127.0.0.1',
+        port: 3000,
+        dataDir: '/srv/shotboard/data',
+        publicUrl: null,
+        databaseUrl: null,
+        engine: { type: 'own-stand-in' },
+        concurrency: 5,
+        webhookSecret: null,
+      },
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(read({ PORT: '', KLINGAI_API_KEY: ' ', S3_BUCKET: '', HOST: '' })).toEqual(read({}));
+  });
+
+  it('names every problem at once', () => {
+    const problems = problemsOf({
+      PORT: 'many',
+      DATABASE_URL: 'mysql://x',
+      PUBLIC_URL: 'here',
+      KLINGAI_CONCURRENCY: '0',
+      S3_BUCKET: 'b',
+      HOST: '0.0.0.0',
+    });
+    for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'KLINGAI_CONCURRENCY', 'S3_BUCKET', 'HOST']) {
+      expect(problems.filter((problem) => problem.startsWith(name))).toHaveLength(1);
+    }
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.com'])('does not listen on %s, where others could reach it', (HOST) =>
+    expect(problemsOf({ HOST })[0]).toContain('no access control'),
+  );
+  it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s', (HOST) => expect(problemsOf({ HOST })).toEqual([]));
+});
+
+describe('the engine', () => {
+  const engineOf = (variables: Record<string, string>) => {
+    const env = read(variables);
+    return env.ok ? env.value.engine : env.error;
+  };
+
+  it('is Kling with either kind of key', () => {
+    expect(engineOf({ KLINGAI_API_KEY: 'k' })).toMatchObject({
+      type: 'kling',
+      baseUrl: 'https://api-singapore.klingai.com',
+      credentials: { type: 'key', apiKey: 'k' },
+    });
+    expect(engineOf({ KLINGAI_ACCESS_KEY: 'a', KLINGAI_SECRET_KEY: 's' })).toMatchObject({
+      type: 'kling',
+      credentials: { type: 'jwt', accessKey: 'a', secretKey: 's' },
+    });
+  });
+
+  it('is a stand-in on this machine when its address is given without a key', () => {
+    expect(engineOf({ KLINGAI_BASE_URL: 'http://127.0.0.1:4010/' })).toEqual({
+      type: 'stand-in-at',
+      baseUrl: 'http://127.0.0.1:4010',
+      credentials: { type: 'key', apiKey: 'standin-key' },
+    });
+  });
+
+  it.each([
+    [{ KLINGAI_BASE_URL: 'https://api-beijing.klingai.com' }, 'no key'],
+    [{ KLINGAI_BASE_URL: 'http://api.example.com', KLINGAI_API_KEY: 'k' }, 'in the open'],
+    [{ KLINGAI_BASE_URL: 'klingai', KLINGAI_API_KEY: 'k' }, 'KLINGAI_BASE_URL must be'],
+    [{ KLINGAI_ACCESS_KEY: 'a' }, 'KLINGAI_SECRET_KEY is missing'],
+    [{ KLINGAI_SECRET_KEY: 's' }, 'KLINGAI_ACCESS_KEY is missing'],
+    [{ KLINGAI_API_KEY: 'two words' }, 'KLINGAI_API_KEY contains'],
+  ])('refuses %j', (variables: Record<string, string>, words) => {
+    expect(problemsOf(variables)).toHaveLength(1);
+    expect(problemsOf(variables)[0]).toContain(words);
+  });
+
+  it('never repeats a secret in a problem', () => {
+    expect(problemsOf({ KLINGAI_API_KEY: 'se cret', PORT: 'x' }).join(' ')).not.toContain('se cret');
+  });
+});
