@@ -71,6 +71,9 @@ export function NumberStepper({
     if (wanted === undefined) return;
     event.preventDefault();
     set(wanted);
+    // Selected anew, so that digits typed next replace the number instead of joining it.
+    const input = event.currentTarget;
+    requestAnimationFrame(() => input.select());
   }
 
   const stepClass =

@@ -39,7 +39,7 @@ export function Select<Value extends string>({
       className={classNames(
         'relative inline-flex h-[30px] items-center gap-1.5 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus',
         'transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent-text has-focus-visible:outline-offset-2',
-        disabled ? 'opacity-45' : 'hover:bg-raised',
+        disabled ? 'text-faint [&_b]:text-faint' : 'hover:bg-raised',
         className,
       )}
     >
