@@ -10,6 +10,7 @@ export const metadata: Metadata = {
   title: { default: 'Shotboard', template: '%s · Shotboard' },
   description: 'Compose, time, generate and keep multi-shot videos.',
   applicationName: 'Shotboard',
+  icons: '/icon.svg',
 };
 
 export const viewport: Viewport = {

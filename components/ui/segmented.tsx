@@ -40,7 +40,7 @@ export function Segmented<Value extends string>({
           key={option.value}
           className={classNames(
             'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100',
-            'hover:text-ink has-checked:bg-line-strong has-checked:text-ink has-disabled:opacity-45',
+            'hover:text-ink has-checked:bg-chosen has-checked:text-ink has-disabled:opacity-45',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
           )}
         >
