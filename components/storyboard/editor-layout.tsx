@@ -1,16 +1,80 @@
+'use client';
+
+import { useState } from 'react';
+import { EngineBadge } from '#components/home/engine-badge.tsx';
 import { PreviewPanel } from '#components/preview/preview-panel.tsx';
 import { ReferencesPanel } from '#components/references/references-panel.tsx';
 import { TakesPanel } from '#components/takes/takes-panel.tsx';
+import { Timeline } from '#components/timeline/timeline.tsx';
+import { TotalControls } from '#components/timeline/total-controls.tsx';
+import type { Panel } from '#lib/client/create-editor.ts';
+import { useEditor } from '#lib/client/editor.tsx';
+import { useStore } from '#lib/client/use-store.ts';
+import { GenerateButton } from './generate-button.tsx';
+import { KeptWorkBanner } from './kept-work-banner.tsx';
+import { NoticeToast } from './notice-toast.tsx';
+import { PanelTabs } from './panel-tabs.tsx';
+import { SaveBanner } from './save-banner.tsx';
+import { SettingsRow } from './settings-row.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { ShotsPanel } from './shots-panel.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useGenerate } from './use-generate.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
-/** Where each part of the editor stands. */
+/**
+ * Where each part stands. Wide: references, preview and takes, and shots beside each other over the timeline. Narrow:
+ * preview and timeline above, then one panel at a time, and Generate always at hand.
+ */
 export function EditorLayout() {
+  const editor = useEditor();
+  const generate = useGenerate();
+  const shown = useStore(editor.panel, (panel) => panel);
+  const [isListOpen, setListOpen] = useState(false);
+  useShortcuts({ generate: () => void generate(), showList: () => setListOpen(true) });
+  /** On a narrow screen: the panel that is chosen takes the room that is left, the others are away. */
+  const inPanel = (panel: Panel) =>
+    shown === panel ? 'max-lg:order-5 max-lg:min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:px-4 max-lg:pb-4' : 'max-lg:hidden';
+
   return (
-    <div>
-      <ReferencesPanel />
-      <main>
-        <PreviewPanel />
-        <TakesPanel />
+    <div className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[232px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]">
+      <div className="order-1 lg:col-span-3">
+        <TopBar />
+        <SaveBanner />
+        <KeptWorkBanner />
+      </div>
+      <div
+        className={`${inPanel('references')} lg:col-start-1 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-r lg:bg-panel lg:p-3`}
+      >
+        <ReferencesPanel />
+      </div>
+      <main className="contents lg:col-start-2 lg:row-start-2 lg:flex lg:min-h-0 lg:min-w-0 lg:flex-col lg:gap-2.5 lg:overflow-y-auto lg:px-[18px] lg:pt-3.5 lg:pb-2.5">
+        <div className={`${inPanel('settings')} max-lg:space-y-4 max-lg:pt-3`}>
+          <SettingsRow />
+          <TotalControls className="lg:hidden" />
+          <span className="lg:hidden">
+            <EngineBadge engine={editor.engine} />
+          </span>
+        </div>
+        <div className="order-2 max-lg:flex-none">
+          <PreviewPanel />
+        </div>
+        <div className={inPanel('takes')}>
+          <TakesPanel />
+        </div>
       </main>
+      <div
+        className={`${inPanel('shots')} lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}
+      >
+        <ShotsPanel />
+      </div>
+      <Timeline className="order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
+      <PanelTabs className="order-4 px-4 py-1 lg:hidden" />
+      <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
+        <GenerateButton className="!h-11 w-full" />
+      </div>
+      <NoticeToast />
+      <ShortcutsDialog open={isListOpen} onClose={() => setListOpen(false)} />
     </div>
   );
 }

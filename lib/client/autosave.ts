@@ -1,4 +1,4 @@
-import type { Result } from '#lib/kernel/result.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { ActionFailure, SavedRevision } from './editor-actions.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -24,7 +24,9 @@ export interface AutosaveOptions {
   /** The document to store, or null when it does not hold together (a bug, told as "not saved"). */
   readonly read: () => Promise<Storyboard | null>;
   readonly save: (revision: number, document: Storyboard) => Promise<Result<SavedRevision, ActionFailure>>;
-  readonly onSaved?: (revision: number) => void;
+  /** Whether this browser holds a copy of what is not saved, so that a sentence may promise it. */
+  readonly isKept: () => boolean;
+  readonly onSaved: () => void;
 }
 
 export interface Autosave {
@@ -47,7 +49,7 @@ const BROKEN: ActionFailure = {
   sentence: 'The last change does not fit together, so it was not saved. Undo it and go on; everything before it is safe.',
 };
 
-export function createAutosave({ revision: initial, scheduler, read, save, onSaved }: AutosaveOptions): Autosave {
+export function createAutosave({ revision: initial, scheduler, read, save, isKept, onSaved }: AutosaveOptions): Autosave {
   const state = createStore<SaveState>(SAVED);
   let revision = initial;
   let dirty = false;
@@ -74,7 +76,7 @@ export function createAutosave({ revision: initial, scheduler, read, save, onSav
       attempt += 1;
       state.set({ status: 'not-saved', sentence: failure.sentence, conflict: false });
     }
-    return { ok: false, error: failure };
+    return fail(failure);
   };
 
   const saveOnce = async (): Promise<Result<{ readonly revision: number }, ActionFailure>> => {
@@ -85,20 +87,20 @@ export function createAutosave({ revision: initial, scheduler, read, save, onSav
     if (state.get().status !== 'not-saved') state.set(SAVING);
     const document = await read();
     if (document === null) return failed(BROKEN);
-    const outcome = await sent(save(revision, document));
+    const outcome = await sent(() => save(revision, document), isKept);
     if (!outcome.ok) return failed(outcome.error);
     revision = outcome.value.revision;
     attempt = 0;
-    onSaved?.(revision);
+    onSaved();
     if (dirty) return saveOnce();
     state.set(SAVED);
-    return { ok: true, value: { revision } };
+    return ok({ revision });
   };
 
   const flush = async (): Promise<Result<{ readonly revision: number }, ActionFailure>> => {
-    if (conflict !== null) return { ok: false, error: conflict };
+    if (conflict !== null) return fail(conflict);
     if (running !== null) return running;
-    if (!dirty) return { ok: true, value: { revision } };
+    if (!dirty) return ok({ revision });
     running = saveOnce().finally(() => {
       running = null;
     });
@@ -121,16 +123,16 @@ export function createAutosave({ revision: initial, scheduler, read, save, onSav
 }
 
 /** A request that never arrived is an expected failure of a browser, not a bug. */
-async function sent<Value>(request: Promise<Result<Value, ActionFailure>>): Promise<Result<Value, ActionFailure>> {
+async function sent<Value>(
+  request: () => Promise<Result<Value, ActionFailure>>,
+  isKept: () => boolean,
+): Promise<Result<Value, ActionFailure>> {
   try {
-    return await request;
+    return await request();
   } catch {
-    return {
-      ok: false,
-      error: {
-        code: 'unreachable',
-        sentence: 'Shotboard cannot be reached. Your work is kept in this browser and will be saved as soon as it answers.',
-      },
-    };
+    const safe = isKept()
+      ? 'Your work is kept in this browser and will be saved as soon as it answers.'
+      : 'This browser cannot keep your work either: leave this page open, or export a file, until it answers.';
+    return fail({ code: 'unreachable', sentence: `Shotboard cannot be reached. ${safe}` });
   }
 }

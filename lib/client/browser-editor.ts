@@ -13,8 +13,8 @@ export function createBrowserEditor(given: EditorOptions): Editor {
     makeId,
     scheduler: timers,
     frames: animationFrames,
-    onUnsaved: (storyboard, revision) => shelf.keep(storyboard, revision, Date.now()),
-    onSaved: () => shelf.drop(),
+    keep: (storyboard, revision) => shelf.keep(storyboard, revision, Date.now()),
+    release: () => shelf.drop(),
   });
   return {
     ...editor,
@@ -25,12 +25,17 @@ export function createBrowserEditor(given: EditorOptions): Editor {
         if (document.visibilityState === 'hidden') void editor.flushSave();
       };
       const closing = () => void editor.flushSave();
+      const asking = (event: BeforeUnloadEvent) => {
+        if (editor.wouldLose()) event.preventDefault();
+      };
       document.addEventListener('visibilitychange', leaving);
+      window.addEventListener('beforeunload', asking);
       window.addEventListener('pagehide', closing);
       return () => {
         stop();
         document.removeEventListener('visibilitychange', leaving);
         window.removeEventListener('pagehide', closing);
+        window.removeEventListener('beforeunload', asking);
         closing();
       };
     },

@@ -4,6 +4,7 @@ import type { Result } from '#lib/kernel/result.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
+import { describeRefusal } from '#lib/storyboard/describe-refusal.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { edit } from '#lib/storyboard/edit.ts';
 import type { EditRefusal, Intent } from '#lib/storyboard/intent.ts';
@@ -12,14 +13,14 @@ import type { TakeView } from '#lib/take/take.ts';
 import { createAutosave, type SaveState } from './autosave.ts';
 import type { ActionFailure, EditorActions, EngineView } from './editor-actions.ts';
 import { createGenerator, type Generator } from './generate.ts';
-import { alike, cancelGesture, endGesture, type History, record, redo, startHistory, undo } from './history.ts';
+import { cancelGesture, endGesture, type History, record, redo, startHistory, undo } from './history.ts';
 import { createNotices, type Notices } from './notices.ts';
+import type { KeptWork } from './offer-unsaved-work.ts';
 import { createPlayhead, type Playhead } from './playhead.ts';
-import { refusalSentence } from './refusal-sentence.ts';
+import { sameContent } from './same-content.ts';
 import type { Frames, Scheduler } from './scheduler.ts';
 import { createStore, type ReadableStore, type Store } from './store.ts';
 import { TYPING_PAUSE_MS, typingGesture } from './typing.ts';
-import type { UnsavedWork } from './unsaved-work.ts';
 import { createWorkingCopy, type StoryboardForm } from './working-copy.ts';
 
 export type PreviewSource = 'plan' | (string & {});
@@ -55,7 +56,7 @@ export interface Editor {
   readonly previewSource: Store<PreviewSource>;
   readonly panel: Store<Panel>;
   /** Unsaved work of an earlier page, based on an older revision than the server's: a person decides. */
-  readonly keptWork: Store<UnsavedWork | null>;
+  readonly keptWork: Store<KeptWork | null>;
   readonly playhead: Playhead;
   readonly generator: Generator;
   readonly notices: Notices;
@@ -73,6 +74,8 @@ export interface Editor {
   flushSave(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
   revision(): number;
   unsaved(): boolean;
+  /** Whether leaving now would lose something: unsaved, and this browser could not keep it. */
+  wouldLose(): boolean;
   /** Puts a whole document in place as one undo step. */
   adopt(storyboard: Storyboard, label: string): void;
   /** The issues of this very moment, for decisions that must not lag behind. */
@@ -97,9 +100,10 @@ export interface Surroundings {
   readonly makeId: MakeId;
   readonly scheduler: Scheduler;
   readonly frames: Frames;
-  /** Called after each change that is not saved yet, and again once it is. */
-  readonly onUnsaved?: (storyboard: Storyboard, revision: number) => void;
-  readonly onSaved?: () => void;
+  /** Keeps what is not saved yet; false when it cannot. */
+  readonly keep: (storyboard: Storyboard, revision: number) => boolean;
+  /** What was kept is saved. */
+  readonly release: () => void;
 }
 
 /** The checks lag behind typing by this much, so that a key press draws its letter first. */
@@ -115,6 +119,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
   let gestures = 0;
+  let isKept = true;
   let checkWaits = false;
 
   const autosave = createAutosave({
@@ -122,7 +127,8 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     scheduler: around.scheduler,
     read: copy.validated,
     save: (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
-    onSaved: () => around.onSaved?.(),
+    isKept: () => isKept,
+    onSaved: around.release,
   });
 
   const show = (next: History) => {
@@ -139,11 +145,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       around.scheduler.after(CHECK_DELAY_MS, () => {
         checkWaits = false;
         const found = checked(copy.get());
-        if (JSON.stringify(found) !== JSON.stringify(issues.get())) issues.set(found);
+        if (!sameContent(found, issues.get())) issues.set(found);
       });
     }
     autosave.touch();
-    around.onUnsaved?.(next.present, autosave.revision());
+    isKept = around.keep(next.present, autosave.revision());
   };
 
   /** A shot that goes away leaves the selection with its neighbour. */
@@ -155,7 +161,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   };
 
   const refuse = (refusal: EditRefusal) => {
-    notices.tell(refusalSentence(refusal));
+    notices.tell(describeRefusal(refusal));
     return false;
   };
 
@@ -163,7 +169,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     const now = history.present;
     const result = edit(now, intent);
     if (!result.ok) return refuse(result.error);
-    if (alike(now, result.value)) return true;
+    if (result.value === now) return true;
     const typing = options.gesture === undefined ? typingGesture(intent) : null;
     show(
       record(history, result.value, {
@@ -192,7 +198,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     selection,
     previewSource: createStore<PreviewSource>('plan'),
     panel: createStore<Panel>('shots'),
-    keptWork: createStore<UnsavedWork | null>(null),
+    keptWork: createStore<KeptWork | null>(null),
     playhead,
     generator: createGenerator({ storyboardId, flushSave, generateTake: actions.generateTake, makeId: around.makeId, clock: around.clock }),
     notices,
@@ -214,6 +220,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     flushSave,
     revision: autosave.revision,
     unsaved: autosave.unsaved,
+    wouldLose: () => autosave.unsaved() && !isKept,
     adopt(storyboard, label) {
       show(record(history, storyboard, { label, gesture: null, pauseMs: null, at: around.clock() }));
     },

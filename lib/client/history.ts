@@ -3,6 +3,7 @@
  * typing) fold into one step. Documents share what did not change, so two hundred steps weigh little.
  */
 import type { Storyboard } from '#lib/storyboard/document.ts';
+import { sameContent } from './same-content.ts';
 
 export interface Step {
   /** What undo (in `past`) or redo (in `future`) goes to. */
@@ -71,7 +72,7 @@ export function endGesture(history: History, gesture: string): History {
   const last = history.past.at(-1);
   if (last === undefined || last.gesture !== gesture) return history;
   const past = history.past.slice(0, -1);
-  return alike(last.storyboard, history.present)
+  return sameContent(last.storyboard, history.present)
     ? { ...history, past, present: last.storyboard }
     : { ...history, past: [...past, { ...last, gesture: null }] };
 }
@@ -81,11 +82,6 @@ export function cancelGesture(history: History, gesture: string): History {
   const last = history.past.at(-1);
   if (last === undefined || last.gesture !== gesture) return history;
   return { ...history, past: history.past.slice(0, -1), present: last.storyboard };
-}
-
-/** The same content, whoever built it. Documents are small and made of plain values in a fixed order. */
-export function alike(a: Storyboard, b: Storyboard): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sealed(steps: readonly Step[]): readonly Step[] {

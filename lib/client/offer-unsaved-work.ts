@@ -1,6 +1,16 @@
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Editor } from './create-editor.ts';
-import { alike } from './history.ts';
+import { sameContent } from './same-content.ts';
 import type { UnsavedShelf } from './unsaved-work.ts';
+
+/** Unsaved work that waits for a person's choice. */
+export interface KeptWork {
+  readonly storyboard: Storyboard;
+  readonly at: number;
+  /** Puts it in place of what is shown, as one undo step. */
+  use(): void;
+  discard(): void;
+}
 
 /**
  * Work that an earlier page could not save. Based on the revision the server still has, it simply goes on; based on an
@@ -8,14 +18,27 @@ import type { UnsavedShelf } from './unsaved-work.ts';
  */
 export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number): void {
   for (const work of shelf.found()) {
-    if (alike(work.storyboard, editor.getStoryboard())) {
+    if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
     } else if (work.revision === serverRevision && !editor.unsaved()) {
       editor.adopt(work.storyboard, 'put unsaved work back');
       editor.notices.tell('Work that could not be saved last time is back. Undo takes it out again.');
       shelf.drop(work.key);
     } else {
-      editor.keptWork.set(work);
+      const settle = () => {
+        shelf.drop(work.key);
+        editor.keptWork.set(null);
+        offerUnsavedWork(editor, shelf, serverRevision);
+      };
+      editor.keptWork.set({
+        storyboard: work.storyboard,
+        at: work.at,
+        use() {
+          editor.adopt(work.storyboard, 'use the kept work');
+          settle();
+        },
+        discard: settle,
+      });
       return;
     }
   }

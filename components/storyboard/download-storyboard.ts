@@ -1,0 +1,23 @@
+import type { Storyboard } from '#lib/storyboard/document.ts';
+
+/** Hands the storyboard to the browser as a file that Import takes back. */
+export function downloadStoryboard(storyboard: Storyboard): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(storyboard, null, 2)}\n`], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = storyboardFileName(storyboard.title);
+  link.click();
+  // The download has its own hold on the data by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
+
+/** The title as a file name that every system takes. */
+export function storyboardFileName(title: string): string {
+  const name = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim();
+  return `${name === '' ? 'Untitled storyboard' : name}.shotboard.json`;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { GripVertical } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useDrag } from '#components/timeline/use-drag.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { useEditor } from '#lib/client/editor.tsx';
+import { shotOrderDrag } from './shot-order-drag.ts';
+
+/** Moves a shot: drag it, or focus it and press the up and down arrow keys. */
+export function MoveShotButton({ shotId, index, count }: { readonly shotId: string; readonly index: number; readonly count: number }) {
+  const editor = useEditor();
+  const button = useRef<HTMLButtonElement>(null);
+  const { isDragging, handlers } = useDrag(({ target }) => {
+    const list = target.closest<HTMLElement>('[data-shot-list]');
+    return list && shotOrderDrag(editor, list, shotId);
+  });
+
+  function press(event: KeyboardEvent) {
+    const toIndex = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: count - 1 }[event.key];
+    if (toIndex === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (toIndex < 0 || toIndex >= count || toIndex === index) return;
+    // The browser drops the focus of an element that is moved in the page: take it back once it stands in its new place.
+    flushSync(() => editor.dispatch({ type: 'move-shot', shotId, toIndex }));
+    button.current?.focus();
+    button.current?.scrollIntoView({ block: 'nearest' });
+    editor.notices.speak(`Now shot ${toIndex + 1} of ${count}.`);
+  }
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      aria-label={`Move shot ${index + 1}`}
+      aria-keyshortcuts="ArrowUp ArrowDown"
+      aria-roledescription="sortable"
+      onKeyDown={press}
+      {...handlers}
+      className={classNames(
+        '-ml-1 grid h-6 w-5 touch-none place-items-center rounded text-faint opacity-60 hover:opacity-100 pointer-coarse:h-9 pointer-coarse:w-7 [&_.lucide]:size-3.5',
+        isDragging ? 'cursor-grabbing' : 'cursor-grab',
+      )}
+    >
+      <GripVertical aria-hidden />
+    </button>
+  );
+}

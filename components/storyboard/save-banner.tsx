@@ -1,0 +1,34 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { useEditor, useSaveStatus } from '#lib/client/editor.tsx';
+import { downloadStoryboard } from './download-storyboard.ts';
+
+/** Why the work is not saved, whether it is safe, and what can be done. */
+export function SaveBanner() {
+  const editor = useEditor();
+  const { status, sentence, conflict } = useSaveStatus();
+  return (
+    <div role="alert">
+      {status === 'not-saved' && (
+        <div className="flex flex-wrap items-center gap-2 border-bad/40 border-b bg-bad/10 px-4 py-2 text-sm-plus">
+          <p className="min-w-60 flex-1">{sentence}</p>
+          {conflict ? (
+            <>
+              <Button size="small" onClick={() => downloadStoryboard(editor.getStoryboard())}>
+                <b>Download mine</b>
+              </Button>
+              <Button size="small" onClick={() => window.location.reload()}>
+                <b>Load the other and choose</b>
+              </Button>
+            </>
+          ) : (
+            <Button size="small" onClick={() => void editor.flushSave()}>
+              <b>Try again now</b>
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** What buttons and shortcuts do to shots: an intent, and where the person is afterwards. */
+import type { Editor } from '#lib/client/editor.tsx';
+import { startSeconds } from '#lib/timing/places.ts';
+import { leadToPlace } from './lead-to-place.ts';
+
+export function addShot(editor: Editor, afterShotId?: string): void {
+  const newShotId = editor.makeId();
+  if (editor.dispatch({ type: 'add-shot', newShotId, ...(afterShotId !== undefined && { afterShotId }) })) {
+    leadToPlace(editor, { at: 'shot', shotId: newShotId });
+  }
+}
+
+export function duplicateShot(editor: Editor, shotId: string): void {
+  const newShotId = editor.makeId();
+  if (editor.dispatch({ type: 'duplicate-shot', shotId, newShotId })) showShot(editor, newShotId);
+}
+
+export function deleteShot(editor: Editor, shotId: string): void {
+  const number = indexOf(editor, shotId) + 1;
+  if (editor.dispatch({ type: 'delete-shot', shotId })) editor.notices.speak(`Shot ${number} deleted.`);
+}
+
+/** At the playhead when it is inside the shot, else in its middle. */
+export function splitShot(editor: Editor, shotId: string): void {
+  const { start, seconds } = spanOf(editor, shotId);
+  const at = editor.playhead.get().seconds;
+  // Held strictly inside: on the shot's far edge the moment already belongs to the next shot.
+  const inside = at >= start && at < start + seconds;
+  editor.dispatch({ type: 'split-shot', atSeconds: inside ? at : start + seconds / 2, newShotId: editor.makeId() });
+}
+
+/** Selects a shot and brings the preview to its beginning. */
+export function showShot(editor: Editor, shotId: string): void {
+  editor.selection.set(shotId);
+  editor.playhead.seek(spanOf(editor, shotId).start);
+}
+
+/** The selected shot's neighbour: 1 for the next, -1 for the one before. */
+export function showNeighbour(editor: Editor, step: 1 | -1): void {
+  const { shots } = editor.getStoryboard();
+  const index = indexOf(editor, editor.selection.get()) + step;
+  const shot = shots[Math.min(shots.length - 1, Math.max(0, index))];
+  if (shot === undefined) return;
+  showShot(editor, shot.id);
+  document.querySelector(`[data-shot-id="${CSS.escape(shot.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+}
+
+function indexOf(editor: Editor, shotId: string | null): number {
+  return editor.getStoryboard().shots.findIndex(({ id }) => id === shotId);
+}
+
+function spanOf(editor: Editor, shotId: string): { readonly start: number; readonly seconds: number } {
+  const { shots } = editor.getStoryboard();
+  const index = indexOf(editor, shotId);
+  return { start: startSeconds(shots.map(({ seconds }) => seconds))[index] ?? 0, seconds: shots[index]?.seconds ?? 0 };
+}

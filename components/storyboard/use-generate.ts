@@ -1,0 +1,28 @@
+'use client';
+
+import { useEditor } from '#lib/client/editor.tsx';
+import { useAddTake } from '#lib/client/takes-query.ts';
+import { focusWhenThere } from './lead-to-place.ts';
+
+/** What pressing Generate does: make one take of what is on the screen, or show what keeps it back. */
+export function useGenerate(): () => Promise<void> {
+  const editor = useEditor();
+  const addTake = useAddTake();
+  return async () => {
+    // The list on the screen lags a moment behind typing; this decision may not.
+    if (editor.checkNow().length > 0) {
+      editor.panel.set('shots');
+      focusWhenThere('[data-place="checks"]');
+      return;
+    }
+    const outcome = await editor.generator.press();
+    if (outcome === null) return;
+    if (!outcome.ok) {
+      editor.notices.tell(outcome.error.sentence, 'bad');
+      return;
+    }
+    addTake(outcome.value);
+    editor.panel.set('takes');
+    editor.notices.speak(`Take ${outcome.value.number} has begun.`);
+  };
+}

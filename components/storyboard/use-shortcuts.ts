@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import { stepFrames } from '#components/timeline/frame-step.ts';
+import { type Editor, useEditor } from '#lib/client/editor.tsx';
+import { type Command, commandOf, type Focus } from './shortcuts.ts';
+import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
+
+const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable="true"]';
+const CONTROL = 'a[href], button, select, summary, input, video, [role="slider"], [role="menu"], [role="listbox"]';
+
+const ON_SHOTS: ReadonlySet<Command> = new Set(['previous-shot', 'next-shot', 'new-shot', 'duplicate', 'split']);
+
+/** Listens to the editor's keys wherever the focus is, except in dialogs and where a control has used the key itself. */
+export function useShortcuts({ generate, showList }: { readonly generate: () => void; readonly showList: () => void }): void {
+  const editor = useEditor();
+  const obey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return;
+    const command = commandOf(event, focusOf(event.target));
+    if (command === null) return;
+    event.preventDefault();
+    if (command === 'generate') generate();
+    else if (command === 'list') showList();
+    else run(editor, command);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => obey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof Element)) return 'nowhere';
+  if (target.closest(TEXT)) return 'text';
+  return target.closest(CONTROL) ? 'control' : 'nowhere';
+}
+
+function run(editor: Editor, command: Exclude<Command, 'generate' | 'list'>): void {
+  const { playhead } = editor;
+  const { seconds } = playhead.get();
+  const commands: Readonly<Record<typeof command, () => void>> = {
+    'play-pause': playhead.toggle,
+    pause: playhead.pause,
+    play: playhead.play,
+    'second-back': () => playhead.seek(seconds - 1),
+    'frame-back': () => playhead.seek(stepFrames(seconds, -1)),
+    'frame-forward': () => playhead.seek(stepFrames(seconds, 1)),
+    'to-start': () => playhead.seek(0),
+    'to-end': () => playhead.seek(playhead.lengthSeconds()),
+    undo: editor.undo,
+    redo: editor.redo,
+    'previous-shot': () => showNeighbour(editor, -1),
+    'next-shot': () => showNeighbour(editor, 1),
+    'new-shot': () => addShot(editor, editor.selection.get() ?? undefined),
+    duplicate: () => duplicateSelected(editor),
+    split: () => editor.dispatch({ type: 'split-shot', atSeconds: seconds, newShotId: editor.makeId() }),
+  };
+  // The kinds with one prompt have no shots to see; their keys must not change the ones that wait behind.
+  if (ON_SHOTS.has(command) && editor.getStoryboard().kind !== 'storyboard') return;
+  commands[command]();
+}
+
+function duplicateSelected(editor: Editor): void {
+  const selected = editor.selection.get();
+  if (selected !== null) duplicateShot(editor, selected);
+}

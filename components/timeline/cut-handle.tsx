@@ -1,0 +1,95 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { cutRange, cuts } from '#lib/timing/places.ts';
+import { cutDrag } from './cut-drag.ts';
+import { percentAt, pixelsPerSecond } from './geometry.ts';
+import { useDrag } from './use-drag.ts';
+import { useHeldKey } from './use-held-key.ts';
+
+/** The boundary between two shots: drag it, or focus it and use the arrow keys. Its two neighbours trade seconds. */
+export function CutHandle({
+  index,
+  scaleSeconds,
+  trackBox,
+}: {
+  readonly index: number;
+  readonly scaleSeconds: number;
+  readonly trackBox: () => DOMRect | null;
+}) {
+  const editor = useEditor();
+  const held = useHeldKey(editor, 'cut');
+  const at = useStoryboard((board) => cuts(board.shots.map(({ seconds }) => seconds))[index] ?? 0);
+  const min = useStoryboard(
+    (board) =>
+      cutRange(
+        board.shots.map(({ seconds }) => seconds),
+        index,
+      )?.min ?? 0,
+  );
+  const max = useStoryboard(
+    (board) =>
+      cutRange(
+        board.shots.map(({ seconds }) => seconds),
+        index,
+      )?.max ?? 0,
+  );
+  const { isDragging, handlers } = useDrag(() => {
+    const box = trackBox();
+    return box && cutDrag(editor, index, pixelsPerSecond(box, scaleSeconds));
+  });
+
+  function press(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const toSeconds = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      PageDown: at - 2,
+      PageUp: at + 2,
+      Home: min,
+      End: max,
+    }[event.key];
+    if (toSeconds === undefined) return;
+    event.preventDefault();
+    // The editor's own arrows move the playhead; here they are the cut's.
+    event.stopPropagation();
+    editor.dispatch({ type: 'move-cut', cutIndex: index, toSeconds }, { gesture: held.press(event) });
+  }
+
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={`Cut ${index + 1}`}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={at}
+      aria-valuetext={`after ${at} s`}
+      onKeyDown={press}
+      onKeyUp={held.release}
+      onBlur={held.release}
+      {...handlers}
+      style={{ left: `${percentAt(at, scaleSeconds)}%` }}
+      className={classNames(
+        'group/cut -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] cursor-col-resize touch-none place-items-center rounded-md transition-[left] duration-100 pointer-coarse:w-7',
+        isDragging && 'cursor-grabbing',
+      )}
+    >
+      <i
+        className={classNames(
+          'h-[26px] w-1 rounded-full bg-ink shadow-[0_0_0_2.5px_var(--panel)] transition-[height] duration-100 group-hover/cut:h-9 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
+          isDragging && 'h-11 group-hover/cut:h-11',
+        )}
+      />
+      {isDragging && (
+        <span className="-top-7 absolute rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
+          {at} s
+        </span>
+      )}
+    </div>
+  );
+}

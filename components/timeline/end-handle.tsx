@@ -1,0 +1,89 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { shotSecondsRange } from '#lib/timing/trade.ts';
+import { endDrag } from './end-drag.ts';
+import { percentAt, pixelsPerSecond } from './geometry.ts';
+import { useDrag } from './use-drag.ts';
+import { useHeldKey } from './use-held-key.ts';
+
+/** The end of the last shot, and with it the total. */
+export function EndHandle({
+  scaleSeconds,
+  trackBox,
+  onScale,
+}: {
+  readonly scaleSeconds: number;
+  readonly trackBox: () => DOMRect | null;
+  readonly onScale: (seconds: number | null) => void;
+}) {
+  const editor = useEditor();
+  const held = useHeldKey(editor, 'end');
+  const total = useStoryboard((board) => board.totalSeconds);
+  const isLocked = useStoryboard((board) => board.totalLocked);
+  const [min, max] = useStoryboard(
+    (board) => {
+      const seconds = board.shots.map((shot) => shot.seconds);
+      const range = shotSecondsRange(seconds, seconds.length - 1, { totalLocked: board.totalLocked });
+      const others = board.totalSeconds - (seconds.at(-1) ?? 0);
+      return board.totalLocked ? [board.totalSeconds, board.totalSeconds] : [others + range.min, others + range.max];
+    },
+    (a, b) => a[0] === b[0] && a[1] === b[1],
+  );
+  const { isDragging, handlers } = useDrag(() => {
+    const box = trackBox();
+    if (box === null || isLocked) return null;
+    const room = { pixelsPerSecond: pixelsPerSecond(box, scaleSeconds), roomPixels: window.innerWidth - box.right - 2 };
+    return endDrag(editor, room, onScale);
+  });
+
+  function press(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const toSeconds = { ArrowLeft: total - 1, ArrowDown: total - 1, ArrowRight: total + 1, ArrowUp: total + 1, Home: min, End: max }[
+      event.key
+    ];
+    if (toSeconds === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isLocked) editor.dispatch({ type: 'move-end', toSeconds }, { gesture: held.press(event) });
+  }
+
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label="End of the video"
+      aria-valuemin={min ?? total}
+      aria-valuemax={max ?? total}
+      aria-valuenow={total}
+      aria-valuetext={isLocked ? `${total} s, locked` : `${total} s`}
+      aria-disabled={isLocked}
+      onKeyDown={press}
+      onKeyUp={held.release}
+      onBlur={held.release}
+      {...handlers}
+      style={{ left: `${percentAt(total, scaleSeconds)}%` }}
+      className={classNames(
+        'group/end -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] touch-none place-items-center rounded-md pointer-coarse:w-6',
+        isLocked ? 'cursor-not-allowed' : 'cursor-ew-resize',
+      )}
+    >
+      <i
+        className={classNames(
+          'h-[26px] w-1 rounded-full shadow-[0_0_0_2.5px_var(--panel)] transition-[height,opacity] duration-100 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
+          isLocked
+            ? 'bg-line-strong'
+            : 'bg-dim opacity-0 group-hover/end:opacity-100 group-focus-visible/end:opacity-100 pointer-coarse:opacity-100',
+          isDragging && 'h-11 bg-ink opacity-100',
+        )}
+      />
+      {isDragging && (
+        <span className="-top-7 absolute right-0 rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
+          {total} s
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import { useStoryboard } from '#lib/client/editor.tsx';
+import { sameContent } from '#lib/client/same-content.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { startSeconds } from '#lib/timing/places.ts';
+import { CutHandle } from './cut-handle.tsx';
+import { EndHandle } from './end-handle.tsx';
+import { PlayheadSlider } from './playhead-slider.tsx';
+import { ReferenceLane } from './reference-lane.tsx';
+import { Ruler } from './ruler.tsx';
+import { ShotBlock } from './shot-block.tsx';
+import { WholeBlock } from './whole-block.tsx';
+
+/** Ruler, shots, cuts and playhead on one scale. Renders when the timing changes, never for words or the playhead. */
+export function Track() {
+  const blocks = useStoryboard(blocksOf, sameContent);
+  const totalSeconds = useStoryboard((board) => board.totalSeconds);
+  const hasShots = useStoryboard((board) => board.kind === 'storyboard');
+  /** While the end is dragged the scale never shrinks, so that seconds keep their size under the pointer. */
+  const [heldScale, setHeldScale] = useState<number | null>(null);
+  const scaleSeconds = Math.max(totalSeconds, heldScale ?? 0);
+  const track = useRef<HTMLDivElement>(null);
+  const trackBox = useCallback(() => track.current?.getBoundingClientRect() ?? null, []);
+
+  return (
+    <div ref={track} className="relative mt-0.5 h-[150px] max-lg:mt-0 max-lg:h-[52px]">
+      <Ruler scaleSeconds={scaleSeconds} totalSeconds={totalSeconds} />
+      <div className="relative h-[72px] max-lg:mt-1 max-lg:h-11">
+        {hasShots ? (
+          blocks.map(({ id, start, seconds }, index) => (
+            <ShotBlock key={id} shotId={id} index={index} startSeconds={start} seconds={seconds} scaleSeconds={scaleSeconds} />
+          ))
+        ) : (
+          <WholeBlock />
+        )}
+        {/* After the blocks, so that Tab goes through the shots first and handles lie above their edges. */}
+        {hasShots &&
+          blocks.slice(1).map(({ id }, index) => <CutHandle key={id} index={index} scaleSeconds={scaleSeconds} trackBox={trackBox} />)}
+        {hasShots && <EndHandle scaleSeconds={scaleSeconds} trackBox={trackBox} onScale={setHeldScale} />}
+      </div>
+      <ReferenceLane scaleSeconds={scaleSeconds} />
+      <PlayheadSlider scaleSeconds={scaleSeconds} trackBox={trackBox} />
+    </div>
+  );
+}
+
+function blocksOf(board: Storyboard): { readonly id: string; readonly start: number; readonly seconds: number }[] {
+  const starts = startSeconds(board.shots.map(({ seconds }) => seconds));
+  return board.shots.map(({ id, seconds }, index) => ({ id, start: starts[index] ?? 0, seconds }));
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type DragEvent, type DragState, IDLE, nextDrag } from './drag-machine.ts';
+
+/** What a gesture does while it lasts. `dx` and `dy` count from where the pointer was pressed. */
+export interface Drag {
+  move(dx: number, dy: number): void;
+  end(): void;
+  /** Everything is as before the press. */
+  cancel(): void;
+}
+
+/**
+ * Pointer handlers for one draggable thing. `begin` is called when a press becomes a drag; the pointer is captured, so
+ * the drag goes on outside the window, and Escape takes it back.
+ */
+export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag | null, onClick?: () => void) {
+  const state = useRef<DragState>(IDLE);
+  const drag = useRef<Drag | null>(null);
+  const target = useRef<HTMLElement | null>(null);
+  const [isDragging, setDragging] = useState(false);
+
+  const send = (event: DragEvent) => {
+    const { state: next, effects } = nextDrag(state.current, event);
+    state.current = next;
+    for (const effect of effects) {
+      if (effect.type === 'begin') drag.current = target.current && begin({ target: target.current });
+      if (effect.type === 'move') drag.current?.move(effect.dx, effect.dy);
+      if (effect.type === 'end') drag.current?.end();
+      if (effect.type === 'cancel') drag.current?.cancel();
+      if (effect.type === 'click') onClick?.();
+    }
+    if (next.phase === 'idle') drag.current = null;
+    setDragging(next.phase === 'dragging');
+  };
+  const onEscape = useEffectEvent(() => send({ type: 'escape' }));
+
+  useEffect(() => {
+    // On the way down, so that a dialog or a list around it does not close as well.
+    const takeBack = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || state.current.phase === 'idle') return;
+      event.stopPropagation();
+      onEscape();
+    };
+    window.addEventListener('keydown', takeBack, true);
+    return () => {
+      window.removeEventListener('keydown', takeBack, true);
+      // Gone in the middle of a drag: what was begun is not kept.
+      drag.current?.cancel();
+      drag.current = null;
+      state.current = IDLE;
+    };
+  }, []);
+
+  const heard = (type: 'press' | 'move' | 'release') => (event: PointerEvent<HTMLElement>) =>
+    ({ type, pointerId: event.pointerId, x: event.clientX, y: event.clientY }) as const;
+
+  return {
+    isDragging,
+    handlers: {
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        if (event.button !== 0) return;
+        target.current = event.currentTarget;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        send(heard('press')(event));
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>) => send(heard('move')(event)),
+      onPointerUp: (event: PointerEvent<HTMLElement>) => send(heard('release')(event)),
+      onPointerCancel: (event: PointerEvent<HTMLElement>) => send({ type: 'lost', pointerId: event.pointerId }),
+      onLostPointerCapture: (event: PointerEvent<HTMLElement>) => send({ type: 'lost', pointerId: event.pointerId }),
+    },
+  };
+}
