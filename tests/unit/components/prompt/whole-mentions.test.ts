@@ -5,7 +5,9 @@ import { wholeMentions } from '#components/prompt/code-mirror/whole-mentions.ts'
 import { MENTION_CLOSE, MENTION_OPEN, mention, mentionedIds, withoutStrayDelimiters } from '#lib/prompt/mention.ts';
 
 function change(doc: string, changes: { from: number; to?: number; insert?: string }): string {
-  return EditorState.create({ doc, extensions: [wholeMentions] }).update({ changes }).newDoc.toString();
+  return EditorState.create({ doc, extensions: [wholeMentions] })
+    .update({ changes })
+    .newDoc.toString();
 }
 
 describe('a change to the text', () => {

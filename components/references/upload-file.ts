@@ -1,0 +1,66 @@
+import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+
+/** What the server stores at most; more is not worth sending. */
+const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
+
+export interface Upload {
+  readonly done: Promise<Result<StoredFile, ActionFailure>>;
+  cancel(): void;
+}
+
+/**
+ * Sends a file as it is. XMLHttpRequest, because `fetch` tells nothing about how much has gone out.
+ * `onProgress` gets 0 to 1.
+ */
+export function uploadFile(file: File, onProgress: (share: number) => void): Upload {
+  const request = new XMLHttpRequest();
+  const done = new Promise<Result<StoredFile, ActionFailure>>((resolve) => {
+    if (file.size > MAX_UPLOAD_BYTES) {
+      resolve(failure('too-large', 'It is larger than 50 MB. Make it smaller and add it again.'));
+      return;
+    }
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)));
+    request.addEventListener('error', () => resolve(failure('network', 'The connection broke before all of it was sent. Try again.')));
+    request.addEventListener('abort', () => resolve(failure('cancelled', 'It was not added.')));
+    request.open('POST', `/api/files?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.send(file);
+  });
+  return { done, cancel: () => request.abort() };
+}
+
+/** Exported for its test: what the server's answer means, whatever it is. */
+export function answerOf(status: number, text: string): Result<StoredFile, ActionFailure> {
+  const answer = parsed(text);
+  if (status >= 200 && status < 300 && isStoredFile(answer)) return ok(answer);
+  if (isFailure(answer)) return fail(answer);
+  return failure('bad-answer', `The server answered with ${status} instead of storing it. Try again.`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // A proxy's page, or nothing at all; the status says the rest.
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+}
+
+function isStoredFile(answer: unknown): answer is StoredFile {
+  return isObject(answer) && typeof answer['fileId'] === 'string' && isObject(answer['facts']);
+}
+
+function isFailure(answer: unknown): answer is ActionFailure {
+  return isObject(answer) && typeof answer['code'] === 'string' && typeof answer['sentence'] === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function failure(code: string, sentence: string): Result<never, ActionFailure> {
+  return fail({ code, sentence });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, type Upload } from '#components/references/upload-file.ts';
+import { createUploads } from '#components/references/uploads.ts';
+import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+
+const facts = { mediaType: 'image/png', bytes: 1, width: 800, height: 600, durationSeconds: null, framesPerSecond: null };
+const stored = (name: string): Result<StoredFile, ActionFailure> => ok({ fileId: 'f', url: '/api/files/f', name, facts });
+
+function tray() {
+  const answers: ((answer: Result<StoredFile, ActionFailure>) => void)[] = [];
+  const arrived: string[] = [];
+  const revoked: string[] = [];
+  let id = 0;
+  let cancelled = 0;
+  const uploads = createUploads({
+    upload: (): Upload => ({
+      done: new Promise((resolve) => answers.push(resolve)),
+      cancel: () => {
+        cancelled += 1;
+        answers.at(-1)?.(fail({ code: 'cancelled', sentence: 'It was not added.' }));
+      },
+    }),
+    makeId: () => `p${id++}`,
+    onStored: (_file, fileName) => arrived.push(fileName),
+    objectUrls: { create: (file) => `blob:${file.name}`, revoke: (url) => revoked.push(url) },
+  });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const states = () => uploads.get().map(({ fileName, state }) => `${fileName} ${state}`);
+  return { uploads, answers, arrived, revoked, states, settle, cancelled: () => cancelled };
+}
+
+const file = (name: string) => new File(['x'], name, { type: 'image/png' });
+
+describe('pictures on their way in', () => {
+  it('are shown at once and arrive in the order they were given in', async () => {
+    const { uploads, answers, arrived, revoked, states, settle } = tray();
+    uploads.add([file('a'), file('b')]);
+    expect(states()).toEqual(['a sending', 'b waiting']);
+    answers[0]?.(stored('a'));
+    await settle();
+    expect(states()).toEqual(['b sending']);
+    answers[1]?.(stored('b'));
+    await settle();
+    expect(arrived).toEqual(['a', 'b']);
+    expect(revoked).toEqual(['blob:a', 'blob:b']);
+  });
+
+  it('stay with the reason when they are refused, hold up nobody, and can be tried again', async () => {
+    const { uploads, answers, arrived, states, settle } = tray();
+    uploads.add([file('a'), file('b')]);
+    answers[0]?.(fail({ code: 'not-a-picture', sentence: 'It is not a picture.' }));
+    await settle();
+    expect(states()).toEqual(['a failed', 'b sending']);
+    expect(uploads.get()[0]?.failure).toBe('It is not a picture.');
+    answers[1]?.(stored('b'));
+    await settle();
+    uploads.retry('p0');
+    answers[2]?.(stored('a'));
+    await settle();
+    expect(arrived).toEqual(['b', 'a']);
+    expect(states()).toEqual([]);
+  });
+
+  it('become nothing when they are taken back while they are sent', async () => {
+    const { uploads, arrived, states, settle, cancelled } = tray();
+    uploads.add([file('a')]);
+    uploads.remove('p0');
+    await settle();
+    expect([arrived, states(), cancelled()]).toEqual([[], [], 1]);
+  });
+});
+
+describe('the answer to an upload', () => {
+  it('is a stored file, the sentence of the server, or a sentence of our own', () => {
+    expect(answerOf(201, JSON.stringify({ fileId: 'f', url: '/u', name: 'n', facts }))).toMatchObject({ ok: true });
+    expect(answerOf(422, JSON.stringify({ code: 'too-large', sentence: 'Too large.' }))).toEqual(
+      fail({ code: 'too-large', sentence: 'Too large.' }),
+    );
+    expect(answerOf(502, '<html>')).toMatchObject({ ok: false, error: { code: 'bad-answer' } });
+    expect(answerOf(200, 'null')).toMatchObject({ ok: false });
+  });
+});
