@@ -55,7 +55,7 @@ export interface Limits {
     readonly videoElements: {
       readonly allowed: boolean;
       readonly allowedWithVideo: boolean;
-      /** Most of them when they are the only references. */
+      /** Most of them when they are the only elements. */
       readonly maxAlone: number;
       /** Most images plus image elements when both kinds of elements are present. */
       readonly maxImagesAndImageElementsMixed: number;

@@ -3,6 +3,9 @@ import type { ImageReference, MediaFacts, Source, VideoReference } from '../docu
 import type { Issue, IssueCode } from '../issue.ts';
 import { quoted, type View } from './view.ts';
 
+/** Rates such as 23.976 are called 24 by everyone, and taken as such. */
+const RATE_TOLERANCE = 0.05;
+
 type Finding = readonly [code: IssueCode, sentence: string];
 
 export function checkMedia({ limits, images, videos }: View): Issue[] {
@@ -70,7 +73,9 @@ export function checkMedia({ limits, images, videos }: View): Issue[] {
       const megapixels = rounded(rules.maxAreaPixels / 1_000_000);
       findings.push(['video-size', `${quoted(video)} is ${pixels(facts)}; at most ${megapixels} million pixels are taken. Resize it.`]);
     }
-    if (framesPerSecond !== null && (framesPerSecond < rules.minFramesPerSecond || framesPerSecond > rules.maxFramesPerSecond)) {
+    const isSlow = framesPerSecond !== null && framesPerSecond < rules.minFramesPerSecond - RATE_TOLERANCE;
+    const isFast = framesPerSecond !== null && framesPerSecond > rules.maxFramesPerSecond + RATE_TOLERANCE;
+    if (isSlow || isFast) {
       findings.push([
         'video-rate',
         `${quoted(video)} has ${rounded(framesPerSecond)} frames per second; ${rules.minFramesPerSecond} to ${rules.maxFramesPerSecond} are taken.`,
@@ -97,7 +102,7 @@ function checkLocal(video: VideoReference): Issue[] {
 }
 
 function isUnusableAddress(source: Source): boolean {
-  return source.type === 'url' && !(/^https?:\/\/\S+$/i.test(source.url) && URL.canParse(source.url));
+  return source.type === 'url' && !(/^https?:/i.test(source.url) && URL.canParse(source.url));
 }
 
 function pixels({ width, height }: MediaFacts): string {

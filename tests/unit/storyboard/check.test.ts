@@ -206,7 +206,7 @@ describe('how many references', () => {
 
   it('takes elements made from videos only from Kling 3 Omni, without a video, three alone or beside four others', () => {
     expect(codes(board({ ...single, references: elements(3, 'video') }))).toEqual([]);
-    expect(codes(board({ ...single, references: elements(4, 'video') }))).toEqual(['too-many-elements']);
+    expect(codes(board({ ...single, references: [...elements(4, 'video'), ...images(1)] }))).toEqual(['too-many-elements']);
     expect(codes(board({ ...single, references: [...elements(1, 'video'), ...elements(2, 'image'), ...images(2)] }))).toEqual([]);
     expect(codes(board({ ...single, references: [...elements(1, 'video'), ...elements(2, 'image'), ...images(3)] }))).toEqual([
       'too-many-references',
@@ -260,6 +260,7 @@ describe('pictures and videos', () => {
     expect(footage({ width: 4553, height: 1800 })).toEqual([]);
     expect(footage({ width: 4096, height: 2160 })).toEqual(['video-size']);
     expect(footage({ width: 1280, height: 700 }, 'kling-o1')).toEqual(['video-size']);
+    expect(footage({ framesPerSecond: 24000 / 1001 })).toEqual([]);
     expect(footage({ framesPerSecond: 23 })).toEqual(['video-rate']);
     expect(footage({ mediaType: 'video/webm' })).toEqual(['video-type']);
     expect(footage({ bytes: 201 * 1024 * 1024 })).toEqual(['video-too-large']);
