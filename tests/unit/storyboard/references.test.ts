@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mention } from '#lib/prompt/mention.ts';
 import { toRaw } from '#lib/prompt/raw.ts';
-import { STORED, storyboardSchema } from '#lib/storyboard/document.ts';
+import { STORED } from '#lib/storyboard/document.ts';
 import { placesThatMention, referenceUse } from '#lib/storyboard/reference-use.ts';
 import { referenceForToken, sentReferences, tokenOf } from '#lib/storyboard/sent-references.ts';
 import { board, element, image, video } from '#tests/unit/kling/boards.ts';
@@ -21,36 +21,6 @@ const tray = board({
 function numbers(storyboard: typeof tray): string[] {
   return sentReferences(storyboard).map(({ reference, token }) => `${reference.id}=${token.kind}_${token.number}`);
 }
-
-describe('words', () => {
-  it('keeps the words of every kind when the kind is switched', () => {
-    const back = edited(tray, { type: 'set-kind', kind: 'single' }, { type: 'set-kind', kind: 'storyboard' });
-    expect(back).toEqual(tray);
-  });
-
-  it('cuts only what no document could hold', () => {
-    const long = 'x'.repeat(STORED.maxPromptLength + 5);
-    const written = edited(tray, { type: 'set-prompt', target: 'auto', prompt: long }, { type: 'set-title', title: long });
-    expect(written.autoPrompt).toHaveLength(STORED.maxPromptLength);
-    expect(storyboardSchema.safeParse(written).success).toBe(true);
-    expect(refusalOf(tray, { type: 'set-prompt', target: { shotId: 'gone' }, prompt: '' })).toBe('shot-not-found');
-  });
-});
-
-describe('settings', () => {
-  it('sends a setting that somebody chose, even where it equals the service’s default', () => {
-    const imported = board({ settings: { implied: ['mode', 'aspectRatio', 'sound', 'duration'] } });
-    expect(edited(imported, { type: 'set-mode', mode: 'pro' }).settings.implied).toEqual(['aspectRatio', 'sound', 'duration']);
-    expect(edited(imported, { type: 'set-aspect-ratio', aspectRatio: '16:9' }).settings.implied).toEqual(['mode', 'sound', 'duration']);
-    expect(edited(imported, { type: 'set-sound', sound: false }).settings.implied).toEqual(['mode', 'aspectRatio', 'duration']);
-    expect(edited(imported, { type: 'set-watermark', watermark: true }).settings.implied).toHaveLength(4);
-  });
-
-  it('changes the model and nothing else, so that switching back brings everything back', () => {
-    const loud = edited(tray, { type: 'set-sound', sound: true }, { type: 'set-mode', mode: '4k' });
-    expect(edited(loud, { type: 'set-model', model: 'kling-o1' }, { type: 'set-model', model: 'kling-3-omni' })).toEqual(loud);
-  });
-});
 
 describe('numbers', () => {
   it('counts, in tray order, only what the current kind names, pins, or always sends', () => {
