@@ -4,8 +4,8 @@ import type { Kind, Mode } from '../document.ts';
 import type { Issue } from '../issue.ts';
 import { quoted, switchToSingle, type View, withFullestModel } from './view.ts';
 
-export const KIND_LABELS: Readonly<Record<Kind, string>> = { storyboard: 'Storyboard', auto: 'Auto shots', single: 'Single' };
-export const MODE_LABELS: Readonly<Record<Mode, string>> = { standard: 'Standard 720p', pro: 'Pro 1080p', '4k': '4K' };
+const KIND_LABELS: Readonly<Record<Kind, string>> = { storyboard: 'Storyboard', auto: 'Auto shots', single: 'Single' };
+const MODE_LABELS: Readonly<Record<Mode, string>> = { standard: 'Standard 720p', pro: 'Pro 1080p', '4k': '4K' };
 
 export function checkSettings(view: View): Issue[] {
   return [...checkKind(view), ...checkMode(view), ...checkSound(view), ...checkLength(view)];
