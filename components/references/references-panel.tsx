@@ -46,7 +46,7 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
       aria-label="References"
       {...placeProps({ at: 'references' })}
       {...dropHandlers}
-      className={classNames('relative p-3', isOver && 'outline-2 outline-accent-text -outline-offset-4', className)}
+      className={classNames('relative', isOver && 'outline-2 outline-accent-text -outline-offset-4', className)}
     >
       <header className="mb-2 flex h-7 items-center gap-2">
         <h2 className="font-semibold text-sm-plus">References</h2>

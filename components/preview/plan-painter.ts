@@ -1,0 +1,79 @@
+/**
+ * Draws the plan at the playhead. It listens to the storyboard, the playhead, its own size, arriving pictures and fonts,
+ * and draws at most once per animation frame, and only after one of them has changed. Nothing here renders React.
+ */
+import type { Animatic } from '#lib/animatic/animatic.ts';
+import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import type { Editor } from '#lib/client/editor.tsx';
+import { createPictures } from './pictures.ts';
+import { plannedShots } from './plan.ts';
+
+/** Beyond this, more pixels are work without anything to see. */
+const MAX_PIXEL_RATIO = 2;
+
+type Painter = ReturnType<typeof createAnimaticPainter>;
+
+/** Returns the function that ends it. */
+export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return () => undefined;
+  const fonts = pageFonts();
+  let painter: Painter | null = null;
+  let frame: number | null = null;
+
+  const redraw = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      painter ??= createAnimaticPainter(animaticOf(), makeLayer);
+      painter(context, editor.playhead.get().seconds);
+    });
+  };
+  const replan = () => {
+    painter = null;
+    redraw();
+  };
+  const pictures = createPictures(replan);
+  const animaticOf = (): Animatic => {
+    const board = editor.storyboard.get();
+    const shots = plannedShots(board).map(({ pictureUrls, ...shot }) => ({
+      ...shot,
+      pictures: pictureUrls.flatMap((url) => pictures.get(url) ?? []),
+    }));
+    return { width: canvas.width, height: canvas.height, totalSeconds: board.totalSeconds, shots, label: null, fonts };
+  };
+
+  const sizes = new ResizeObserver(() => {
+    const scale = Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO);
+    const width = Math.max(1, Math.round(canvas.clientWidth * scale));
+    const height = Math.max(1, Math.round(canvas.clientHeight * scale));
+    if (canvas.width === width && canvas.height === height) return;
+    canvas.width = width;
+    canvas.height = height;
+    replan();
+  });
+  sizes.observe(canvas);
+  document.fonts.addEventListener('loadingdone', replan);
+  const stops = [editor.storyboard.subscribe(replan), editor.playhead.subscribe(redraw)];
+  redraw();
+
+  return () => {
+    for (const stop of stops) stop();
+    document.fonts.removeEventListener('loadingdone', replan);
+    sizes.disconnect();
+    if (frame !== null) cancelAnimationFrame(frame);
+  };
+}
+
+function makeLayer(width: number, height: number) {
+  const image = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
+  const context = image.getContext('2d');
+  if (!context) throw new Error('The browser gave no 2D context for a layer.');
+  return { image, context };
+}
+
+/** The page's own font families, whose names are made when the app is built. */
+function pageFonts(): { sans: string; mono: string } {
+  const style = getComputedStyle(document.documentElement);
+  const family = (name: string) => style.getPropertyValue(name) || 'system-ui';
+  return { sans: `${family('--font-geist-sans')}, system-ui, sans-serif`, mono: `${family('--font-geist-mono')}, ui-monospace, monospace` };
+}

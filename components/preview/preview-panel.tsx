@@ -1,0 +1,76 @@
+'use client';
+
+import { Maximize, Volume2, VolumeX } from 'lucide-react';
+import { type CSSProperties, useRef, useState } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { useEditor, usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
+import { useTakes } from '#lib/client/takes-query.ts';
+import { plannedShots, ratioOf } from './plan.ts';
+import { PlanCanvas } from './plan-canvas.tsx';
+import { useShowSource } from './show-source.ts';
+import { TakeVideo } from './take-video.tsx';
+import { Transport } from './transport.tsx';
+
+/** What is played: the plan, drawn as it stands, or one of the finished takes. */
+export function PreviewPanel({ className }: { readonly className?: string }) {
+  const editor = useEditor();
+  const stage = useRef<HTMLDivElement>(null);
+  const [isMuted, setMuted] = useState(false);
+  const [source] = usePreviewSource();
+  const show = useShowSource();
+  const ready = useTakes().takes.filter(({ status, video }) => status === 'ready' && video !== null);
+  const planRatio = useStoryboard((board) => ratioOf(board.settings.aspectRatio));
+  const take = ready.find(({ id }) => id === source) ?? null;
+  const ratio = take ? ratioOf(take.aspectRatio) : planRatio;
+  const startsOf = () => (take ? take.shots : plannedShots(editor.getStoryboard())).map(({ startSeconds }) => startSeconds);
+
+  return (
+    <section aria-label="Preview" className={classNames('flex min-h-0 min-w-0 flex-col gap-2.5', className)}>
+      <div
+        className={classNames(
+          'grid w-full place-items-center [container-type:size] lg:aspect-auto lg:min-h-40 lg:flex-1',
+          ratio > 1 ? 'aspect-video' : 'aspect-square',
+        )}
+      >
+        <div
+          ref={stage}
+          style={{ '--ratio': ratio } as CSSProperties}
+          className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden bg-black lg:rounded-xl lg:border lg:border-line"
+        >
+          {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
+        </div>
+      </div>
+      <div className="flex min-h-[34px] items-center gap-2.5 lg:grid lg:grid-cols-[1fr_auto_1fr]">
+        <div className="min-w-0 overflow-x-auto max-lg:order-2 max-lg:ml-auto">
+          <Segmented
+            label="Show"
+            value={take?.id ?? 'plan'}
+            options={[{ value: 'plan', label: 'Plan' }, ...ready.map(({ id, number }) => ({ value: id, label: `Take ${number}` }))]}
+            onChange={show}
+          />
+        </div>
+        <Transport startsOf={startsOf} />
+        <div className="flex justify-end gap-1 max-lg:hidden">
+          {take && (
+            <IconButton label={isMuted ? 'Unmute' : 'Mute'} tip={{ side: 'top' }} onClick={() => setMuted(!isMuted)}>
+              {isMuted ? <VolumeX /> : <Volume2 />}
+            </IconButton>
+          )}
+          <IconButton label="Full screen" tip={{ side: 'top', align: 'end' }} onClick={() => enlarge(stage.current)}>
+            <Maximize />
+          </IconButton>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function enlarge(stage: HTMLElement | null): void {
+  // Some browsers give it to videos alone, and any may refuse: the stage then stays as large as it is.
+  if (!stage || !document.fullscreenEnabled) return;
+  stage.requestFullscreen().catch((cause: unknown) => {
+    if (!(cause instanceof TypeError)) throw cause;
+  });
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useLayoutEffect, useRef, useState } from 'react';
+import { usePlayhead } from '#lib/client/editor.tsx';
+import type { TakeView } from '#lib/take/take.ts';
+import { driveFromVideo } from './video-driver.ts';
+
+/** A finished take. While it is shown, its own clock moves the playhead, and the playhead's controls move it. */
+export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly isMuted: boolean }) {
+  const playhead = usePlayhead();
+  const video = useRef<HTMLVideoElement>(null);
+  const [isBroken, setBroken] = useState(false);
+  const length = take.video?.durationSeconds ?? take.totalSeconds;
+
+  // Before paint and before the press that opened it goes on: "Play take 2" shows it and plays in one go.
+  useLayoutEffect(() => (video.current ? driveFromVideo(video.current, playhead, length) : undefined), [playhead, length]);
+
+  return (
+    <>
+      <video
+        ref={video}
+        src={take.video?.url}
+        aria-label={`Take ${take.number}`}
+        preload="auto"
+        playsInline
+        muted={isMuted}
+        onError={() => setBroken(true)}
+        onLoadedData={() => setBroken(false)}
+        className="size-full bg-black object-contain"
+      />
+      {isBroken && (
+        <p role="alert" className="absolute inset-0 grid place-content-center bg-black/80 p-6 text-center text-white">
+          This video could not be played here. It is stored safely: download it to watch it elsewhere.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { usePlayhead, usePlaying } from '#lib/client/editor.tsx';
+import { nextStart, previousStart } from './shot-steps.ts';
+import { Timecode } from './timecode.tsx';
+
+/** Play and pause are one button that changes its name; beside it the way from shot to shot, and the time. */
+export function Transport({ startsOf }: { readonly startsOf: () => readonly number[] }) {
+  const playhead = usePlayhead();
+  const isPlaying = usePlaying();
+  return (
+    <div className="flex items-center gap-1.5">
+      <IconButton
+        label="Previous shot"
+        shortcut="["
+        tip={{ side: 'top' }}
+        className="max-lg:hidden"
+        onClick={() => playhead.seek(previousStart(startsOf(), playhead.get().seconds))}
+      >
+        <SkipBack />
+      </IconButton>
+      <button
+        type="button"
+        aria-label={isPlaying ? 'Pause' : 'Play'}
+        aria-keyshortcuts="Space"
+        onClick={() => playhead.toggle()}
+        className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.lucide]:size-4 [&_.lucide]:fill-current"
+      >
+        {isPlaying ? <Pause /> : <Play className="translate-x-px" />}
+      </button>
+      <IconButton
+        label="Next shot"
+        shortcut="]"
+        tip={{ side: 'top' }}
+        className="max-lg:hidden"
+        onClick={() => playhead.seek(nextStart(startsOf(), playhead.get().seconds, playhead.lengthSeconds()))}
+      >
+        <SkipForward />
+      </IconButton>
+      <Timecode />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { classNames } from '#components/ui/class-names.ts';
+import { usePreviewSource } from '#lib/client/editor.tsx';
+import { useTakes } from '#lib/client/takes-query.ts';
+import { TakeCard } from './take-card.tsx';
+import { usualSeconds } from './usual-time.ts';
+
+/** Everything that was generated of this storyboard, newest first. */
+export function TakesPanel({ className }: { readonly className?: string }) {
+  const { takes, unreachable } = useTakes();
+  const [source] = usePreviewSource();
+  return (
+    <section aria-label="Takes" className={classNames('min-w-0', className)}>
+      <h2 className="sr-only">Takes</h2>
+      {unreachable && (
+        <p role="alert" className="mb-2 text-bad text-sm">
+          The server does not answer. Takes go on without this page; how they stand shows again once it is back.
+        </p>
+      )}
+      {takes.length === 0 ? (
+        <p className="text-faint text-sm">No takes yet. Generate makes the first one from the plan as it stands then.</p>
+      ) : (
+        // Room for the outline of the take that is shown.
+        <div className="flex gap-2.5 overflow-x-auto p-1 max-lg:flex-wrap">
+          {takes.map((take) => (
+            <TakeCard key={take.id} take={take} isShown={take.id === source} usualSeconds={usualSeconds(takes, take.engine)} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

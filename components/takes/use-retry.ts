@@ -1,0 +1,35 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useEditor } from '#lib/client/editor.tsx';
+import { useAddTake } from '#lib/client/takes-query.ts';
+
+/**
+ * Makes a take again from its frozen plan. It is billed like any other, so one press makes one key, and a press after an
+ * answer that never came sends the same key again: the server then answers with the take it has.
+ */
+export function useRetry(takeId: string): { readonly isBusy: boolean; readonly failure: string | null; retry(): Promise<void> } {
+  const { actions, makeId } = useEditor();
+  const addTake = useAddTake();
+  const unanswered = useRef<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function retry() {
+    if (isBusy) return;
+    setBusy(true);
+    setFailure(null);
+    unanswered.current ??= makeId();
+    try {
+      const outcome = await actions.retryTake({ takeId, intentKey: unanswered.current });
+      unanswered.current = null;
+      if (outcome.ok) addTake(outcome.value);
+      else setFailure(outcome.error.sentence);
+    } catch {
+      setFailure('No answer came back. Press Retry again: if the take was already made you get that one, never a second.');
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { isBusy, failure, retry };
+}
