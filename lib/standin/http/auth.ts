@@ -1,0 +1,49 @@
+/** Who may come in (kling-api.md §2): a plain API key, or a JWT signed with the secret key. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { errors, jwtVerify } from 'jose';
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { Refusal } from '../validation/refusal.ts';
+
+export interface Credentials {
+  readonly apiKey: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** Known to everyone: they open nothing but a stand-in. */
+export const DEFAULT_CREDENTIALS: Credentials = { apiKey: 'standin-key', accessKey: 'standin-access', secretKey: 'standin-secret' };
+
+const unauthorized = (code: number, message: string): Refusal => ({ httpStatus: 401, code, message });
+const INVALID = unauthorized(1002, 'Authorization is invalid');
+
+export async function authProblem(header: string | undefined, credentials: Credentials, clock: Clock): Promise<Refusal | null> {
+  if (header === undefined || header.trim() === '') return unauthorized(1001, 'Authorization is empty');
+  const token = /^Bearer ([^\s]+)$/.exec(header)?.[1];
+  if (token === undefined) return INVALID;
+  if (isSame(token, credentials.apiKey)) return null;
+  return tokenProblem(token, credentials, clock);
+}
+
+async function tokenProblem(token: string, { accessKey, secretKey }: Credentials, clock: Clock): Promise<Refusal | null> {
+  try {
+    await jwtVerify(token, new TextEncoder().encode(secretKey), {
+      algorithms: ['HS256'],
+      issuer: accessKey,
+      requiredClaims: ['iss', 'exp'],
+      currentDate: new Date(clock()),
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return unauthorized(1004, 'Authorization has expired');
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
+      return unauthorized(1003, 'Authorization is not valid yet');
+    if (error instanceof errors.JOSEError) return INVALID;
+    throw error;
+  }
+}
+
+/** Compares digests, so that the time it takes tells nothing. */
+function isSame(a: string, b: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}

@@ -1,0 +1,32 @@
+/** Every answer of the API in its envelope: `code`, `message`, `request_id`, and `data` when there is any (kling-api.md §1). */
+import type { ServerResponse } from 'node:http';
+import type { Refusal } from '../validation/refusal.ts';
+
+export interface Answer {
+  readonly httpStatus: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function success(requestId: string, data: unknown): Answer {
+  return { httpStatus: 200, body: { code: 0, message: 'SUCCEED', request_id: requestId, data } };
+}
+
+export function refusal(requestId: string, { httpStatus, code, message }: Refusal): Answer {
+  return { httpStatus, body: { code, message, request_id: requestId } };
+}
+
+export function sendJson(response: ServerResponse, { httpStatus, body }: Answer): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(httpStatus, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
+}
+
+export const WRONG_METHOD: Refusal = { httpStatus: 404, code: 1202, message: 'The requested method is invalid' };
+export const UNKNOWN_PATH: Refusal = { httpStatus: 404, code: 1203, message: 'The requested resource does not exist' };
+export const NO_SLOT: Refusal = { httpStatus: 429, code: 1303, message: 'parallel task over resource pack limit' };
+export const INTERNAL: Refusal = { httpStatus: 500, code: 5000, message: 'Internal server error' };
+export const taskNotFound = (id: string): Refusal => ({ httpStatus: 400, code: 1201, message: `Task not found by id/external id: ${id}` });

@@ -1,0 +1,49 @@
+/** The three calls of the API: create, query one, query a list (kling-api.md §3, §4). */
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { type AcceptTools, acceptTask } from '../tasks/accept-task.ts';
+import type { LifeCycle } from '../tasks/life-cycle.ts';
+import { createdView, taskView } from '../tasks/task-view.ts';
+import { invalidValue, type Refusal } from '../validation/refusal.ts';
+import { validateRequest } from '../validation/validate.ts';
+import type { Counters } from './counters.ts';
+import { NO_SLOT, taskNotFound } from './envelope.ts';
+
+export interface OmniVideoTools extends AcceptTools {
+  readonly life: Pick<LifeCycle, 'begin'>;
+  readonly counters: Counters;
+  /** Most tasks in flight; null: no limit. */
+  readonly slots: number | null;
+  /** The message with which the task is to fail, if a fault asks for it. */
+  readonly plannedFailure: () => string | null;
+}
+
+export async function createVideo(body: unknown, tools: OmniVideoTools): Promise<Result<unknown, Refusal>> {
+  const { book, slots } = tools;
+  const verdict = validateRequest(body, book.isTaken);
+  if (!verdict.ok) return verdict;
+  if (slots !== null && book.movingCount() >= slots) return fail(NO_SLOT);
+  const task = await acceptTask({ request: verdict.value, body, plannedFailure: tools.plannedFailure() }, tools);
+  tools.counters.countAccepted(task.externalTaskId);
+  tools.life.begin(task);
+  return ok(createdView(task));
+}
+
+export function queryVideo(id: string, origin: string, { book }: Pick<OmniVideoTools, 'book'>): Result<unknown, Refusal> {
+  const task = book.find(id);
+  return task ? ok(taskView(task, origin)) : fail(taskNotFound(id));
+}
+
+export function listVideos(query: URLSearchParams, origin: string, { book }: Pick<OmniVideoTools, 'book'>): Result<unknown, Refusal> {
+  const pageNum = pageNumber(query, 'pageNum', { standard: 1, max: 1000 });
+  if (!pageNum.ok) return pageNum;
+  const pageSize = pageNumber(query, 'pageSize', { standard: 30, max: 500 });
+  if (!pageSize.ok) return pageSize;
+  return ok(book.list({ pageNum: pageNum.value, pageSize: pageSize.value }).map((task) => taskView(task, origin)));
+}
+
+function pageNumber(query: URLSearchParams, field: string, { standard, max }: { standard: number; max: number }): Result<number, Refusal> {
+  const text = query.get(field);
+  if (text === null || text === '') return ok(standard);
+  const number = /^[0-9]{1,4}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= max ? ok(number) : fail(invalidValue(field, text));
+}

@@ -1,0 +1,31 @@
+/** Reads a JSON body of bounded size. What is no JSON is "invalid parameters" (kling-api.md §6, code 1200). */
+import type { IncomingMessage } from 'node:http';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Refusal } from '../validation/refusal.ts';
+
+/** Seven pictures of 10 MB in Base64 are 94 MB; the real cap is unknown (§16). */
+export const MAX_BODY_BYTES = 100 * 1024 * 1024;
+
+const badBody = (message: string): Refusal => ({ httpStatus: 400, code: 1200, message });
+
+export async function readJson(request: IncomingMessage): Promise<Result<unknown, Refusal>> {
+  const type = request.headers['content-type'];
+  const isJson = type === undefined || /^application\/json\s*(;|$)/i.test(type);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    // The rest is read and dropped, so that the client gets to see the answer instead of a broken pipe.
+    if (bytes <= MAX_BODY_BYTES && isJson) chunks.push(chunk);
+    else chunks.length = 0;
+    if (bytes > MAX_BODY_BYTES * 4) request.destroy();
+  }
+  if (!isJson) return fail(badBody('Content-Type must be application/json'));
+  if (bytes > MAX_BODY_BYTES) return fail(badBody('Request body is too large'));
+  try {
+    return ok(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError) return fail(badBody('Failed to resolve the request body'));
+    throw error;
+  }
+}

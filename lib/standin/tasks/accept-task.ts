@@ -1,0 +1,73 @@
+/**
+ * From a valid request to a task on disk. The external id and the slot are held before the first wait: two requests
+ * at the same moment must never both become a task, since each would be paid.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '#lib/kernel/clock.ts';
+import { isRawObject } from '../validation/field-reader.ts';
+import type { OmniRequest } from '../validation/omni-request.ts';
+import type { Task, TaskRequest } from './task.ts';
+import type { TaskBook } from './task-book.ts';
+import type { TaskFolder } from './task-folder.ts';
+
+type StoredImage = TaskRequest['images'][number];
+
+export interface AcceptTools {
+  readonly folder: Pick<TaskFolder, 'keepPicture'>;
+  readonly book: TaskBook;
+  readonly clock: Clock;
+  readonly makeTaskId: () => string;
+}
+
+export interface Accepting {
+  readonly request: OmniRequest;
+  readonly body: unknown;
+  readonly plannedFailure: string | null;
+}
+
+export async function acceptTask(accepting: Accepting, { folder, book, clock, makeTaskId }: AcceptTools): Promise<Task> {
+  const { request, body, plannedFailure } = accepting;
+  const taskId = makeTaskId();
+  book.reserve(taskId, request.externalTaskId);
+  try {
+    const images = await keepPictures(request.images, folder);
+    const now = clock();
+    const task: Task = {
+      taskId,
+      externalTaskId: request.externalTaskId,
+      status: 'submitted',
+      statusMessage: '',
+      createdAt: now,
+      updatedAt: now,
+      request: { ...request, images },
+      received: withoutInlinePictures(body, images),
+      videoId: randomUUID(),
+      seconds: null,
+      units: null,
+      plannedFailure,
+    };
+    await book.add(task);
+    return task;
+  } catch (error) {
+    book.release(taskId, request.externalTaskId);
+    throw error;
+  }
+}
+
+async function keepPictures(images: OmniRequest['images'], folder: AcceptTools['folder']): Promise<StoredImage[]> {
+  const kept: StoredImage[] = [];
+  for (const { type, source } of images) {
+    kept.push({ type, source: source.kind === 'url' ? source : { kind: 'file', sha256: await folder.keepPicture(source.bytes) } });
+  }
+  return kept;
+}
+
+/** The body for people to look at: megabytes of Base64 become the digest under which the picture is kept. */
+function withoutInlinePictures(body: unknown, images: readonly StoredImage[]): unknown {
+  if (!isRawObject(body) || !Array.isArray(body['image_list'])) return body;
+  const imageList = body['image_list'].map((item: unknown, index) => {
+    const source = images[index]?.source;
+    return isRawObject(item) && source?.kind === 'file' ? { ...item, image_url: `sha256:${source.sha256}` } : item;
+  });
+  return { ...body, image_list: imageList };
+}

@@ -1,0 +1,52 @@
+/** Reads the three lists of a request: images, elements, and videos (kling-api.md §3.4 to §3.6). */
+import { imageFacts } from '../assets/image-facts.ts';
+import { elementKind } from '../elements.ts';
+import type { FieldReader } from './field-reader.ts';
+import type { ImageSource, OmniImage, OmniRequest, OmniVideo } from './omni-request.ts';
+import { invalidValue } from './refusal.ts';
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+export function readImages(body: FieldReader): OmniImage[] {
+  return body.objects('image_list').map((item, index) => {
+    const text = item.requiredText('image_url');
+    const source = imageSource(text);
+    if (!source && text !== '') body.fail(invalidValue(`image_list[${index}].image_url`, text));
+    return { source: source ?? { kind: 'url', url: '' }, type: item.choice('type', ['first_frame', 'end_frame']) };
+  });
+}
+
+/** An http(s) address, or raw Base64; a `data:` prefix or another scheme is neither (§13.1). */
+function imageSource(text: string): ImageSource | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return isHttpUrl(text) ? { kind: 'url', url: text } : null;
+  if (text.length % 4 === 1 || !BASE64.test(text)) return null;
+  const bytes = Buffer.from(text, 'base64');
+  return { kind: 'inline', bytes, facts: imageFacts(bytes) };
+}
+
+export function readElements(body: FieldReader): OmniRequest['elements'] {
+  return body.objects('element_list').map((item, index) => {
+    const id = elementId(item.raw('element_id'));
+    if (id === null) body.fail(invalidValue(`element_list[${index}].element_id`, item.raw('element_id')));
+    return { id: id ?? '0', kind: elementKind(id ?? '0') };
+  });
+}
+
+/** A positive safe JSON integer, or a string of digits (C17). */
+function elementId(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
+  return typeof value === 'string' && /^[0-9]{1,19}$/.test(value) && BigInt(value) > 0n ? String(BigInt(value)) : null;
+}
+
+export function readVideos(body: FieldReader): OmniVideo[] {
+  return body.objects('video_list').map((item, index) => {
+    const url = item.requiredText('video_url');
+    if (url !== '' && !isHttpUrl(url)) body.fail(invalidValue(`video_list[${index}].video_url`, url));
+    const referType = item.choice('refer_type', ['base', 'feature']) ?? 'base';
+    return { url, referType, keepsOriginalSound: item.choice('keep_original_sound', ['yes', 'no']) === 'yes' };
+  });
+}
+
+export function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
