@@ -1,35 +1,57 @@
 /**
- * Whether a request comes from this app's own pages (or from a program on this machine). The app listens on loopback
- * without a password, so any site in the user's browser could try to reach it in two ways, and both are closed here:
- *
- * - under a foreign name that resolves to 127.0.0.1 ("DNS rebinding"): the Host header then shows that name;
- * - by posting to our address from its own page: the Origin header then shows that page.
- *
- * Used by the proxy (pages and actions), by every action again, and by every route.
+ * Who may ask. The app has no login, so two things stand between it and a page on the internet that knows its address:
+ * a request must be meant for this app by name (a foreign name that was made to resolve to this machine is turned away),
+ * and a change must come from our own pages.
  */
+import { isLoopbackHost } from '#lib/kernel/addresses.ts';
+import { readProcessEnv } from './env/read-env.ts';
 
-/** Names under which this machine reaches itself; the port is whatever the app was started on. */
-const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
-const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
-
-/** Null when the request may pass, else a sentence that says why not. */
-export function refuseForeignRequest(method: string, headers: Pick<Headers, 'get'>): string | null {
-  const host = headers.get('host') ?? '';
-  if (!LOOPBACK_HOST.test(host)) {
-    return 'Shotboard answers only under its own address on this computer, such as http://127.0.0.1:3000. Open it there.';
-  }
-  const origin = headers.get('origin');
-  if (origin !== null && !isSameOrigin(origin, host)) return FROM_ELSEWHERE;
-  // Browsers send Origin with every such request; without it, this header still tells another site's form apart.
-  // A program on this machine (a script, a test) sends neither.
-  const site = headers.get('sec-fetch-site');
-  if (origin === null && !SAFE_METHODS.includes(method) && site !== null && site !== 'same-origin') return FROM_ELSEWHERE;
-  return null;
+export interface RequestHeaders {
+  get(name: string): string | null;
 }
 
-const FROM_ELSEWHERE = 'This request came from another site, so Shotboard did nothing. Use Shotboard in its own tab.';
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const WRONG_HOST = 'This address is not one of this Shotboard. Open it under the address that it printed when it started.';
+const FOREIGN_ORIGIN = 'This request came from another site, so it was not carried out. Open Shotboard itself and do it there.';
 
-function isSameOrigin(origin: string, host: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.host === host.toLowerCase();
+/** A sentence when the request is to be refused, else null. `publicUrl` is where the internet reaches this app, if it does. */
+export function refusalOf(method: string, headers: RequestHeaders, publicUrl: string | null): string | null {
+  const host = headers.get('host')?.toLowerCase() ?? '';
+  if (!isOwnHost(host, publicUrl)) return WRONG_HOST;
+  const site = headers.get('sec-fetch-site');
+  if (SAFE_METHODS.has(method)) {
+    // A link from elsewhere may lead here; a picture, a script or a fetch of another site's page may not read from here.
+    const isNavigation = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+    return site === 'cross-site' && !isNavigation ? FOREIGN_ORIGIN : null;
+  }
+  if (site !== null && site !== 'same-origin' && site !== 'none') return FOREIGN_ORIGIN;
+  const origin = headers.get('origin');
+  return origin === null || isOwnOrigin(origin, host, publicUrl) ? null : FOREIGN_ORIGIN;
+}
+
+/** `refusalOf` under the settings of this process. */
+export function refuseForeignRequest(method: string, headers: RequestHeaders): string | null {
+  return refusalOf(method, headers, ownPublicUrl());
+}
+
+let publicUrl: string | null | undefined;
+
+/** Read once; a process with a bad environment has ended long before it is asked anything. */
+function ownPublicUrl(): string | null {
+  if (publicUrl === undefined) {
+    const env = readProcessEnv();
+    publicUrl = env.ok ? env.value.publicUrl : null;
+  }
+  return publicUrl;
+}
+
+function isOwnHost(host: string, ownUrl: string | null): boolean {
+  if (ownUrl !== null && host === new URL(ownUrl).host) return true;
+  // The port is the caller's affair: a forwarded one differs from ours.
+  return /^[a-z0-9.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) && isLoopbackHost(new URL(`http://${host}`).hostname);
+}
+
+function isOwnOrigin(origin: string, host: string, ownUrl: string | null): boolean {
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === host || (ownUrl !== null && origin === new URL(ownUrl).origin);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnv } from '#lib/server/env/env.ts';
+import { readEnv } from '#lib/server/env/read-env.ts';
 
 const read = (variables: Record<string, string | undefined>) => readEnv(variables, '/srv/shotboard');
 const problemsOf = (variables: Record<string, string>) => {

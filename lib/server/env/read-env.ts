@@ -26,8 +26,9 @@ export interface Env {
 type Source = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks every variable; the failure is the list of sentences, each naming its variable. */
-export function readEnv(source: Source, cwd: string): Result<Env, readonly string[]> {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env, readonly string[]> {
+  const present: Record<string, string> = {};
+  for (const [name, value] of Object.entries(source)) if (value?.trim()) present[name] = value;
   const parsed = envSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
 
@@ -58,5 +59,5 @@ export function readEnv(source: Source, cwd: string): Result<Env, readonly strin
 
 /** The environment of this very process. */
 export function readProcessEnv(): Result<Env, readonly string[]> {
-  return readEnv(process.env, process.cwd());
+  return readEnv(process.env);
 }

@@ -1,0 +1,73 @@
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { StartRefused } from '../start-refused.ts';
+
+const LOCK_NAME = 'lock';
+const OWNER_ONLY = 0o700;
+
+/**
+ * Makes the data folder, and makes it private: the embedded database writes its files readable for everyone.
+ * A folder that already holds other things keeps its own rights (it may be somebody's home); what we put inside is
+ * private all the same.
+ */
+export function prepareDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: OWNER_ONLY });
+    const names = readdirSync(dataDir);
+    if (names.length === 0 || names.includes(LOCK_NAME)) chmodSync(dataDir, OWNER_ONLY);
+    for (const name of ['database', 'files', 'standin']) {
+      mkdirSync(join(dataDir, name), { recursive: true, mode: OWNER_ONLY });
+      chmodSync(join(dataDir, name), OWNER_ONLY);
+    }
+  } catch (cause) {
+    throw new StartRefused(
+      `The data folder ${dataDir} cannot be used (${codeOf(cause)}). Set DATA_DIR to a folder this user may write to.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Holds the data folder for this process alone. Two processes on one embedded database lose rows without any error, so
+ * the second must not even open it. The lock is one of the operating system (through SQLite, which every platform's
+ * Node carries): it is gone the moment its process is, however it ended, so nobody ever has to delete a stale file.
+ */
+export async function lockDataFolder(dataDir: string): Promise<{ release: () => void }> {
+  const { DatabaseSync } = await loadSqlite();
+  let lock: DatabaseSync | null = null;
+  try {
+    lock = new DatabaseSync(join(dataDir, LOCK_NAME));
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock?.close();
+    const isHeld = cause instanceof Error && /locked|busy/i.test(cause.message);
+    throw new StartRefused(
+      isHeld
+        ? `The data folder ${dataDir} is in use by another Shotboard process. Stop that one first, or give this one its own folder with DATA_DIR.`
+        : `The data folder ${dataDir} cannot be locked (${codeOf(cause)}), so it was not opened. It must lie on a local disk.`,
+      { cause },
+    );
+  }
+  const held = lock;
+  return { release: () => held.close() };
+}
+
+/** Older releases of Node 24 announce on loading that this module is experimental; that one line says nothing to people. */
+async function loadSqlite() {
+  const { emitWarning } = process;
+  process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
+    if (!String(warning).includes('SQLite')) emitWarning(warning, ...rest);
+  }) as typeof process.emitWarning;
+  try {
+    return await import('node:sqlite');
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}

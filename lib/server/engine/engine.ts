@@ -1,0 +1,19 @@
+import type { KlingClient } from '#lib/kling/client.ts';
+
+/** How long to wait between two questions about a task that renders. */
+export interface PollPace {
+  readonly firstMs: number;
+  readonly mostMs: number;
+}
+
+/** Who renders. */
+export interface Engine {
+  readonly name: 'kling' | 'stand-in';
+  readonly pace: PollPace;
+  /** Null while it cannot be reached at all, as when our own stand-in is starting; asked again later. */
+  client(): Promise<KlingClient | null>;
+  /** Origins that the guarded fetch may open although they are private: where this engine serves its results. */
+  origins(): Promise<readonly string[]>;
+  status(): { readonly label: string; readonly detail: string };
+  stop(): Promise<void>;
+}

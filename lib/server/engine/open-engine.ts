@@ -1,0 +1,60 @@
+import type { Clock } from '#lib/kernel/clock.ts';
+import { type Credentials, createKlingClient } from '#lib/kling/client.ts';
+import { STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
+import type { Env } from '../env/read-env.ts';
+import type { Log } from '../log.ts';
+import type { Engine, PollPace } from './engine.ts';
+import { startStandin } from './start-standin.ts';
+
+const TIMEOUT_MS = 30_000;
+/** A create call carries its pictures inside, up to some 90 MB of them. */
+const CREATE_TIMEOUT_MS = 120_000;
+const KLING_PACE: PollPace = { firstMs: 5000, mostMs: 15_000 };
+const STANDIN_PACE: PollPace = { firstMs: 1000, mostMs: 1000 };
+
+/** Opens the engine that the environment chose. */
+export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, log: Log): Engine {
+  const choice = env.engine;
+  const clientAt = (baseUrl: string, credentials: Credentials) =>
+    createKlingClient({
+      baseUrl,
+      credentials,
+      clock,
+      timeoutMs: TIMEOUT_MS,
+      createTimeoutMs: CREATE_TIMEOUT_MS,
+      fetch: (url, init) => fetch(url, init),
+    });
+
+  if (choice.type === 'own-stand-in') {
+    const standin = startStandin(env.dataDir, log);
+    return {
+      name: 'stand-in',
+      pace: STANDIN_PACE,
+      async client() {
+        const url = await standin.url();
+        return url === null ? null : clientAt(url, STANDIN_CREDENTIALS);
+      },
+      async origins() {
+        const url = await standin.url();
+        return url === null ? [] : [new URL(url).origin];
+      },
+      status: () => ({ label: 'Stand-in', detail: 'No key is set: takes are animatics, and nothing is charged.' }),
+      stop: () => standin.stop(),
+    };
+  }
+
+  const client = clientAt(choice.baseUrl, choice.credentials);
+  const { origin, host } = new URL(choice.baseUrl);
+  const isStandin = choice.type === 'stand-in-at';
+  return {
+    name: isStandin ? 'stand-in' : 'kling',
+    pace: isStandin ? STANDIN_PACE : KLING_PACE,
+    client: async () => client,
+    origins: async () => [origin],
+    status: () =>
+      isStandin
+        ? { label: 'Stand-in', detail: `Takes are animatics from ${host}, and nothing is charged.` }
+        : { label: 'Kling', detail: `Takes are rendered by ${host} and charged to your account.` },
+    stop: async () => undefined,
+  };
+}

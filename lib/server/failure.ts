@@ -1,0 +1,18 @@
+/** An expected failure of the server: a stable code for programs, a sentence for people, a cause for the log only. */
+export interface Failure {
+  readonly code: string;
+  readonly sentence: string;
+  readonly cause?: unknown;
+}
+
+/** Whether an error says that the disk, or our share of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (
+      ('code' in each && (each.code === 'ENOSPC' || each.code === 'EDQUOT' || each.code === '53100')) ||
+      /ENOSPC|No space left on device/i.test(each.message)
+    )
+      return true;
+  }
+  return false;
+}

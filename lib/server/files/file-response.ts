@@ -1,0 +1,73 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { contentDisposition } from './content-disposition.ts';
+import type { OpenFile } from './open-file.ts';
+import { type ByteRange, readRange } from './range.ts';
+
+export interface FileResponseOptions {
+  readonly cacheControl: string;
+  /** Given: the browser saves it under this name instead of showing it. */
+  readonly downloadName?: string;
+}
+
+/** Large enough to be fast, small enough that many downloads at once stay cheap. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** Answers GET and HEAD for a stored file: whole or one part of it, from the disk, with constant memory. */
+export async function fileResponse(request: Request, file: OpenFile, options: FileResponseOptions): Promise<Response> {
+  // The name is the digest of the content, so it is the strongest tag there is.
+  const etag = `"${file.fileId}"`;
+  const headers = new Headers({
+    'Content-Type': file.mediaType,
+    'Cache-Control': options.cacheControl,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    ...(options.downloadName !== undefined && { 'Content-Disposition': contentDisposition(options.downloadName) }),
+  });
+  if (matchesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+
+  // A part of another version would be put together with the wrong rest: then the whole is sent.
+  const ifRange = request.headers.get('if-range');
+  const range = ifRange === null || ifRange === etag ? readRange(request.headers.get('range'), file.bytes) : 'whole';
+  if (range === 'outside') {
+    headers.set('Content-Range', `bytes */${file.bytes}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const part: ByteRange = range === 'whole' ? { start: 0, end: file.bytes - 1 } : range;
+  headers.set('Content-Length', String(part.end - part.start + 1));
+  if (range !== 'whole') headers.set('Content-Range', `bytes ${part.start}-${part.end}/${file.bytes}`);
+  const body = request.method === 'HEAD' ? null : readPart(await open(file.path, 'r'), part);
+  return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
+}
+
+function matchesTag(header: string | null, etag: string): boolean {
+  return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
+}
+
+/** Reads only when the other side is ready for more, and closes the file however the answer ends. */
+function readPart(handle: FileHandle, { start, end }: ByteRange): ReadableStream<Uint8Array> {
+  let position = start;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const wanted = Math.min(CHUNK_BYTES, end - position + 1);
+          const { bytesRead, buffer } =
+            wanted > 0 ? await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position) : { bytesRead: 0, buffer: Buffer.alloc(0) };
+          position += bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (position > end) {
+            await handle.close();
+            controller.close();
+          } else if (bytesRead === 0) {
+            throw new Error('The stored file is shorter than it was.');
+          }
+        } catch (error) {
+          await handle.close();
+          throw error;
+        }
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 2 },
+  );
+}

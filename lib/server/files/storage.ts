@@ -1,0 +1,110 @@
+/**
+ * Files by their content: `files/ab/abcd…`, the name being the SHA-256 of the bytes. A file appears under its name only
+ * whole and on the disk (written elsewhere, synced, then renamed), so whatever has a name can be trusted, and it is
+ * never changed or deleted afterwards.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { type Failure, isDiskFull } from '../failure.ts';
+
+const OWNER_ONLY = 0o600;
+export const FILE_ID = /^[0-9a-f]{64}$/;
+
+/** Bytes that have arrived whole, under a temporary name. To be committed or discarded. */
+export interface Received {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface Writer {
+  write(chunk: Uint8Array): Promise<unknown>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Storage {
+  /** Takes in a stream with constant memory. Errors of the stream itself are thrown as they are. */
+  receive(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Result<Received, Failure>>;
+  commit(received: Received): Promise<void>;
+  discard(received: Received): Promise<void>;
+  pathOf(fileId: string): string;
+  /** Removes what a killed process left half-written. Only for the sole owner of the folder. */
+  sweep(): Promise<void>;
+}
+
+const openNew = (path: string): Promise<Writer> => open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, OWNER_ONLY);
+
+/** `openFile` is a door for tests: a disk that is full. */
+export async function openStorage(folder: string, openFile: (path: string) => Promise<Writer> = openNew): Promise<Storage> {
+  // On the same disk as the files, so that the rename is one step.
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const pathOf = (fileId: string) => join(folder, fileId.slice(0, 2), fileId);
+
+  return {
+    pathOf,
+
+    async receive(stream, maxBytes) {
+      const path = join(incoming, randomBytes(12).toString('hex'));
+      const hash = createHash('sha256');
+      let bytes = 0;
+      let writer: Writer | null = null;
+      try {
+        writer = await openFile(path);
+        for await (const chunk of stream) {
+          bytes += chunk.byteLength;
+          if (bytes > maxBytes) break;
+          hash.update(chunk);
+          await writer.write(chunk);
+        }
+        if (bytes <= maxBytes) await writer.sync();
+        await writer.close();
+      } catch (cause) {
+        await writer?.close();
+        await rm(path, { force: true });
+        if (isDiskFull(cause)) return fail({ code: 'disk-full', sentence: DISK_FULL, cause });
+        throw cause;
+      }
+      if (bytes <= maxBytes) return ok({ path, sha256: hash.digest('hex'), bytes });
+      await rm(path, { force: true });
+      return fail({
+        code: 'too-large',
+        sentence: `This file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB, so it was not stored.`,
+      });
+    },
+
+    async commit({ path, sha256 }) {
+      const target = pathOf(sha256);
+      const parent = join(folder, sha256.slice(0, 2));
+      await mkdir(parent, { recursive: true, mode: 0o700 });
+      await rename(path, target);
+      await syncFolder(parent);
+      await syncFolder(folder);
+    },
+
+    async discard({ path }) {
+      await rm(path, { force: true });
+    },
+
+    async sweep() {
+      for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true });
+    },
+  };
+}
+
+const DISK_FULL = 'The disk of this server is full, so the file was not stored. Free some space and try again; nothing else was touched.';
+
+/** A rename is on the disk once its folder is. Windows cannot open folders, and does not need to. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

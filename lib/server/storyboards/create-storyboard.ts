@@ -1,0 +1,26 @@
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
+import { openDocument } from '#lib/storyboard/open-document.ts';
+import { storyboards } from '../db/schema.ts';
+import { type Failure, isDiskFull } from '../failure.ts';
+import type { Studio } from '../studio.ts';
+
+/** Stores a new storyboard: the given document, or an empty one. */
+export async function createStoryboard(studio: Studio, document?: Storyboard): Promise<Result<{ id: string }, Failure>> {
+  const opened = openDocument(document ?? newStoryboard(studio.makeId));
+  if (!opened.ok) return opened;
+  const id = studio.makeId();
+  const now = studio.clock();
+  try {
+    await studio.db.insert(storyboards).values({ id, revision: 1, document: opened.value, createdAt: now, updatedAt: now });
+    return ok({ id });
+  } catch (cause) {
+    if (!isDiskFull(cause)) throw cause;
+    return fail({
+      code: 'disk-full',
+      sentence: 'The disk of this server is full, so no storyboard could be made. Free some space and try again.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { desc } from 'drizzle-orm';
+import { LIMITS } from '#lib/kling/limits.ts';
+import { mentionedIds } from '#lib/prompt/mention.ts';
+import { check } from '#lib/storyboard/check.ts';
+import type { Kind, Storyboard } from '#lib/storyboard/document.ts';
+import { openDocument } from '#lib/storyboard/open-document.ts';
+import { isMoving, type TakeStatus } from '#lib/take/take.ts';
+import { storyboards, takes } from '../db/schema.ts';
+import type { Studio } from '../studio.ts';
+
+/** One storyboard as the home page shows it. */
+export interface StoryboardSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly totalSeconds: number;
+  readonly shots: readonly { readonly seconds: number; readonly pictureUrl: string | null }[];
+  readonly updatedAt: number;
+  readonly takeCount: number;
+  readonly readyTakeCount: number;
+  readonly movingTake: { readonly number: number; readonly status: TakeStatus } | null;
+  readonly issueCount: number;
+}
+
+/** Every storyboard that this version can open, the last changed first. */
+export async function listStoryboards(studio: Pick<Studio, 'db'>): Promise<StoryboardSummary[]> {
+  const [rows, states] = await Promise.all([
+    studio.db.select().from(storyboards).orderBy(desc(storyboards.updatedAt)),
+    studio.db
+      .select({ storyboardId: takes.storyboardId, number: takes.number, status: takes.status })
+      .from(takes)
+      .orderBy(desc(takes.number)),
+  ]);
+  const statesOf = Map.groupBy(states, ({ storyboardId }) => storyboardId);
+  return rows.flatMap((row) => {
+    const opened = openDocument(row.document);
+    // One from a newer version stays stored and untouched; its own address says why it cannot be opened.
+    return opened.ok ? [summaryOf(row, opened.value, statesOf.get(row.id) ?? [])] : [];
+  });
+}
+
+function summaryOf(
+  row: { readonly id: string; readonly updatedAt: number },
+  board: Storyboard,
+  states: readonly { readonly number: number; readonly status: TakeStatus }[],
+): StoryboardSummary {
+  const moving = states.find(({ status }) => isMoving(status));
+  return {
+    id: row.id,
+    title: board.title,
+    kind: board.kind,
+    totalSeconds: board.totalSeconds,
+    shots: shotsOf(board),
+    updatedAt: row.updatedAt,
+    takeCount: states.length,
+    readyTakeCount: states.filter(({ status }) => status === 'ready').length,
+    movingTake: moving ? { number: moving.number, status: moving.status } : null,
+    issueCount: check(board, LIMITS[board.settings.model]).length,
+  };
+}
+
+/** Kinds without planned cuts show as one piece. A shot's picture is the first stored one that its words name. */
+function shotsOf(board: Storyboard): StoryboardSummary['shots'] {
+  const picture = (prompt: string) => {
+    const ids = mentionedIds(prompt);
+    const image = board.references.find(({ id, kind, source }) => kind === 'image' && source?.type === 'file' && ids.includes(id));
+    return image?.kind === 'image' && image.source.type === 'file' ? `/api/files/${image.source.fileId}` : null;
+  };
+  if (board.kind === 'storyboard') return board.shots.map(({ seconds, prompt }) => ({ seconds, pictureUrl: picture(prompt) }));
+  return [{ seconds: board.totalSeconds, pictureUrl: picture(board.kind === 'auto' ? board.autoPrompt : board.singlePrompt) }];
+}

@@ -1,0 +1,47 @@
+/**
+ * The studio is the booted whole: database, files, engine and jobs. There is one per process, kept on `globalThis`
+ * because in development modules are loaded more than once, and two of them on one data folder would lose rows.
+ */
+
+import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { MakeId } from '#lib/kernel/ids.ts';
+import type { Db } from './db/database.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Storage } from './files/storage.ts';
+import type { Log } from './log.ts';
+
+export interface Studio {
+  readonly db: Db;
+  readonly storage: Storage;
+  readonly engine: Engine;
+  readonly fetchForeign: GuardedFetch;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly log: Log;
+  /** Tells the jobs that a take has something due; the take's row says what. */
+  readonly wake: (takeId: string, dueAt: number) => void;
+  /** Ends the jobs, the stand-in and the database, in that order. */
+  readonly stop: () => Promise<void>;
+}
+
+interface Slot {
+  /** Set by `startStudio`, which instrumentation.ts calls before the first request can arrive. */
+  studio?: Promise<Studio>;
+}
+
+const slot = globalThis as typeof globalThis & { shotboardStudio?: Slot };
+
+/** Starts the studio if this process has none yet. */
+export function startStudio(boot: () => Promise<Studio>): Promise<Studio> {
+  slot.shotboardStudio ??= {};
+  slot.shotboardStudio.studio ??= boot();
+  return slot.shotboardStudio.studio;
+}
+
+/** The studio of this process, as soon as it stands. */
+export function getStudio(): Promise<Studio> {
+  const studio = slot.shotboardStudio?.studio;
+  if (!studio) throw new Error('The studio was not started: instrumentation.ts does that before anything is served.');
+  return studio;
+}
