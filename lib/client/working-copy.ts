@@ -14,9 +14,11 @@ export interface WorkingCopy extends ReadableStore<Storyboard> {
   replace(next: Storyboard): void;
   /** The whole document through the form's resolver: the values to store, or null if an edit broke a rule of form. */
   validated(): Promise<Storyboard | null>;
-  /** Begins to listen to registered fields. */
-  onFieldTyped(listener: (values: Storyboard, name: FieldPath<Storyboard>) => void): () => void;
+  /** Hears a person typing into a registered field, after the form has taken it. */
+  onFieldTyped(listener: FieldTyped): () => void;
 }
+
+type FieldTyped = (values: Storyboard, name: FieldPath<Storyboard>) => void;
 
 export type StoryboardForm = ReturnType<typeof createStoryboardForm>;
 
@@ -27,6 +29,16 @@ function createStoryboardForm(initial: Storyboard) {
 export function createWorkingCopy(initial: Storyboard): WorkingCopy {
   const form = createStoryboardForm(initial);
   const snapshot = createStore(initial);
+  const typedListeners = new Set<FieldTyped>();
+  // The form and its copy live and die together, so this never ends. It also tells the form that it is in use: until
+  // then it answers with its defaults.
+  form.subscribe({
+    formState: { values: true },
+    callback: ({ values, name, type }) => {
+      if (type !== 'change' || name === undefined) return;
+      for (const listener of [...typedListeners]) listener(values, name as FieldPath<Storyboard>);
+    },
+  });
   return {
     form,
     get: snapshot.get,
@@ -44,12 +56,10 @@ export function createWorkingCopy(initial: Storyboard): WorkingCopy {
       return result;
     },
     onFieldTyped(listener) {
-      return form.subscribe({
-        formState: { values: true },
-        callback: ({ values, name, type }) => {
-          if (type === 'change' && name !== undefined) listener(values, name as FieldPath<Storyboard>);
-        },
-      });
+      typedListeners.add(listener);
+      return () => {
+        typedListeners.delete(listener);
+      };
     },
   };
 }

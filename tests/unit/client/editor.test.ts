@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fail, ok } from '#lib/kernel/result.ts';
+import { anEditor, storyboardOf } from './an-editor.ts';
+
+const seconds = (editor: ReturnType<typeof anEditor>['editor']) => editor.getStoryboard().shots.map((shot) => shot.seconds);
+
+describe('editor', () => {
+  test('a refused edit changes nothing and says why', () => {
+    const { editor, saves } = anEditor(storyboardOf(5));
+    expect(editor.dispatch({ type: 'delete-shot', shotId: 'shot1' })).toBe(false);
+    expect(editor.notices.current.get()?.sentence).toMatch(/at least one shot/);
+    expect(editor.historyState.get().canUndo).toBe(false);
+    expect(saves).toHaveLength(0);
+  });
+
+  test('an edit that changes nothing is no undo step', () => {
+    const { editor } = anEditor(storyboardOf(2, 3));
+    expect(editor.dispatch({ type: 'set-title', title: 'Night market' })).toBe(true);
+    expect(editor.historyState.get().canUndo).toBe(false);
+  });
+
+  test('a selector of a shot that was not touched keeps its identity', () => {
+    const { editor } = anEditor(storyboardOf(2, 3));
+    const untouched = editor.getStoryboard().shots[1];
+    editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'New.' });
+    expect(editor.getStoryboard().shots[1]).toBe(untouched);
+  });
+
+  test('the cut follows a drag live and is one undo step', () => {
+    const { editor } = anEditor(storyboardOf(4, 4));
+    for (const toSeconds of [5, 6, 7]) editor.dispatch({ type: 'move-cut', cutIndex: 0, toSeconds }, { gesture: 'cut:a' });
+    editor.endGesture('cut:a');
+    expect(seconds(editor)).toEqual([7, 1]);
+    editor.undo();
+    expect(seconds(editor)).toEqual([4, 4]);
+    editor.redo();
+    expect(seconds(editor)).toEqual([7, 1]);
+  });
+
+  test('a fix of several intents is applied whole or not at all', () => {
+    const { editor } = anEditor(storyboardOf(2, 3));
+    const done = editor.dispatchAll(
+      [
+        { type: 'set-title', title: 'Half' },
+        { type: 'delete-shot', shotId: 'no such shot' },
+      ],
+      'mend',
+    );
+    expect(done).toBe(false);
+    expect(editor.getStoryboard().title).toBe('Night market');
+    expect(editor.historyState.get().canUndo).toBe(false);
+  });
+
+  test('the selection goes to a neighbour when its shot is deleted, and returns to a shot on undo', () => {
+    const { editor } = anEditor(storyboardOf(2, 2, 2));
+    editor.selection.set('shot3');
+    editor.dispatch({ type: 'delete-shot', shotId: 'shot3' });
+    expect(editor.selection.get()).toBe('shot2');
+  });
+
+  test('the playhead never stands behind the end', () => {
+    const { editor } = anEditor(storyboardOf(6, 6));
+    editor.playhead.seek(11);
+    editor.dispatch({ type: 'set-total', seconds: 4 });
+    expect(editor.playhead.get().seconds).toBe(4);
+  });
+
+  test('the checks follow a change a moment later, and checkNow at once', async () => {
+    const { editor, time } = anEditor(storyboardOf(2, 3));
+    expect(editor.issues.get()).toEqual([]);
+    editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: '' });
+    expect(editor.checkNow().map(({ code }) => code)).toEqual(['prompt-empty']);
+    await time.advance(200);
+    expect(editor.issues.get().map(({ code }) => code)).toEqual(['prompt-empty']);
+  });
+
+  test('what is typed is stored after a pause', async () => {
+    const { editor, time, saves } = anEditor(storyboardOf(2, 3));
+    editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'A' });
+    editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'An' });
+    await time.advance(1_000);
+    expect(saves).toEqual([{ revision: 1, document: editor.getStoryboard() }]);
+    expect(editor.saveState.get().status).toBe('saved');
+  });
+
+  test('undoing everything after any sequence of edits gives the first storyboard back', () => {
+    const shotId = fc.constantFrom('shot1', 'shot2', 'shot3', 'id1', 'id2');
+    const intent = fc.oneof(
+      fc.record({ type: fc.constant('move-cut' as const), cutIndex: fc.nat(4), toSeconds: fc.nat(15) }),
+      fc.record({ type: fc.constant('set-total' as const), seconds: fc.nat(20) }),
+      fc.record({ type: fc.constant('delete-shot' as const), shotId }),
+      fc.record({ type: fc.constant('move-shot' as const), shotId, toIndex: fc.nat(5) }),
+      fc.record({ type: fc.constant('set-prompt' as const), target: fc.record({ shotId }), prompt: fc.string() }),
+      fc.record({ type: fc.constant('split-shot' as const), atSeconds: fc.nat(15), newShotId: fc.constantFrom('id1', 'id2') }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(intent, fc.nat(1_000)), { maxLength: 25 }), (edits) => {
+        const first = storyboardOf(2, 3, 4);
+        const { editor, time } = anEditor(first);
+        for (const [each, pause] of edits) {
+          void time.advance(pause);
+          editor.dispatch(each);
+        }
+        const last = editor.getStoryboard();
+        while (editor.historyState.get().canUndo) editor.undo();
+        expect(editor.getStoryboard()).toEqual(first);
+        expect(editor.form.getValues()).toEqual(first);
+        while (editor.historyState.get().canRedo) editor.redo();
+        expect(editor.getStoryboard()).toEqual(last);
+        expect(editor.form.getValues()).toEqual(last);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('Generate saves first, and sends the revision that the server then has', async () => {
+    const sent: unknown[] = [];
+    const { editor, time } = anEditor(storyboardOf(2, 3), {
+      async generateTake(input) {
+        sent.push(input);
+        return fail({ code: 'issues-remain', sentence: 'No.' });
+      },
+      saveStoryboard: async ({ revision }) => ok({ revision: revision + 1, savedAt: 0 }),
+    });
+    editor.dispatch({ type: 'set-title', title: 'Unsaved' });
+    const pressed = editor.generator.press();
+    await time.advance(0);
+    await pressed;
+    expect(sent).toEqual([{ storyboardId: 'board1', revision: 2, intentKey: expect.any(String) }]);
+  });
+});

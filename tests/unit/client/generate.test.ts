@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { createGenerator } from '#lib/client/generate.ts';
+import { fail, ok } from '#lib/kernel/result.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import { counter } from './an-editor.ts';
+import { settled } from './hand-moved.ts';
+
+const take: TakeView = {
+  id: 'take1',
+  number: 1,
+  status: 'waiting',
+  engine: 'stand-in',
+  createdAt: 0,
+  updatedAt: 0,
+  acceptedAt: null,
+  totalSeconds: 5,
+  aspectRatio: '16:9',
+  estimate: { units: 1, dollars: 0.1 },
+  actualUnits: null,
+  note: null,
+  failure: null,
+  video: null,
+  shots: [],
+};
+
+function setUp() {
+  let now = 10_000;
+  let revision = 3;
+  const sent: { readonly revision: number; readonly intentKey: string }[] = [];
+  let answer: () => Promise<Awaited<ReturnType<Parameters<typeof createGenerator>[0]['generateTake']>>> = async () => ok(take);
+  const generator = createGenerator({
+    storyboardId: 'board1',
+    flushSave: async () => ok({ revision }),
+    generateTake: (input) => {
+      sent.push(input);
+      return answer();
+    },
+    makeId: counter(),
+    clock: () => now,
+  });
+  return {
+    generator,
+    sent,
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    edit: () => {
+      revision += 1;
+    },
+    answers: (next: typeof answer) => {
+      answer = next;
+    },
+  };
+}
+
+describe('generate', () => {
+  test('a double click is one take', async () => {
+    const { generator, sent, wait } = setUp();
+    const first = generator.press();
+    wait(120);
+    expect(await generator.press()).toBeNull();
+    expect(await first).toEqual(ok(take));
+    wait(120);
+    expect(await generator.press()).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a press while one is on its way is no second take, however slow the server is', async () => {
+    const { generator, sent, wait, answers } = setUp();
+    let arrive: () => void = () => undefined;
+    answers(() => new Promise((resolve) => (arrive = () => resolve(ok(take)))));
+    const first = generator.press();
+    await settled();
+    wait(60_000);
+    expect(generator.busy.get()).toBe(true);
+    expect(await generator.press()).toBeNull();
+    arrive();
+    await first;
+    expect(generator.busy.get()).toBe(false);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('each deliberate press has its own key', async () => {
+    const { generator, sent, wait } = setUp();
+    await generator.press();
+    wait(5_000);
+    await generator.press();
+    expect(new Set(sent.map(({ intentKey }) => intentKey)).size).toBe(2);
+  });
+
+  test('after no answer the same key is sent again, so that a take already made is found and not made twice', async () => {
+    const { generator, sent, wait, answers } = setUp();
+    answers(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await generator.press()).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    wait(5_000);
+    answers(async () => ok(take));
+    await generator.press();
+    expect(sent[0]?.intentKey).toBe(sent[1]?.intentKey);
+    wait(5_000);
+    await generator.press();
+    expect(sent[2]?.intentKey).not.toBe(sent[1]?.intentKey);
+  });
+
+  test('after no answer a changed storyboard is another take', async () => {
+    const { generator, sent, wait, edit, answers } = setUp();
+    answers(() => Promise.reject(new TypeError('Failed to fetch')));
+    await generator.press();
+    wait(5_000);
+    edit();
+    await generator.press();
+    expect(sent[0]?.intentKey).not.toBe(sent[1]?.intentKey);
+  });
+
+  test('a storyboard that could not be saved is not sent', async () => {
+    const { sent } = setUp();
+    const generator = createGenerator({
+      storyboardId: 'board1',
+      flushSave: async () => fail({ code: 'conflict', sentence: 'Changed elsewhere.' }),
+      generateTake: async () => ok(take),
+      makeId: counter(),
+      clock: () => 0,
+    });
+    expect(await generator.press()).toEqual(fail({ code: 'conflict', sentence: 'Changed elsewhere.' }));
+    expect(sent).toHaveLength(0);
+  });
+});

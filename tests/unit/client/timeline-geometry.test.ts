@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockText, clockTextWithTenths } from '#components/timeline/clock-text.ts';
+import { stepFrames } from '#components/timeline/frame-step.ts';
+import { endSecondsAt, percentAt, secondsAt, ticks } from '#components/timeline/geometry.ts';
+
+describe('timeline geometry', () => {
+  test('a moment drawn on the track is read back from its pixel', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 3, max: 15 }),
+        fc.integer({ min: 50, max: 4000 }),
+        fc.integer({ min: -500, max: 500 }),
+        (fraction, scale, width, left) => {
+          const x = left + (percentAt(fraction * scale, scale) / 100) * width;
+          expect(secondsAt(x, { left, width }, scale)).toBeCloseTo(fraction * scale, 6);
+        },
+      ),
+    );
+  });
+
+  test('a pointer beside the track reads as its ends', () => {
+    expect(secondsAt(-50, { left: 20, width: 100 }, 12)).toBe(0);
+    expect(secondsAt(900, { left: 20, width: 100 }, 12)).toBe(12);
+    expect(secondsAt(10, { left: 0, width: 0 }, 12)).toBe(0);
+  });
+
+  test('the end follows the pointer to scale when it is drawn in', () => {
+    const drag = { fromSeconds: 12, pixelsPerSecond: 100, roomPixels: 20, maxSeconds: 15 };
+    expect(endSecondsAt(-250, drag)).toBe(9.5);
+    expect(endSecondsAt(0, drag)).toBe(12);
+  });
+
+  test('the longest total can be reached however little room is left beside the track', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 15 }),
+        fc.integer({ min: 10, max: 500 }),
+        fc.integer({ min: 0, max: 400 }),
+        (from, scale, room) => {
+          const drag = { fromSeconds: from, pixelsPerSecond: scale, roomPixels: room, maxSeconds: 15 };
+          const reached = endSecondsAt(Math.max(1, room), drag);
+          const byScale = from + Math.max(1, room) / scale;
+          expect(Math.max(reached, 15 - 1e-9)).toBeGreaterThanOrEqual(Math.min(15 - 1e-9, byScale));
+          if (room < (15 - from) * scale) expect(reached).toBeCloseTo(15, 6);
+        },
+      ),
+    );
+  });
+
+  test('one tick a second, every fifth and the last larger', () => {
+    expect(ticks(12)).toHaveLength(13);
+    expect(ticks(12).flatMap(({ seconds, major }) => (major ? [seconds] : []))).toEqual([0, 5, 10, 12]);
+  });
+
+  test('times are shown as a player shows them, and the end only at the end', () => {
+    expect(clockText(8.9)).toBe('0:08');
+    expect(clockText(75)).toBe('1:15');
+    expect(clockTextWithTenths(8.4)).toBe('0:08.4');
+    expect(clockTextWithTenths(11.99)).toBe('0:11.9');
+    expect(clockTextWithTenths(12)).toBe('0:12.0');
+  });
+
+  test('steps of a frame stay on the grid of frames and undo each other', () => {
+    let seconds = 2.01;
+    for (let step = 0; step < 24; step += 1) seconds = stepFrames(seconds, 1);
+    expect(seconds).toBeCloseTo(3, 6);
+    expect(stepFrames(stepFrames(1.5, 1), -1)).toBe(1.5);
+  });
+});

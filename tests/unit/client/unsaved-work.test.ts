@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { offerUnsavedWork } from '#lib/client/offer-unsaved-work.ts';
+import { createUnsavedShelf, type Shelf } from '#lib/client/unsaved-work.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { anEditor, storyboardOf } from './an-editor.ts';
+
+function aShelf(): Shelf {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+const titled = (title: string): Storyboard => ({ ...storyboardOf(2, 3), title });
+
+describe('unsaved work', () => {
+  test('a later page finds what an earlier one kept, and not what belongs to another storyboard', () => {
+    const shelf = aShelf();
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Kept'), 4, 100);
+    createUnsavedShelf(() => shelf, 'board2', 'page1').keep(titled('Other'), 4, 100);
+    const found = createUnsavedShelf(() => shelf, 'board1', 'page2').found();
+    expect(found.map(({ storyboard, revision }) => [storyboard.title, revision])).toEqual([['Kept', 4]]);
+  });
+
+  test('two pages on one storyboard do not throw away each other’s', () => {
+    const shelf = aShelf();
+    const first = createUnsavedShelf(() => shelf, 'board1', 'page1');
+    const second = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    first.keep(titled('First'), 1, 1);
+    second.keep(titled('Second'), 1, 2);
+    second.drop();
+    expect(
+      createUnsavedShelf(() => shelf, 'board1', 'page3')
+        .found()
+        .map(({ storyboard }) => storyboard.title),
+    ).toEqual(['First']);
+  });
+
+  test('says when the browser cannot keep anything', () => {
+    const full: Shelf = {
+      ...aShelf(),
+      setItem() {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(createUnsavedShelf(() => full, 'board1', 'page1').keep(titled('a'), 1, 1)).toBe(false);
+    expect(createUnsavedShelf(() => null, 'board1', 'page1').keep(titled('a'), 1, 1)).toBe(false);
+  });
+
+  test('what cannot be read is passed over', () => {
+    const shelf = aShelf();
+    shelf.setItem('shotboard.unsaved.board1.a', 'not json');
+    shelf.setItem('shotboard.unsaved.board1.b', '{"revision":1,"at":1,"storyboard":{"version":99}}');
+    shelf.setItem('shotboard.unsaved.board1.c', 'null');
+    expect(createUnsavedShelf(() => shelf, 'board1', 'page1').found()).toEqual([]);
+  });
+
+  test('work based on what the server still has simply goes on, and can be undone', () => {
+    const shelf = aShelf();
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), 1, 1);
+    const { editor } = anEditor(titled('Saved'));
+    offerUnsavedWork(
+      editor,
+      createUnsavedShelf(() => shelf, 'board1', 'page2'),
+      1,
+    );
+    expect(editor.getStoryboard().title).toBe('Unsaved');
+    expect(editor.unsaved()).toBe(true);
+    editor.undo();
+    expect(editor.getStoryboard().title).toBe('Saved');
+  });
+
+  test('work based on an older revision waits for a choice', () => {
+    const shelf = aShelf();
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), 1, 1);
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    const { editor } = anEditor(titled('Saved since'));
+    offerUnsavedWork(editor, own, 2);
+    expect(editor.getStoryboard().title).toBe('Saved since');
+    expect(own.found()).toHaveLength(1);
+    editor.keptWork.get()?.use();
+    expect(editor.getStoryboard().title).toBe('Unsaved');
+    expect(editor.keptWork.get()).toBeNull();
+    expect(own.found()).toHaveLength(0);
+  });
+
+  test('work that is saved already is forgotten', () => {
+    const shelf = aShelf();
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Same'), 1, 1);
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    const { editor } = anEditor(titled('Same'));
+    offerUnsavedWork(editor, own, 5);
+    expect(own.found()).toHaveLength(0);
+    expect(editor.keptWork.get()).toBeNull();
+  });
+});

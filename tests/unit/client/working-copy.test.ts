@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { createWorkingCopy } from '#lib/client/working-copy.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { storyboardOf } from './an-editor.ts';
+
+describe('working copy', () => {
+  test('the form holds what the snapshot shows, whatever changed', async () => {
+    const before = storyboardOf(2, 3, 4);
+    const copy = createWorkingCopy(before);
+    const next: Storyboard = {
+      ...before,
+      title: 'Other',
+      settings: { ...before.settings, sound: true },
+      totalSeconds: 6,
+      shots: [
+        { id: 'shot3', prompt: 'Moved.', seconds: 4 },
+        { id: 'shot1', prompt: '', seconds: 2 },
+      ],
+    };
+    copy.replace(next);
+    expect(copy.form.getValues()).toEqual(next);
+    expect(await copy.validated()).toEqual(next);
+  });
+
+  test('typing into one shot writes that prompt alone', () => {
+    const before = storyboardOf(2, 3);
+    const copy = createWorkingCopy(before);
+    const written: (string | undefined)[] = [];
+    copy.form.subscribe({ formState: { values: true }, callback: ({ name }) => written.push(name) });
+    copy.replace({ ...before, shots: before.shots.map((shot, index) => (index === 1 ? { ...shot, prompt: 'New words.' } : shot)) });
+    expect(copy.form.getValues('shots.1.prompt')).toBe('New words.');
+    expect(new Set(written)).toEqual(new Set(['shots.1.prompt']));
+  });
+
+  test('a document that breaks the schema is not handed out', async () => {
+    const copy = createWorkingCopy(storyboardOf(2, 3));
+    copy.replace({ ...storyboardOf(2, 3), totalSeconds: 9 });
+    expect(await copy.validated()).toBeNull();
+    copy.replace(storyboardOf(2, 3));
+    expect(await copy.validated()).toEqual(storyboardOf(2, 3));
+  });
+});
