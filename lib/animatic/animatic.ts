@@ -24,6 +24,8 @@ export interface Animatic {
   readonly shots: readonly AnimaticShot[];
   /** A mark that stays in the corner ("Stand-in"), or null. */
   readonly label: string | null;
+  /** Draws the words larger, for a preview smaller than any video; 1 unless given. */
+  readonly wordScale?: number;
   /** CSS font families; without them the Geist that is registered under its own name. */
   readonly fonts?: { readonly sans: string; readonly mono: string };
 }

@@ -5,12 +5,20 @@ import { oklch, shotHue } from './colours.ts';
 import { wrapText } from './wrap-text.ts';
 
 const MAX_CAPTION_LINES = 4;
+/** The caption's size as a share of the shorter side. */
+export const CAPTION_SHARE = 0.039;
 const FONTS = { sans: '"Geist", system-ui, sans-serif', mono: '"Geist Mono", ui-monospace, monospace' };
 
 /** All sizes follow the shorter side, so that every ratio and mode looks alike. */
 function measures(animatic: Animatic) {
   const unit = Math.min(animatic.width, animatic.height) / 100;
-  return { unit, margin: unit * 4.4, captionSize: unit * 3.9, smallSize: unit * 2.7, barHeight: Math.max(2, Math.round(unit * 0.7)) };
+  const wordUnit = unit * (animatic.wordScale ?? 1);
+  return {
+    margin: unit * 4.4,
+    captionSize: wordUnit * 100 * CAPTION_SHARE,
+    smallSize: wordUnit * 2.7,
+    barHeight: Math.max(2, Math.round(unit * 0.7)),
+  };
 }
 
 /** The rectangle that a shot's unchanging words are painted in; a cache needs no more than this. */
