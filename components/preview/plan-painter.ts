@@ -4,12 +4,15 @@
  */
 import type { Animatic } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
 import type { Editor } from '#lib/client/editor.tsx';
 import { createPictures } from './pictures.ts';
 import { plannedShots } from './plan.ts';
 
 /** Beyond this, more pixels are work without anything to see. */
 const MAX_PIXEL_RATIO = 2;
+
+const READABLE_CAPTION_PIXELS = 13;
 
 type Painter = ReturnType<typeof createAnimaticPainter>;
 
@@ -39,7 +42,8 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
       ...shot,
       pictures: pictureUrls.flatMap((url) => pictures.get(url) ?? []),
     }));
-    return { width: canvas.width, height: canvas.height, totalSeconds: board.totalSeconds, shots, label: null, fonts };
+    const { width, height } = canvas;
+    return { width, height, totalSeconds: board.totalSeconds, shots, label: null, fonts, wordScale: wordScale(canvas) };
   };
 
   const sizes = new ResizeObserver(() => {
@@ -62,6 +66,12 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
   };
+}
+
+/** On a small stage the words are drawn larger than in a video, so that they can be read. */
+function wordScale({ clientWidth, clientHeight }: HTMLCanvasElement): number {
+  const captionPixels = Math.min(clientWidth, clientHeight) * CAPTION_SHARE;
+  return captionPixels > 0 ? Math.max(1, READABLE_CAPTION_PIXELS / captionPixels) : 1;
 }
 
 function makeLayer(width: number, height: number) {

@@ -27,7 +27,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
   const startsOf = () => (take ? take.shots : plannedShots(editor.getStoryboard())).map(({ startSeconds }) => startSeconds);
 
   return (
-    <section aria-label="Preview" className={classNames('flex min-h-0 min-w-0 flex-col gap-2.5', className)}>
+    <section aria-label="Preview" className={classNames('flex min-w-0 flex-col gap-2.5 lg:min-h-0 lg:flex-1', className)}>
       <div
         className={classNames(
           'grid w-full place-items-center [container-type:size] lg:aspect-auto lg:min-h-40 lg:flex-1',
@@ -42,7 +42,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
         </div>
       </div>
-      <div className="flex min-h-[34px] items-center gap-2.5 lg:grid lg:grid-cols-[1fr_auto_1fr]">
+      <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
         <div className="min-w-0 overflow-x-auto max-lg:order-2 max-lg:ml-auto">
           <Segmented
             label="Show"

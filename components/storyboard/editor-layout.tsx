@@ -56,7 +56,7 @@ export function EditorLayout() {
             <EngineBadge engine={editor.engine} />
           </span>
         </div>
-        <div className="order-2 max-lg:flex-none">
+        <div className="max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
           <PreviewPanel />
         </div>
         <div className={inPanel('takes')}>
