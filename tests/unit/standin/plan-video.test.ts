@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { autoShots } from '#lib/standin/render/auto-shots.ts';
+import { frameSize, nearestRatio } from '#lib/standin/render/frame-size.ts';
+import { planVideo } from '#lib/standin/render/plan-video.ts';
+import { unitsOf } from '#lib/standin/tasks/units.ts';
+import { validateRequest } from '#lib/standin/validation/validate.ts';
+import { type Body, frames, pictures, shots, video, words } from './requests.ts';
+
+/** A body as it becomes a task's request; its pictures are all behind addresses. */
+function requestOf(body: Body) {
+  const verdict = validateRequest(body);
+  if (!verdict.ok) throw new Error(verdict.error.message);
+  const images = verdict.value.images.map(({ type, source }) => ({
+    type,
+    source: source.kind === 'url' ? source : { kind: 'url' as const, url: '' },
+  }));
+  return { ...verdict.value, images };
+}
+
+const ready = (...sizes: readonly (readonly [number, number])[]) =>
+  sizes.map(([width, height], index) => ({ path: `/p${index + 1}`, width, height }));
+
+describe('the plan of a video', () => {
+  it('keeps the planned cuts, and gives each shot the pictures its words name', () => {
+    const body = shots([2, 3], {
+      image_list: pictures(2),
+      multi_prompt: [
+        { index: 1, prompt: 'Wide, palette of <<<image_2>>>', duration: '2' },
+        { index: 2, prompt: 'No picture here', duration: '3' },
+      ],
+    });
+    const plan = planVideo(requestOf(body), ready([640, 480], [640, 480]), null);
+    expect(plan).toMatchObject({ width: 1280, height: 720, totalSeconds: 5, sound: false, label: 'Stand-in' });
+    expect(plan.shots).toEqual([
+      { number: 1, startSeconds: 0, seconds: 2, caption: 'Wide, palette of image 2', pictures: ['/p2'] },
+      { number: 2, startSeconds: 2, seconds: 3, caption: 'No picture here', pictures: [] },
+    ]);
+  });
+
+  it('shows all pictures in a single shot whose words name none', () => {
+    const plan = planVideo(requestOf(words({ image_list: pictures(3) })), ready([9, 9], [9, 9], [9, 9]), null);
+    expect(plan.shots.map((shot) => shot.pictures)).toEqual([['/p1', '/p2', '/p3']]);
+  });
+
+  it('takes the ratio nearest to the first frame', () => {
+    const plan = planVideo(requestOf(words({ image_list: frames, aspect_ratio: undefined })), ready([900, 1600], [900, 1600]), null);
+    expect([plan.width, plan.height]).toEqual([720, 1280]);
+  });
+
+  it('makes an edit as long as its input, rounded, and of its shape', () => {
+    const input = { seconds: 7.6, width: 1000, height: 1000, framesPerSecond: 25, bytes: 1 };
+    const plan = planVideo(requestOf(words({ video_list: video('base') })), [], input);
+    expect(plan).toMatchObject({ totalSeconds: 8, width: 960, height: 960 });
+  });
+
+  it('cuts by itself where it may, always alike, filling the total', () => {
+    const prompt = 'A lantern. The crowd! A bowl? Rain stops. She leaves.';
+    expect(autoShots(prompt, 10)).toEqual(autoShots(prompt, 10));
+    for (let seconds = 3; seconds <= 15; seconds += 1) {
+      const cut = autoShots(prompt, seconds);
+      expect(cut.reduce((sum, shot) => sum + shot.seconds, 0)).toBe(seconds);
+      expect(cut.every((shot) => Number.isInteger(shot.seconds) && shot.seconds >= 1 && shot.prompt !== '')).toBe(true);
+    }
+    expect(
+      autoShots(prompt, 15)
+        .map((shot) => shot.prompt)
+        .join(' '),
+    ).toBe(prompt);
+    expect(autoShots('no full stop', 9).map((shot) => shot.prompt)).toEqual(['no full stop', 'no full stop', 'no full stop']);
+  });
+
+  it('knows the sizes of all modes and ratios, even on both sides', () => {
+    expect(frameSize('std', '16:9')).toEqual({ width: 1280, height: 720 });
+    expect(frameSize('pro', '9:16')).toEqual({ width: 1080, height: 1920 });
+    expect(frameSize('4k', '1:1')).toEqual({ width: 2880, height: 2880 });
+    expect([nearestRatio(1920, 1080), nearestRatio(1000, 900), nearestRatio(600, 1400)]).toEqual(['16:9', '1:1', '9:16']);
+  });
+});
+
+describe('what a task costs (§10)', () => {
+  it.each([
+    ['5 s pro silent', words({ mode: 'pro' }), 5, '4'],
+    ['5 s std silent', words(), 5, '3'],
+    ['15 s pro with sound', words({ mode: 'pro', sound: 'on' }), 15, '15'],
+    ['15 s 4K', words({ mode: '4k' }), 15, '45'],
+    ['7 s std with a video', words({ video_list: video('feature') }), 7, '6.3'],
+    ['an edit of 8 s on O1', words({ model_name: 'kling-video-o1', mode: 'pro', video_list: video('base') }), 8, '9.6'],
+  ])('%s', (_, body, seconds, units) => {
+    expect(unitsOf(requestOf(body), seconds)).toBe(units);
+  });
+});
