@@ -63,8 +63,11 @@ function summaryOf(
 function shotsOf(board: Storyboard): StoryboardSummary['shots'] {
   const picture = (prompt: string) => {
     const ids = mentionedIds(prompt);
-    const image = board.references.find(({ id, kind, source }) => kind === 'image' && source?.type === 'file' && ids.includes(id));
-    return image?.kind === 'image' && image.source.type === 'file' ? `/api/files/${image.source.fileId}` : null;
+    for (const reference of board.references) {
+      if (reference.kind === 'image' && reference.source.type === 'file' && ids.includes(reference.id))
+        return `/api/files/${reference.source.fileId}`;
+    }
+    return null;
   };
   if (board.kind === 'storyboard') return board.shots.map(({ seconds, prompt }) => ({ seconds, pictureUrl: picture(prompt) }));
   return [{ seconds: board.totalSeconds, pictureUrl: picture(board.kind === 'auto' ? board.autoPrompt : board.singlePrompt) }];

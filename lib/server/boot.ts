@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import { openDatabase } from './db/open-database.ts';
+import { openEngine } from './engine/open-engine.ts';
+import { type Env, readProcessEnv } from './env/read-env.ts';
+import { openStorage } from './files/storage.ts';
+import { startWakeUps, voidLeases, type WakeUps } from './jobs/wake-ups.ts';
+import { createLog } from './log.ts';
+import { makeId } from './make-id.ts';
+import { StartRefused } from './start-refused.ts';
+import type { Studio } from './studio.ts';
+import { advanceTake } from './takes/advance.ts';
+import type { TakeDeps } from './takes/deps.ts';
+
+/** Boots the whole under the settings of this process. */
+export async function bootStudio(): Promise<Studio> {
+  const env = readProcessEnv();
+  if (!env.ok) throw new StartRefused(env.error.join('\n'));
+  return bootWith(env.value);
+}
+
+/**
+ * Opens the database and the files, which pages need, and lets the jobs and the engine come up behind them, which no
+ * page waits for. Takes that were in flight go on as soon as the jobs run.
+ */
+export async function bootWith(env: Env): Promise<Studio> {
+  const log = createLog('info');
+  const clock = Date.now;
+  const database = await openDatabase(env, (error) => log.error({ error: error.message }, 'a database connection broke'));
+  const storage = await openStorage(join(env.dataDir, 'files'));
+  if (database.kind === 'embedded') {
+    await storage.sweep();
+    await voidLeases(database);
+  }
+  const engine = openEngine(env, clock, log);
+  const deps: TakeDeps = {
+    db: database.db,
+    storage,
+    engine,
+    fetchForeign: guardedFetch,
+    clock,
+    makeId,
+    log,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+  };
+  const jobs = startJobs();
+
+  async function startJobs(): Promise<WakeUps | null> {
+    try {
+      return await startWakeUps({ database, clock, log, advance: (takeId) => advanceTake(deps, takeId) });
+    } catch (error) {
+      // Everything but generating still works, and a restart brings the takes back.
+      log.fatal({ error: String(error) }, 'the job queue did not start: takes will not move until the next start');
+      return null;
+    }
+  }
+
+  return {
+    db: database.db,
+    storage,
+    engine,
+    fetchForeign: guardedFetch,
+    clock,
+    makeId,
+    log,
+    wake: (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt)),
+    async stop() {
+      await (await jobs)?.stop();
+      await engine.stop();
+      await database.close();
+    },
+  };
+}

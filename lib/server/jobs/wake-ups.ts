@@ -1,0 +1,109 @@
+/**
+ * Jobs are wake-ups and nothing more: what is to be done stands in the take's row, and a job only says "look at it".
+ * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one.
+ */
+import { and, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { PgBoss } from 'pg-boss';
+import type { Database } from '../db/database.ts';
+import { takes } from '../db/schema.ts';
+import type { Log } from '../log.ts';
+
+const QUEUE = 'take-wake-up';
+const SWEEP_MS = 60_000;
+/** Most takes that one process moves at once. */
+const CONCURRENCY = 8;
+const STOP_TIMEOUT_MS = 8000;
+
+export interface WakeUps {
+  wake(takeId: string, dueAt: number): void;
+  /** Ends without starting anything new; a step that is under way gets a moment to end by itself. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly database: Database;
+  readonly clock: () => number;
+  readonly log: Log;
+  readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null }>;
+}
+
+export async function startWakeUps({ database, clock, log, advance }: Options): Promise<WakeUps> {
+  const boss = new PgBoss({ ...database.bossOptions, useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
+  boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
+  await boss.start();
+  // `short`: at most one waiting wake-up per take. Failed ones are not repeated by the queue, the sweep does that.
+  await boss.createQueue(QUEUE, {
+    policy: 'short',
+    notify: true,
+    retryLimit: 0,
+    expireInSeconds: 3600,
+    retentionSeconds: 3600,
+    deleteAfterSeconds: 300,
+  });
+
+  /** When each take is next looked at, in this process. */
+  const timers = new Map<string, NodeJS.Timeout>();
+  let isStopping = false;
+
+  function wake(takeId: string, dueAt: number): void {
+    if (isStopping) return;
+    clearTimeout(timers.get(takeId));
+    const send = () => {
+      timers.delete(takeId);
+      boss
+        .send(QUEUE, { takeId }, { singletonKey: takeId })
+        .catch((error: unknown) => log.error({ takeId, error: String(error) }, 'a wake-up was not sent'));
+    };
+    timers.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
+  }
+
+  await boss.work<{ takeId: string }>(
+    QUEUE,
+    { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
+    async ([job]) => {
+      if (!job || isStopping) return;
+      const { takeId } = job.data;
+      try {
+        const { nextDueAt } = await advance(takeId);
+        if (nextDueAt !== null) wake(takeId, nextDueAt);
+      } catch (error) {
+        // A bug or a database in trouble. The lease runs out, and the sweep tries again.
+        log.error({ takeId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a step of a take broke off');
+      }
+    },
+  );
+
+  async function sweep(): Promise<void> {
+    try {
+      const now = clock();
+      const due = await database.db
+        .select({ id: takes.id, dueAt: takes.dueAt })
+        .from(takes)
+        .where(and(isNotNull(takes.dueAt), lte(takes.dueAt, now + SWEEP_MS), or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now))));
+      for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt ?? now);
+    } catch (error) {
+      log.error({ error: String(error) }, 'the sweep broke off');
+    }
+  }
+  await sweep();
+  const sweeper = setInterval(sweep, SWEEP_MS);
+
+  return {
+    wake,
+    async stop() {
+      isStopping = true;
+      clearInterval(sweeper);
+      for (const timer of timers.values()) clearTimeout(timer);
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    },
+  };
+}
+
+/** For the sole owner of the database, at its start: whoever held a lease is dead, so nobody has to wait for it to run out. */
+export async function voidLeases({ db }: Pick<Database, 'db'>): Promise<void> {
+  await db
+    .update(takes)
+    .set({ leaseToken: null, leaseUntil: null })
+    .where(and(isNotNull(takes.leaseToken), inArray(takes.status, ['waiting', 'sending', 'rendering', 'saving'])));
+}

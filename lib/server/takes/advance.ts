@@ -1,0 +1,74 @@
+/**
+ * Takes a step: the only way a take moves. Each step reads the row, does one thing, writes what came of it and when the
+ * next is due. A process may be killed between any two lines; the next step then finds the row as it was last written
+ * and goes on from there, which each step is made to stand.
+ *
+ *   waiting ── written, nothing sent; or definitely not taken (busy)
+ *   sending ── a request may have left: ask by external id before anything else (send.ts)
+ *   rendering ── accepted; ask how it goes (poll.ts)
+ *   saving ── finished there; fetch, check, store (save.ts)
+ *   ready, failed ── at rest
+ */
+import { assertNever } from '#lib/kernel/result.ts';
+import type { TakeRow } from '../db/schema.ts';
+import type { TakeDeps } from './deps.ts';
+import { LeaseLost, settle, takeLease, write } from './lease.ts';
+import { poll } from './poll.ts';
+import { save } from './save.ts';
+import { send } from './send.ts';
+
+/** A take belongs to the engine that it was made for: another one does not know its task. */
+const OTHER_ENGINE_PAUSE_MS = 60_000;
+
+export interface Advanced {
+  /** When the next step is due; null: the take is at rest, or this step was not ours to take. */
+  readonly nextDueAt: number | null;
+}
+
+/** Takes one step of a take, if it has one due and nobody else is at it. */
+export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advanced> {
+  const take = await takeLease(deps, takeId);
+  if (!take) return { nextDueAt: null };
+  deps.onMoment?.('leased');
+  try {
+    const after = await step(deps, take);
+    if (after.status !== take.status)
+      deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
+    return { nextDueAt: after.dueAt };
+  } catch (error) {
+    // Whoever holds the lease now also schedules the next step.
+    if (error instanceof LeaseLost) return { nextDueAt: null };
+    throw error;
+  }
+}
+
+async function step(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+  if (take.engine !== deps.engine.name) return waitForOwnEngine(deps, take);
+  switch (take.status) {
+    case 'waiting': {
+      // Written before anything is sent: from here on a crash means "ask first".
+      const sending = await write(deps, take, { status: 'sending', sends: take.sends + 1, note: null }, { type: 'sending' });
+      return send(deps, sending, { askFirst: take.sends > 0 });
+    }
+    case 'sending':
+      return send(deps, take, { askFirst: true });
+    case 'rendering':
+      return poll(deps, take);
+    case 'saving':
+      return save(deps, take);
+    case 'ready':
+    case 'failed':
+      return settle(deps, take, { dueAt: null }, null);
+    default:
+      return assertNever(take.status);
+  }
+}
+
+/** Asking the wrong engine would end in "not found", and then in a second task: so it is not even asked. */
+function waitForOwnEngine(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+  const note =
+    take.engine === 'kling'
+      ? 'This take was made for Kling, and no key is set now. It goes on once the key is back.'
+      : 'This take was made for the stand-in, and a key is set now. It goes on once Shotboard is started without one.';
+  return settle(deps, take, { note, dueAt: deps.clock() + OTHER_ENGINE_PAUSE_MS }, null);
+}

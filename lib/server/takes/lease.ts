@@ -1,0 +1,86 @@
+/**
+ * A lease says who is taking a step of a take right now. It is taken in one statement, and every later write is made
+ * only while it is still held; so two processes never both advance one take, and whoever dies loses it by time alone.
+ * The lease protects our own row. What protects the money is the external id: the engine takes it once.
+ */
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
+import { type TakeRow, takeEvents, takes } from '../db/schema.ts';
+import type { TakeDeps } from './deps.ts';
+
+export const LEASE_MS = 60_000;
+
+/** The lease went to somebody else, or its holder is being stopped: leave without another write. */
+export class LeaseLost extends Error {
+  constructor(takeId: string) {
+    super(`The lease of take ${takeId} is lost.`);
+    this.name = 'LeaseLost';
+  }
+}
+
+/** Takes the lease of a take that has something due; null when it has not, or somebody else is at it. */
+export async function takeLease(deps: Pick<TakeDeps, 'db' | 'clock' | 'makeId'>, takeId: string): Promise<TakeRow | null> {
+  const now = deps.clock();
+  const [take] = await deps.db
+    .update(takes)
+    .set({ leaseToken: deps.makeId(), leaseUntil: now + LEASE_MS })
+    .where(and(eq(takes.id, takeId), lte(takes.dueAt, now), or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now))))
+    .returning();
+  return take ?? null;
+}
+
+export type TakeChanges = Partial<Omit<TakeRow, 'id' | 'leaseToken' | 'leaseUntil' | 'updatedAt'>>;
+
+export interface Happening {
+  readonly type: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes changes and the event that explains them, in one transaction, and keeps the lease. */
+export function write(deps: TakeDeps, take: TakeRow, changes: TakeChanges, event: Happening | null): Promise<TakeRow> {
+  return update(deps, take, { ...changes, leaseUntil: deps.clock() + LEASE_MS }, event);
+}
+
+/** The last write of a step: says when the next is due (null: the take is at rest) and gives the lease back. */
+export function settle(
+  deps: TakeDeps,
+  take: TakeRow,
+  changes: TakeChanges & { dueAt: number | null },
+  event: Happening | null,
+): Promise<TakeRow> {
+  return update(deps, take, { ...changes, leaseToken: null, leaseUntil: null }, event);
+}
+
+async function update(deps: TakeDeps, take: TakeRow, changes: Partial<TakeRow>, event: Happening | null): Promise<TakeRow> {
+  const now = deps.clock();
+  const row = await deps.db.transaction(async (tx) => {
+    const [changed] = await tx
+      .update(takes)
+      .set({ ...changes, updatedAt: now })
+      .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
+      .returning();
+    if (!changed) throw new LeaseLost(take.id);
+    if (event) await tx.insert(takeEvents).values({ takeId: take.id, at: now, type: event.type, detail: event.detail ?? {} });
+    return changed;
+  });
+  deps.onMoment?.(event ? `wrote ${event.type}` : 'wrote');
+  return row;
+}
+
+/** Keeps a lease alive while a long step (a download) goes on; `lost` fires when it could not. */
+export function keepLease(deps: TakeDeps, take: TakeRow): { readonly lost: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  const timer = setInterval(async () => {
+    try {
+      const [kept] = await deps.db
+        .update(takes)
+        .set({ leaseUntil: deps.clock() + LEASE_MS })
+        .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
+        .returning({ id: takes.id });
+      if (!kept) controller.abort();
+    } catch (error) {
+      deps.log.warn({ takeId: take.id, error: String(error) }, 'the lease could not be renewed');
+    }
+  }, LEASE_MS / 4);
+  timer.unref();
+  return { lost: controller.signal, stop: () => clearInterval(timer) };
+}

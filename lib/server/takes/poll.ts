@@ -1,0 +1,96 @@
+/** Rendering: ask how it goes. Nothing but the engine's own word, or our deadline, ends it. */
+import { assertNever } from '#lib/kernel/result.ts';
+import type { Task } from '#lib/kling/client.ts';
+import { describeTaskFailure } from '#lib/kling/task-failure.ts';
+import type { TakeRow } from '../db/schema.ts';
+import type { TakeDeps } from './deps.ts';
+import { fails } from './fails.ts';
+import { type Happening, settle, type TakeChanges } from './lease.ts';
+import { pollPause, RENDER_DEADLINE_MS, unclearPause } from './pauses.ts';
+import { errorDetail } from './send.ts';
+
+/** One lost answer is nothing to tell anybody. */
+const QUIET_ATTEMPTS = 2;
+
+export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+  const client = await deps.engine.client();
+  const outcome = client && (await client.query(take.engineTaskId ?? take.externalId));
+  deps.onMoment?.(`poll: ${outcome?.kind ?? 'engine-not-up'}`);
+  if (outcome === null) return wait(deps, take, { attempts: take.attempts + 1, note: 'The stand-in is starting.' }, null);
+  switch (outcome.kind) {
+    case 'found':
+      return follow(deps, take, outcome.task);
+    case 'not-found':
+      // It was accepted, so this is a fault over there. Sending again could pay twice; asking again costs nothing.
+      return wait(
+        deps,
+        take,
+        { attempts: take.attempts + 1, note: 'The engine says that it does not know this take. Asking again.' },
+        once(take, 'not-found'),
+      );
+    case 'refused':
+      return wait(
+        deps,
+        take,
+        { attempts: take.attempts + 1, note: `${outcome.error.sentence} ${outcome.error.advice}` },
+        once(take, outcome.error.code, errorDetail(outcome.error)),
+      );
+    case 'unclear': {
+      const note = take.attempts >= QUIET_ATTEMPTS ? `${outcome.error.sentence} ${outcome.error.advice}` : take.note;
+      return wait(deps, take, { attempts: take.attempts + 1, note }, once(take, outcome.error.code, errorDetail(outcome.error)));
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeRow> {
+  const [video] = task.videos;
+  if (task.status === 'succeed' && video) {
+    const now = deps.clock();
+    return settle(
+      deps,
+      take,
+      {
+        status: 'saving',
+        engineStatus: task.rawStatus,
+        resultUrl: video.url,
+        actualUnits: task.units,
+        finishedAt: now,
+        attempts: 0,
+        note: null,
+        dueAt: now,
+      },
+      { type: 'saving', detail: { videoId: video.id, durationSeconds: video.durationSeconds, units: task.units } },
+    );
+  }
+  if (task.status === 'failed')
+    return fails(deps, take, describeTaskFailure(task.statusMessage), { engineStatus: task.rawStatus, actualUnits: task.units });
+
+  // A word that no document names is written down and waited on: it might be the last one before "succeed".
+  const changed = task.rawStatus !== take.engineStatus;
+  const event = changed ? { type: task.status === 'unknown' ? 'unknown-status' : 'status', detail: { status: task.rawStatus } } : null;
+  const note = task.status === 'unknown' ? 'The engine reports a state that Shotboard does not know. Waiting for the next one.' : null;
+  return wait(deps, take, { engineStatus: task.rawStatus, attempts: 0, note }, event);
+}
+
+function wait(deps: TakeDeps, take: TakeRow, changes: TakeChanges, event: Happening | null): Promise<TakeRow> {
+  const now = deps.clock();
+  const ageMs = now - (take.acceptedAt ?? take.createdAt);
+  if (ageMs >= RENDER_DEADLINE_MS) {
+    return fails(deps, take, {
+      code: 'no-end',
+      sentence:
+        'The engine took this take, but did not finish it within 24 hours. It may still have been charged: look for it in your account there.',
+      advice: 'Your storyboard is saved; retry makes a new take.',
+    });
+  }
+  const attempts = changes.attempts ?? 0;
+  const pause = Math.max(pollPause(deps.engine.pace, ageMs), attempts > 0 ? Math.min(60_000, unclearPause(attempts, deps.random)) : 0);
+  return settle(deps, take, { ...changes, dueAt: Math.min(now + pause, (take.acceptedAt ?? now) + RENDER_DEADLINE_MS) }, event);
+}
+
+/** An outage of hours is one line in the history, not one per question. */
+function once(take: TakeRow, code: string, detail: Record<string, unknown> = {}): Happening | null {
+  return take.attempts === 0 ? { type: 'poll-failed', detail: { code, ...detail } } : null;
+}

@@ -1,0 +1,120 @@
+/**
+ * Saving: the result is copied to our own storage and checked before anyone is told that it is ready, because the
+ * engine deletes it after 30 days. It is paid for by now, so nothing here gives up early: a dead link is asked for
+ * anew, a broken download starts again, a full disk is reported and waited out.
+ */
+import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
+import { fail, type Result } from '#lib/kernel/result.ts';
+import { files, type TakeRow } from '../db/schema.ts';
+import { type Failure, isDiskFull } from '../failure.ts';
+import { inspectVideo } from '../files/inspect-video.ts';
+import type { Received } from '../files/storage.ts';
+import { checkLength } from './check-length.ts';
+import type { TakeDeps } from './deps.ts';
+import { fails } from './fails.ts';
+import { keepLease, LeaseLost, settle } from './lease.ts';
+import { RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
+
+/** Fifteen seconds of 4K are far below this. */
+const MAX_RESULT_BYTES = 2 * 1024 ** 3;
+const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
+const IDLE_TIMEOUT_MS = 30_000;
+
+export async function save(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+  if (take.resultUrl === null) return renewAddress(deps, take);
+  const lease = keepLease(deps, take);
+  try {
+    const received = await download(deps, take.resultUrl, lease.lost);
+    deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
+    if (lease.lost.aborted) {
+      if (received.ok) await deps.storage.discard(received.value);
+      throw new LeaseLost(take.id);
+    }
+    return received.ok ? await keep(deps, take, received.value) : await retryLater(deps, take, received.error);
+  } finally {
+    lease.stop();
+  }
+}
+
+async function download(deps: TakeDeps, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {
+  const answer = await deps.fetchForeign(url, {
+    allowOrigins: await deps.engine.origins(),
+    maxBytes: MAX_RESULT_BYTES,
+    timeoutMs: DOWNLOAD_TIMEOUT_MS,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    signal,
+  });
+  if (!answer.ok) return answer;
+  try {
+    return await deps.storage.receive(answer.value.body, MAX_RESULT_BYTES);
+  } catch (error) {
+    const failure = asGuardFailure(error);
+    if (failure) return fail(failure);
+    throw error;
+  }
+}
+
+/** Checked, then under its final name on the disk, then written down: a take that is ready always has its file. */
+async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<TakeRow> {
+  const facts = await inspectVideo(received.path, received.bytes);
+  if (!facts.ok) return reject(deps, take, received, facts.error);
+  const length = checkLength(take.storyboard, facts.value.durationSeconds ?? 0);
+  if (!length.ok) return reject(deps, take, received, length.error);
+  const { codec, ...stored } = facts.value;
+  try {
+    await deps.storage.commit(received);
+    deps.onMoment?.('stored');
+    await deps.db
+      .insert(files)
+      .values({ id: received.sha256, createdAt: deps.clock(), ...stored })
+      .onConflictDoNothing();
+    deps.onMoment?.('file row');
+  } catch (cause) {
+    if (!isDiskFull(cause)) throw cause;
+    await deps.storage.discard(received);
+    return retryLater(deps, take, { code: 'disk-full', sentence: 'The disk of this server is full.', cause });
+  }
+  return settle(
+    deps,
+    take,
+    { status: 'ready', videoFileId: received.sha256, attempts: 0, note: null, dueAt: null },
+    { type: 'ready', detail: { sha256: received.sha256, codec, ...stored } },
+  );
+}
+
+async function reject(deps: TakeDeps, take: TakeRow, received: Received, failure: Failure): Promise<TakeRow> {
+  await deps.storage.discard(received);
+  return retryLater(deps, take, failure);
+}
+
+/** Addresses of results die (§4.2) or name a stand-in that has moved: the engine is asked for the current one. */
+async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+  const client = await deps.engine.client();
+  const outcome = client && (await client.query(take.engineTaskId ?? take.externalId));
+  deps.onMoment?.(`renew: ${outcome?.kind ?? 'engine-not-up'}`);
+  const url = outcome?.kind === 'found' ? outcome.task.videos[0]?.url : undefined;
+  if (url !== undefined) return settle(deps, take, { resultUrl: url, dueAt: deps.clock() }, { type: 'address-renewed' });
+  const sentence = outcome === null ? 'The stand-in is starting.' : 'The engine did not say where the result is.';
+  return retryLater(deps, take, { code: `renew-${outcome?.kind ?? 'engine-not-up'}`, sentence });
+}
+
+async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {
+  const now = deps.clock();
+  const deadline = failure.code === 'unusable-result' ? UNUSABLE_DEADLINE_MS : RESULT_DEADLINE_MS;
+  if (now - (take.finishedAt ?? now) >= deadline) {
+    return fails(deps, take, {
+      code: `save-${failure.code}`,
+      sentence: `The take was rendered, but could not be saved here: ${failure.sentence}`,
+      advice: 'It may still be in your account at the engine. Your storyboard is saved.',
+    });
+  }
+  // Everything but our own disk may be the fault of the address, so a new one is asked for.
+  const resultUrl = failure.code === 'disk-full' ? take.resultUrl : null;
+  const dueAt = now + savingPause(take.attempts, deps.random);
+  return settle(
+    deps,
+    take,
+    { resultUrl, attempts: take.attempts + 1, note: `${failure.sentence} The video is safe at the engine; trying again by itself.`, dueAt },
+    { type: 'save-failed', detail: { code: failure.code, cause: failure.cause instanceof Error ? failure.cause.message : null } },
+  );
+}

@@ -1,0 +1,44 @@
+import { plainText } from '#lib/prompt/plain-text.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import type { FileRow, TakeRow } from '../db/schema.ts';
+
+/** A take as the browser sees it. */
+export function takeView(take: TakeRow, video: FileRow | null): TakeView {
+  const { storyboard } = take;
+  return {
+    id: take.id,
+    number: take.number,
+    status: take.status,
+    engine: take.engine,
+    createdAt: take.createdAt,
+    updatedAt: take.updatedAt,
+    acceptedAt: take.acceptedAt,
+    totalSeconds: storyboard.totalSeconds,
+    aspectRatio: storyboard.settings.aspectRatio,
+    estimate: { units: take.estimateUnits, dollars: take.estimateDollars },
+    actualUnits: take.actualUnits,
+    note: take.note,
+    failure: take.failureCode === null ? null : { code: take.failureCode, sentence: take.failureSentence ?? '' },
+    video: video && {
+      url: `/api/takes/${take.id}/video`,
+      downloadUrl: `/api/takes/${take.id}/video?download`,
+      bytes: video.bytes,
+      durationSeconds: video.durationSeconds ?? 0,
+      width: video.width,
+      height: video.height,
+    },
+    shots: plannedShots(storyboard),
+  };
+}
+
+function plannedShots(board: Storyboard): TakeView['shots'] {
+  if (board.kind !== 'storyboard') return [];
+  const names = new Map(board.references.map(({ id, name }) => [id, name]));
+  let startSeconds = 0;
+  return board.shots.map(({ prompt, seconds }) => {
+    const shot = { startSeconds, seconds, caption: plainText(prompt, (id) => names.get(id) ?? null) };
+    startSeconds += seconds;
+    return shot;
+  });
+}
