@@ -1,0 +1,41 @@
+import { Suspense } from 'react';
+import { EngineBadge } from '#components/home/engine-badge.tsx';
+import { StartSomething } from '#components/home/start-something.tsx';
+import { StoryboardBrowser } from '#components/home/storyboard-browser.tsx';
+import { Logo } from '#components/ui/logo.tsx';
+import { engineStatus } from '#lib/server/engine-status.ts';
+import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
+import { getStudio } from '#lib/server/studio.ts';
+import { templates } from '#lib/storyboard/templates.ts';
+import { create, importFile } from './storyboards/home-actions.ts';
+
+/** Nothing here waits for the database: the page's frame is sent at once, and what has to be read streams in after it. */
+export default function HomePage() {
+  return (
+    <>
+      <header className="flex h-[52px] items-center gap-2.5 border-line border-b bg-panel px-3.5">
+        <Logo />
+        <h1 className="mr-auto font-semibold text-[0.875rem] tracking-[-0.01em]">Shotboard</h1>
+        <Suspense>
+          <Engine />
+        </Suspense>
+      </header>
+      <main className="mx-auto max-w-[1328px] px-14 py-[34px] max-lg:px-6 max-sm:px-4 max-sm:py-6">
+        <StartSomething
+          actions={{ create, importFile }}
+          templates={templates.map(({ id, title, description }) => ({ id, title, description }))}
+        />
+        <StoryboardBrowser list={readList()} />
+      </main>
+    </>
+  );
+}
+
+async function readList() {
+  const storyboards = await listStoryboards(await getStudio());
+  return { storyboards, now: Date.now() };
+}
+
+async function Engine() {
+  return <EngineBadge engine={await engineStatus(await getStudio())} />;
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import { refuseForeignRequest } from '#lib/server/requests.ts';
+import { getStudio, type Studio } from '#lib/server/studio.ts';
+
+/** An expected failure as JSON: `{ code, sentence }`. */
+export function refuse(status: number, code: string, sentence: string): Response {
+  return Response.json({ code, sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/**
+ * The door of every route handler: requests that do not come from our own pages are turned away before anything is
+ * read. Routes are kept out of `proxy.ts` (it would buffer uploads), so this is their only check.
+ */
+export function runRoute<Params>(handle: (studio: Studio, request: Request, params: Params) => Promise<Response>) {
+  return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
+    const refusal = refuseForeignRequest(request.method, request.headers);
+    if (refusal !== null) return refuse(403, 'foreign-request', refusal);
+    return handle(await getStudio(), request, await context.params);
+  };
+}

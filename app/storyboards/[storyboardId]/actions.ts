@@ -1,0 +1,39 @@
+'use server';
+
+import * as z from 'zod';
+import { ID_PATTERN } from '#lib/kernel/ids.ts';
+import { storeFromUrl } from '#lib/server/files/store-from-url.ts';
+import { saveStoryboard as save } from '#lib/server/storyboards/save-storyboard.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { retryTake as retry } from '#lib/server/takes/retry-take.ts';
+import { runAction } from '../../run-action.ts';
+
+const id = z.string().regex(ID_PATTERN);
+const revision = z.int().nonnegative();
+/** Made by the browser, once per press of the button. */
+const intentKey = z.string().min(8).max(64);
+
+const saveInput = z.strictObject({ id, revision, document: z.unknown() });
+const urlInput = z.strictObject({ url: z.string().min(1).max(4096) });
+const generateInput = z.strictObject({ storyboardId: id, revision, intentKey });
+const retryInput = z.strictObject({ takeId: id, intentKey });
+
+// Each of these is an `EditorActions` member; whatever arrives is unknown until it has been parsed.
+
+export async function saveStoryboard(input: unknown) {
+  return runAction(saveInput, input, save);
+}
+
+export async function addImageFromUrl(input: unknown) {
+  return runAction(urlInput, input, (studio, { url }) => storeFromUrl(studio, url));
+}
+
+/** Leads to a billed call. The same intent key always gives the same take, so a repeated request costs nothing. */
+export async function generateTake(input: unknown) {
+  return runAction(generateInput, input, createTake);
+}
+
+/** A new take of the same frozen plan; billed like any other. */
+export async function retryTake(input: unknown) {
+  return runAction(retryInput, input, retry);
+}
