@@ -14,15 +14,16 @@ if (command.value.help) {
 const { options, quiet } = command.value;
 const standin = createStandin({ ...options, log: quiet ? () => undefined : (line) => console.log(`${new Date().toISOString()} ${line}`) });
 
+// Before anything is opened: a parent may be gone, and a signal may come, while the folder is still being read.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(standin));
+process.once('disconnect', () => stop(standin));
+
 const { url } = await standin.listen().catch((error: unknown) => {
   console.error(startProblem(error, options));
   process.exit(1);
 });
 console.log(`The stand-in for Kling's Omni API listens on ${url}${options.dry ? ' (dry: it renders nothing)' : ''}`);
-process.send?.({ type: 'listening', url });
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(standin));
-if (process.connected) process.once('disconnect', () => stop(standin));
+if (process.connected) process.send?.({ type: 'listening', url });
 
 function stop(running: Standin): void {
   running.close().then(

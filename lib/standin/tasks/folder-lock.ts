@@ -14,10 +14,13 @@ export class FolderInUseError extends Error {
   }
 }
 
+/** A stand-in that is just ending gets this long to let go. */
+const PATIENCE_MS = 3000;
+
 /** SQLite holds an operating-system lock that is freed even by `kill -9`, unlike a file that merely exists. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(folder, 'lock'));
+  const database = new DatabaseSync(join(folder, 'lock'), { timeout: PATIENCE_MS });
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
   } catch (error) {
