@@ -59,9 +59,7 @@ export function EditorLayout() {
         <div className="max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
           <PreviewPanel />
         </div>
-        <div className={inPanel('takes')}>
-          <TakesPanel />
-        </div>
+        <TakesPanel className={inPanel('takes')} />
       </main>
       <div
         className={`${inPanel('shots')} lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}

@@ -4,7 +4,7 @@ import type { Place } from '#lib/storyboard/issue.ts';
 import { startSeconds } from '#lib/timing/places.ts';
 
 /** What can take the focus inside a place, the most useful first. */
-const FOCUSABLE = '[role="textbox"], textarea, select, [role="spinbutton"], input:not([type="hidden"]), button';
+const CONTROLS = ['[role="textbox"]', 'textarea', 'select', '[role="spinbutton"]', '[role="switch"]', 'input:checked', 'input', 'button'];
 
 /** Opens the panel a place is on, selects the shot, scrolls there and puts the focus on its control. */
 export function leadToPlace(editor: Editor, place: Place): void {
@@ -15,18 +15,25 @@ export function leadToPlace(editor: Editor, place: Place): void {
     editor.selection.set(place.shotId);
     editor.playhead.seek(startSeconds(shots.map(({ seconds }) => seconds))[index] ?? 0);
   }
-  focusWhenThere(`[data-place="${CSS.escape(placeName(place))}"]`);
+  const wanted = place.at === 'shot' || place.at === 'prompt' ? '[role="textbox"]' : undefined;
+  focusWhenThere(`[data-place="${CSS.escape(placeName(place))}"]`, wanted);
 }
 
-/** A panel that was just opened, or a shot that was just added, is on the page one frame later. */
-export function focusWhenThere(selector: string): void {
+/**
+ * Scrolls to what a selector finds and puts the focus on its best control. What was just opened or added is on the page
+ * a frame or two later, and a text field a little after the card around it.
+ */
+export function focusWhenThere(selector: string, wanted: string = CONTROLS.join(', '), framesLeft = 20): void {
   requestAnimationFrame(() => {
     const places = [...document.querySelectorAll<HTMLElement>(selector)];
     const shown = places.find((place) => place.checkVisibility()) ?? places[0];
-    if (shown === undefined) return;
-    shown.scrollIntoView({ block: 'nearest' });
-    const control = shown.matches(FOCUSABLE) ? shown : shown.querySelector<HTMLElement>(FOCUSABLE);
-    control?.focus();
+    if (!shown?.querySelector(wanted) && framesLeft > 0) {
+      focusWhenThere(selector, wanted, framesLeft - 1);
+      return;
+    }
+    shown?.scrollIntoView({ block: 'nearest' });
+    const controls = [wanted, ...CONTROLS].map((control) => shown?.querySelector<HTMLElement>(control));
+    controls.find((control) => control)?.focus();
   });
 }
 

@@ -14,6 +14,7 @@ import { startSeconds } from '#lib/timing/places.ts';
 import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { MoveShotButton } from './move-shot-button.tsx';
 import { ShotActions } from './shot-actions.tsx';
+import { selectShot } from './shot-commands.ts';
 
 /** One shot in the list. Renders when it is selected, moved or retimed; its words live in the prompt editor alone. */
 export const ShotCard = memo(function ShotCard({
@@ -48,11 +49,11 @@ export const ShotCard = memo(function ShotCard({
       ).max,
   );
   const number = index + 1;
-  const select = () => editor.selection.set(shotId);
+  const select = () => selectShot(editor, shotId);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a card, and this is no set of form fields.
-    <article
+    <div
       role="group"
       aria-label={`Shot ${number}`}
       data-shot-id={shotId}
@@ -89,6 +90,6 @@ export const ShotCard = memo(function ShotCard({
         />
       </header>
       <PromptEditor target={{ shotId }} label={`Shot ${number} prompt`} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
-    </article>
+    </div>
   );
 });

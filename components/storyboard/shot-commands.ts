@@ -29,6 +29,16 @@ export function splitShot(editor: Editor, shotId: string): void {
   editor.dispatch({ type: 'split-shot', atSeconds: inside ? at : start + seconds / 2, newShotId: editor.makeId() });
 }
 
+/** Selects the shot that is worked on. The preview comes along, unless it plays, shows a take, or is there already. */
+export function selectShot(editor: Editor, shotId: string): void {
+  if (editor.selection.get() === shotId) return;
+  editor.selection.set(shotId);
+  const { seconds: at, playing } = editor.playhead.get();
+  const { start, seconds } = spanOf(editor, shotId);
+  const isThere = at >= start && at < start + seconds;
+  if (!playing && !isThere && editor.previewSource.get() === 'plan') editor.playhead.seek(start);
+}
+
 /** Selects a shot and brings the preview to its beginning. */
 export function showShot(editor: Editor, shotId: string): void {
   editor.selection.set(shotId);

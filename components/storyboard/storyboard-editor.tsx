@@ -16,7 +16,7 @@ export function StoryboardEditor({ initialTakes, ...given }: StoryboardEditorPro
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
-      <EditorProvider takes={initialTakes} {...given}>
+      <EditorProvider key={given.storyboardId} takes={initialTakes} {...given}>
         <EditorLayout />
       </EditorProvider>
     </QueryClientProvider>

@@ -12,6 +12,8 @@ export function TitleField() {
       <input
         {...form.register('title')}
         aria-label="Title"
+        // Its own idea of a width must not be wider than its words.
+        size={1}
         placeholder="Untitled storyboard"
         autoComplete="off"
         maxLength={STORED.maxTitleLength}

@@ -29,6 +29,7 @@ export function TopBar({ className }: { readonly className?: string }) {
         >
           <ChevronLeft aria-hidden />
         </Link>
+        <h1 className="sr-only">Storyboard editor</h1>
         <TitleField />
         <SaveStatus />
         <span className="flex-1" />

@@ -86,7 +86,7 @@ export function CutHandle({
         )}
       />
       {isDragging && (
-        <span className="-top-7 absolute rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
+        <span className="-top-7 absolute whitespace-nowrap rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
           {at} s
         </span>
       )}

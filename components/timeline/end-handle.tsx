@@ -80,7 +80,7 @@ export function EndHandle({
         )}
       />
       {isDragging && (
-        <span className="-top-7 absolute right-0 rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
+        <span className="-top-7 absolute right-0 whitespace-nowrap rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
           {total} s
         </span>
       )}

@@ -65,7 +65,7 @@ export function PlayheadSlider({ scaleSeconds, trackBox }: { readonly scaleSecon
       className="-translate-x-1/2 absolute top-[5px] z-3 h-[13px] w-[17px] cursor-ew-resize touch-none max-lg:top-0 pointer-coarse:w-8"
     >
       <i className="absolute top-0 left-1/2 h-[11px] w-[11px] -translate-x-1/2 rounded-t-[3px] rounded-b-[6px] bg-accent" />
-      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[133px] w-[1.5px] bg-accent max-lg:h-[60px]" />
+      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[133px] w-[1.5px] bg-accent max-lg:h-11" />
     </div>
   );
 }

@@ -42,16 +42,14 @@ export const ShotBlock = memo(function ShotBlock({
     >
       <button
         type="button"
-        aria-label={`Show shot ${index + 1}, ${seconds} s`}
         aria-pressed={isSelected}
         onClick={show}
         className={classNames(
-          'relative block size-full overflow-hidden rounded-[9px] border px-2.5 py-[7px] text-left text-shot-block-ink transition-colors duration-100 max-lg:py-0',
-          isSelected
-            ? 'border-shot-block-on-line bg-shot-block-on shadow-[0_0_0_1px_var(--color-shot-block-on-line)]'
-            : 'border-shot-block-line bg-shot-block',
+          'relative flex size-full flex-col overflow-hidden rounded-[9px] border px-2.5 py-[7px] text-left text-shot-block-ink max-lg:justify-center transition-colors duration-100 max-lg:py-0',
+          isSelected ? 'border-shot-block-on-line bg-shot-block-on ring-1 ring-shot-block-on-line' : 'border-shot-block-line bg-shot-block',
         )}
       >
+        <span className="sr-only">Show shot </span>
         <b className="font-[650] text-sm-plus max-lg:text-base">{index + 1}</b>
         <span className="line-clamp-2 text-xs-plus leading-[1.35] opacity-80 max-lg:hidden">{words}</span>
         <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 max-lg:top-1/2 max-lg:-translate-y-1/2">

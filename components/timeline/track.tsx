@@ -25,7 +25,7 @@ export function Track() {
   const trackBox = useCallback(() => track.current?.getBoundingClientRect() ?? null, []);
 
   return (
-    <div ref={track} className="relative mt-0.5 h-[150px] max-lg:mt-0 max-lg:h-[52px]">
+    <div ref={track} className="relative mt-0.5 h-[150px] select-none max-lg:mt-0 max-lg:h-[52px]">
       <Ruler scaleSeconds={scaleSeconds} totalSeconds={totalSeconds} />
       <div className="relative h-[72px] max-lg:mt-1 max-lg:h-11">
         {hasShots ? (

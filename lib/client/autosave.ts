@@ -26,7 +26,8 @@ export interface AutosaveOptions {
   readonly save: (revision: number, document: Storyboard) => Promise<Result<SavedRevision, ActionFailure>>;
   /** Whether this browser holds a copy of what is not saved, so that a sentence may promise it. */
   readonly isKept: () => boolean;
-  readonly onSaved: () => void;
+  /** The server has everything, as this revision. */
+  readonly onSaved: (document: Storyboard, revision: number) => void;
 }
 
 export interface Autosave {
@@ -91,8 +92,8 @@ export function createAutosave({ revision: initial, scheduler, read, save, isKep
     if (!outcome.ok) return failed(outcome.error);
     revision = outcome.value.revision;
     attempt = 0;
-    onSaved();
     if (dirty) return saveOnce();
+    onSaved(document, revision);
     state.set(SAVED);
     return ok({ revision });
   };

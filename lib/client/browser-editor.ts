@@ -1,11 +1,20 @@
 import { randomIds } from '#lib/kernel/ids.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createEditor, type Editor, type EditorOptions } from './create-editor.ts';
 import { offerUnsavedWork } from './offer-unsaved-work.ts';
 import { animationFrames, timers } from './scheduler.ts';
 import { createUnsavedShelf } from './unsaved-work.ts';
 
+/**
+ * What this browser tab last saved. The Back button brings a page as it was first loaded, older than what was saved
+ * since; without this it would show old words and run into a conflict with itself.
+ */
+const lastSaved = new Map<string, { readonly revision: number; readonly document: Storyboard }>();
+
 /** An editor with the browser's own clock, timers, random numbers and storage. */
-export function createBrowserEditor(given: EditorOptions): Editor {
+export function createBrowserEditor(loaded: EditorOptions): Editor {
+  const saved = lastSaved.get(loaded.storyboardId);
+  const given = saved !== undefined && saved.revision > loaded.revision ? { ...loaded, ...saved } : loaded;
   const makeId = randomIds((bytes) => crypto.getRandomValues(bytes));
   const shelf = createUnsavedShelf(browserShelf, given.storyboardId, makeId());
   const editor = createEditor(given, {
@@ -14,7 +23,10 @@ export function createBrowserEditor(given: EditorOptions): Editor {
     scheduler: timers,
     frames: animationFrames,
     keep: (storyboard, revision) => shelf.keep(storyboard, revision, Date.now()),
-    release: () => shelf.drop(),
+    release(document, revision) {
+      lastSaved.set(given.storyboardId, { document, revision });
+      shelf.drop();
+    },
   });
   return {
     ...editor,

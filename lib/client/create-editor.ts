@@ -102,8 +102,8 @@ export interface Surroundings {
   readonly frames: Frames;
   /** Keeps what is not saved yet; false when it cannot. */
   readonly keep: (storyboard: Storyboard, revision: number) => boolean;
-  /** What was kept is saved. */
-  readonly release: () => void;
+  /** Everything is saved, as this revision. */
+  readonly release: (storyboard: Storyboard, revision: number) => void;
 }
 
 /** The checks lag behind typing by this much, so that a key press draws its letter first. */

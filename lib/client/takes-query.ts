@@ -12,7 +12,8 @@ function takesQuery(storyboardId: string, initialTakes: readonly TakeView[]) {
     queryKey: ['takes', storyboardId],
     queryFn: ({ signal }) => fetchTakes(storyboardId, signal),
     initialData: initialTakes,
-    staleTime: POLL_MS,
+    // The browser's Back button brings an older page with older takes: ask once whenever the list comes on the screen.
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.some(({ status }) => isMoving(status)) ? POLL_MS : false),
   });
 }
