@@ -1,4 +1,4 @@
-import type { Editor, Panel } from '#lib/client/create-editor.ts';
+import type { Editor, Panel } from '#lib/client/editor-interface.ts';
 import { placeName } from '#lib/client/places.ts';
 import type { Place } from '#lib/storyboard/issue.ts';
 import { startSeconds } from '#lib/timing/places.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { classNames } from '#components/ui/class-names.ts';
-import type { Panel } from '#lib/client/create-editor.ts';
 import { useEditor } from '#lib/client/editor.tsx';
+import type { Panel } from '#lib/client/editor-interface.ts';
 import { useStore } from '#lib/client/use-store.ts';
 
 const PANELS: readonly { readonly panel: Panel; readonly label: string }[] = [

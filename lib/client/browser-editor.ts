@@ -1,6 +1,7 @@
 import { randomIds } from '#lib/kernel/ids.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import { createEditor, type Editor, type EditorOptions } from './create-editor.ts';
+import { createEditor } from './create-editor.ts';
+import type { Editor, EditorOptions } from './editor-interface.ts';
 import { offerUnsavedWork } from './offer-unsaved-work.ts';
 import { animationFrames, timers } from './scheduler.ts';
 import { createUnsavedShelf } from './unsaved-work.ts';

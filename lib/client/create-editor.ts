@@ -1,110 +1,22 @@
-import type { Clock } from '#lib/kernel/clock.ts';
-import type { MakeId } from '#lib/kernel/ids.ts';
-import type { Result } from '#lib/kernel/result.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
 import { describeRefusal } from '#lib/storyboard/describe-refusal.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { edit } from '#lib/storyboard/edit.ts';
-import type { EditRefusal, Intent } from '#lib/storyboard/intent.ts';
+import type { EditRefusal } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
-import type { TakeView } from '#lib/take/take.ts';
-import { createAutosave, type SaveState } from './autosave.ts';
-import type { ActionFailure, EditorActions, EngineView } from './editor-actions.ts';
-import { createGenerator, type Generator } from './generate.ts';
+import { createAutosave } from './autosave.ts';
+import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
+import { createGenerator } from './generate.ts';
 import { cancelGesture, endGesture, type History, record, redo, startHistory, undo } from './history.ts';
-import { createNotices, type Notices } from './notices.ts';
+import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
-import { createPlayhead, type Playhead } from './playhead.ts';
+import { createPlayhead } from './playhead.ts';
 import { sameContent } from './same-content.ts';
-import type { Frames, Scheduler } from './scheduler.ts';
-import { createStore, type ReadableStore, type Store } from './store.ts';
+import { createStore } from './store.ts';
 import { TYPING_PAUSE_MS, typingGesture } from './typing.ts';
-import { createWorkingCopy, type StoryboardForm } from './working-copy.ts';
-
-export type PreviewSource = 'plan' | (string & {});
-/** The panel a narrow screen shows. */
-export type Panel = 'shots' | 'references' | 'takes' | 'settings';
-
-export interface HistoryState {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
-}
-
-export interface DispatchOptions {
-  /** Dispatches with the same key make one undo step. Pass it to `endGesture` or `cancelGesture` when it is over. */
-  readonly gesture?: string;
-  /** Names the undo step in place of the intent's own words. */
-  readonly label?: string;
-}
-
-export interface Editor {
-  readonly storyboardId: string;
-  readonly engine: EngineView;
-  readonly actions: EditorActions;
-  readonly initialTakes: readonly TakeView[];
-  readonly nonce: string | undefined;
-  readonly form: StoryboardForm;
-  readonly storyboard: ReadableStore<Storyboard>;
-  readonly historyState: ReadableStore<HistoryState>;
-  readonly saveState: ReadableStore<SaveState>;
-  readonly issues: ReadableStore<readonly Issue[]>;
-  readonly selection: Store<string | null>;
-  readonly previewSource: Store<PreviewSource>;
-  readonly panel: Store<Panel>;
-  /** Unsaved work of an earlier page, based on an older revision than the server's: a person decides. */
-  readonly keptWork: Store<KeptWork | null>;
-  readonly playhead: Playhead;
-  readonly generator: Generator;
-  readonly notices: Notices;
-  getStoryboard(): Storyboard;
-  /** Applies an intent. False when it was refused; why is told as a notice, and nothing changed. */
-  dispatch(intent: Intent, options?: DispatchOptions): boolean;
-  /** Several intents as one undo step, such as a check's fix. */
-  dispatchAll(intents: readonly Intent[], label: string): boolean;
-  endGesture(gesture: string): void;
-  cancelGesture(gesture: string): void;
-  undo(): void;
-  redo(): void;
-  makeId(): string;
-  /** Saves at once; the revision that the server now has, or why it has not. */
-  flushSave(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
-  revision(): number;
-  unsaved(): boolean;
-  /** Whether leaving now would lose something: unsaved, and this browser could not keep it. */
-  wouldLose(): boolean;
-  /** Puts a whole document in place as one undo step. */
-  adopt(storyboard: Storyboard, label: string): void;
-  /** The issues of this very moment, for decisions that must not lag behind. */
-  checkNow(): readonly Issue[];
-  /** Begins to listen to the world; the returned function ends it. */
-  start(): () => void;
-}
-
-export interface EditorOptions {
-  readonly storyboardId: string;
-  readonly revision: number;
-  readonly document: Storyboard;
-  readonly takes: readonly TakeView[];
-  readonly engine: EngineView;
-  readonly actions: EditorActions;
-  readonly nonce?: string | undefined;
-}
-
-/** Everything an editor takes from its surroundings. */
-export interface Surroundings {
-  readonly clock: Clock;
-  readonly makeId: MakeId;
-  readonly scheduler: Scheduler;
-  readonly frames: Frames;
-  /** Keeps what is not saved yet; false when it cannot. */
-  readonly keep: (storyboard: Storyboard, revision: number) => boolean;
-  /** Everything is saved, as this revision. */
-  readonly release: (storyboard: Storyboard, revision: number) => void;
-}
+import { createWorkingCopy } from './working-copy.ts';
 
 /** The checks lag behind typing by this much, so that a key press draws its letter first. */
 const CHECK_DELAY_MS = 80;
@@ -189,7 +101,6 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     engine: given.engine,
     actions,
     initialTakes: given.takes,
-    nonce: given.nonce,
     form: copy.form,
     storyboard: copy,
     historyState,

@@ -7,8 +7,8 @@ import type { Issue } from '#lib/storyboard/issue.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { SaveState } from './autosave.ts';
 import { createBrowserEditor } from './browser-editor.ts';
-import type { Editor, HistoryState, PreviewSource } from './create-editor.ts';
 import type { EditorActions, EngineView } from './editor-actions.ts';
+import type { Editor, HistoryState, PreviewSource } from './editor-interface.ts';
 import type { Playhead } from './playhead.ts';
 import { useStore } from './use-store.ts';
 
@@ -22,8 +22,6 @@ export interface EditorProviderProps {
   readonly takes: readonly TakeView[];
   readonly engine: EngineView;
   readonly actions: EditorActions;
-  /** The page's Content-Security-Policy nonce, for what writes style elements. */
-  readonly nonce?: string | undefined;
   readonly children: ReactNode;
 }
 

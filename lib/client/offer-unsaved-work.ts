@@ -1,5 +1,5 @@
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import type { Editor } from './create-editor.ts';
+import type { Editor } from './editor-interface.ts';
 import { sameContent } from './same-content.ts';
 import type { UnsavedShelf } from './unsaved-work.ts';
 
