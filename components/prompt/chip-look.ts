@@ -6,7 +6,7 @@ export const UNKNOWN_REFERENCE = 'Missing reference';
 type ChipKind = Reference['kind'] | null;
 
 const BASE =
-  'prompt-chip mx-px inline-flex max-w-full items-center gap-1 rounded-md pr-1.5 pl-1 align-[1px] font-medium text-[12.5px] leading-[19px] whitespace-nowrap select-all';
+  'prompt-chip mx-px inline-block rounded-md pr-1.5 pl-1 align-[1px] font-medium text-[12.5px] leading-[19px] whitespace-nowrap select-all';
 
 const COLOURS: Readonly<Record<Reference['kind'], string>> = {
   image: 'bg-image/15 text-image',
@@ -18,7 +18,7 @@ export function chipClassName(kind: ChipKind): string {
   return `${BASE} ${kind === null ? 'bg-bad/16 text-bad line-through decoration-1' : COLOURS[kind]}`;
 }
 
-export const CHIP_PICTURE = 'size-[13px] shrink-0 rounded-[4px] object-cover';
+export const CHIP_PICTURE = 'mr-1 inline-block size-[13px] rounded-[4px] object-cover align-[-2px]';
 
 /** One stroke each, on a 24 by 24 field. */
 const STROKES: Readonly<Record<Reference['kind'] | 'missing', string>> = {
@@ -35,7 +35,7 @@ export function chipStroke(kind: ChipKind): string {
 }
 
 export const CHIP_ICON = {
-  className: 'size-[11px] shrink-0',
+  className: 'mr-1 inline-block size-[11px] align-[-1px]',
   viewBox: '0 0 24 24',
   strokeWidth: '1.75',
 } as const;

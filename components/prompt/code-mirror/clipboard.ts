@@ -6,6 +6,7 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { mentionedIds } from '#lib/prompt/mention.ts';
+import { foreignText, storedText, viewText } from './document-text.ts';
 import { mentionablesField } from './mentions.ts';
 
 /** Between a stored prompt and raw text, with the numbers as they are at this moment. */
@@ -19,8 +20,8 @@ const STORED_FORM = 'application/x-shotboard-prompt';
 export function clipboard(text: RawText): Extension {
   return [
     // Dragging a selection goes through these two.
-    EditorView.clipboardOutputFilter.of((prompt) => text.toRaw(prompt)),
-    EditorView.clipboardInputFilter.of((raw) => text.fromRaw(raw)),
+    EditorView.clipboardOutputFilter.of((selected) => text.toRaw(storedText(selected))),
+    EditorView.clipboardInputFilter.of((raw) => viewText(text.fromRaw(foreignText(raw)))),
     EditorView.domEventHandlers({
       copy: (event, view) => copySelection(event, view, text),
       cut(event, view) {
@@ -29,13 +30,14 @@ export function clipboard(text: RawText): Extension {
         return true;
       },
       paste(event, view) {
-        const raw = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n');
+        const raw = foreignText(event.clipboardData?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n');
         // Pictures without words are the page's: it makes references of them.
-        if (!raw) return false;
+        if (raw === '') return false;
         const stored = event.clipboardData?.getData(STORED_FORM) ?? '';
         const known = new Set(view.state.field(mentionablesField).map(({ id }) => id));
         const isOurs = stored !== '' && mentionedIds(stored).every((id) => known.has(id));
-        view.dispatch(view.state.replaceSelection(isOurs ? stored : text.fromRaw(raw)), { scrollIntoView: true, userEvent: 'input.paste' });
+        const pasted = viewText(isOurs ? stored : text.fromRaw(raw));
+        view.dispatch(view.state.replaceSelection(pasted), { scrollIntoView: true, userEvent: 'input.paste' });
         return true;
       },
     }),
@@ -46,7 +48,7 @@ function copySelection(event: ClipboardEvent, view: EditorView, text: RawText): 
   const { from, to } = view.state.selection.main;
   // Nothing selected: nothing is copied, and CodeMirror must not take the whole line either.
   if (from === to || !event.clipboardData) return true;
-  const stored = view.state.sliceDoc(from, to);
+  const stored = storedText(view.state.sliceDoc(from, to));
   event.clipboardData.setData('text/plain', text.toRaw(stored));
   event.clipboardData.setData(STORED_FORM, stored);
   return true;

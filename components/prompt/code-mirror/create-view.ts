@@ -4,6 +4,7 @@ import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Mentionable } from '../mentionable.ts';
 import { textChange } from '../text-change.ts';
 import { clipboard, type RawText } from './clipboard.ts';
+import { storedText, viewText } from './document-text.ts';
 import { mentions } from './mentions.ts';
 import { textKeys } from './motions.ts';
 import { overflow, type TokenOf, tokenLookup } from './overflow.ts';
@@ -41,9 +42,9 @@ export function createPromptView(options: PromptViewOptions): EditorView {
   return new EditorView({
     parent: options.parent,
     state: EditorState.create({
-      doc: options.prompt,
+      doc: viewText(options.prompt),
       extensions: [
-        // The document is the stored prompt to the letter: a carriage return in it stays one.
+        // A carriage return in a stored prompt stays one, and positions stay the same.
         EditorState.lineSeparator.of('\n'),
         // The nonce of the document that runs, which a later navigation inside the app does not change.
         cspNonce ? EditorView.cspNonce.of(cspNonce) : [],
@@ -54,12 +55,12 @@ export function createPromptView(options: PromptViewOptions): EditorView {
         wholeMentions,
         tokenLookup.of(options.tokenOf),
         picker(options.listboxId),
-        historyKeys(options),
+        menuHistory(options),
         keymap.of(textKeys),
         clipboard(options.text),
         EditorView.updateListener.of((update) => {
           const isOwn = update.transactions.some((transaction) => transaction.docChanged && !transaction.annotation(fromStoryboard));
-          if (isOwn) options.onPrompt(update.state.doc.toString());
+          if (isOwn) options.onPrompt(storedText(update.state));
           const [before, now] = [update.startState.field(pickerField), update.state.field(pickerField)];
           if (before !== now || (now && update.geometryChanged)) options.onPicker(now);
         }),
@@ -79,33 +80,26 @@ function wording({ label, hint, limit }: Wording): Extension {
 
 /** Brings a change made elsewhere (undo, a fix, a removed reference) into the text, touching only what differs. */
 export function showPrompt(view: EditorView, prompt: string): void {
-  const change = textChange(view.state.doc.toString(), prompt);
+  const change = textChange(storedText(view.state), storedText(viewText(prompt)));
   if (!change) return;
-  const changes = view.state.changes(change);
+  const changes = view.state.changes({ ...change, insert: viewText(change.insert) });
   // With the caret at the place of the change it ends up behind what came back, as after typing it.
   view.dispatch({ changes, selection: view.state.selection.map(changes, 1), annotations: fromStoryboard.of(true) });
 }
 
-/** History belongs to the whole storyboard: its keys, and the browser's own menu entries, are passed on to it. */
-function historyKeys({ onUndo, onRedo }: PromptViewOptions): Extension {
-  const run = (act: () => void) => () => {
-    act();
-    return true;
-  };
-  return [
-    keymap.of([
-      { key: 'Mod-z', run: run(onUndo), shift: run(onRedo), stopPropagation: true },
-      { key: 'Mod-y', run: run(onRedo), stopPropagation: true },
-    ]),
-    EditorView.domEventHandlers({
-      beforeinput(event) {
-        if (event.inputType === 'historyUndo') onUndo();
-        else if (event.inputType === 'historyRedo') onRedo();
-        else return false;
-        return true;
-      },
-    }),
-  ];
+/**
+ * History belongs to the whole storyboard, which hears its keys on the page. The browser's own menu entries would undo
+ * text that it thinks it wrote; they are passed on too.
+ */
+function menuHistory({ onUndo, onRedo }: PromptViewOptions): Extension {
+  return EditorView.domEventHandlers({
+    beforeinput(event) {
+      if (event.inputType === 'historyUndo') onUndo();
+      else if (event.inputType === 'historyRedo') onRedo();
+      else return false;
+      return true;
+    },
+  });
 }
 
 const look = EditorView.theme({

@@ -4,6 +4,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Mentionable } from '../mentionable.ts';
 import { mentionRanges } from '../text-change.ts';
 import { ChipWidget } from './chip-widget.ts';
+import { storedText } from './document-text.ts';
 
 /** Told by the page whenever a reference is added, renamed, removed or given another picture. */
 export const setMentionables = StateEffect.define<readonly Mentionable[]>();
@@ -28,7 +29,7 @@ const chipsField = StateField.define<DecorationSet>({
 function drawChips(state: EditorState): DecorationSet {
   const items = state.field(mentionablesField);
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to, referenceId } of mentionRanges(state.doc.toString())) {
+  for (const { from, to, referenceId } of mentionRanges(storedText(state))) {
     const shown = items.find((item) => item.id === referenceId) ?? null;
     builder.add(from, to, Decoration.replace({ widget: new ChipWidget(shown) }));
   }

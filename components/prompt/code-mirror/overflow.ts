@@ -2,6 +2,7 @@
 import { type EditorState, type Extension, Facet, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { fittingPrefix } from '#lib/prompt/shorten.ts';
+import { storedText } from './document-text.ts';
 
 const past = Decoration.mark({ class: 'bg-bad/20 text-bad underline decoration-bad decoration-wavy underline-offset-4' });
 
@@ -11,7 +12,7 @@ export const tokenLookup = Facet.define<TokenOf, TokenOf>({ combine: ([tokenOf])
 
 export function overflow(limit: number): Extension {
   const draw = (state: EditorState): DecorationSet => {
-    const from = fittingPrefix(state.doc.toString(), limit, state.facet(tokenLookup));
+    const from = fittingPrefix(storedText(state), limit, state.facet(tokenLookup));
     return from < state.doc.length ? Decoration.set(past.range(from, state.doc.length)) : Decoration.none;
   };
   return StateField.define<DecorationSet>({

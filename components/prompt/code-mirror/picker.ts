@@ -10,6 +10,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { MENTION_OPEN, mention } from '#lib/prompt/mention.ts';
 import { matchReferences } from '../match-references.ts';
 import type { Mentionable } from '../mentionable.ts';
+import { storedText, viewText } from './document-text.ts';
 import { mentionablesField, setMentionables } from './mentions.ts';
 
 export interface Picker {
@@ -51,7 +52,7 @@ function openAt(state: EditorState): Picker {
 function filtered(state: EditorState, from: number, before: Picker): Picker | null {
   const { main } = state.selection;
   const typed = main.head > from ? state.sliceDoc(from, main.head) : '';
-  if (!main.empty || !typed.startsWith('@') || typed.includes('\n') || typed.includes(MENTION_OPEN)) return null;
+  if (!main.empty || !typed.startsWith('@') || typed.includes('\n') || storedText(typed).includes(MENTION_OPEN)) return null;
   const options = matchReferences(state.field(mentionablesField), typed.slice(1));
   // Something else is being written: after "@ " without a fit the text goes on as words.
   if (options.length === 0 && /\s/.test(typed)) return null;
@@ -64,7 +65,7 @@ function filtered(state: EditorState, from: number, before: Picker): Picker | nu
 export function chooseReference(view: EditorView, referenceId: string): boolean {
   const picker = view.state.field(pickerField);
   if (!picker) return false;
-  const insert = mention(referenceId);
+  const insert = viewText(mention(referenceId));
   view.dispatch({
     changes: { from: picker.from, to: view.state.selection.main.head, insert },
     selection: { anchor: picker.from + insert.length },

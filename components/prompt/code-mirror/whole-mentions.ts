@@ -5,19 +5,19 @@
  */
 import { type ChangeSpec, EditorState, type Extension, type Text, type Transaction } from '@codemirror/state';
 import { mentionedIds, withoutStrayDelimiters } from '#lib/prompt/mention.ts';
-import { withoutDelimiters } from '#lib/prompt/raw.ts';
 import { mentionRanges } from '../text-change.ts';
+import { foreignText, storedText } from './document-text.ts';
 
 export const wholeMentions: Extension = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || isSound(transaction)) return transaction;
-  const ranges = mentionRanges(transaction.startState.doc.toString());
+  const ranges = mentionRanges(storedText(transaction.startState));
   const changes: ChangeSpec[] = [];
   let end = 0;
   transaction.changes.iterChanges((fromA, toA, _fromB, _toB, inserted: Text) => {
     // Neighbouring changes may be widened into each other; each starts where the one before ended.
     const from = Math.max(end, ranges.find((range) => range.from < fromA && fromA < range.to)?.from ?? fromA);
     const to = Math.max(from, ranges.find((range) => range.from < toA && toA < range.to)?.to ?? toA);
-    changes.push({ from, to, insert: withoutDelimiters(inserted.toString()) });
+    changes.push({ from, to, insert: foreignText(inserted.toString()) });
     end = to;
   });
   return { changes, effects: transaction.effects, scrollIntoView: transaction.scrollIntoView };
@@ -25,11 +25,11 @@ export const wholeMentions: Extension = EditorState.transactionFilter.of((transa
 
 /** Whole mentions only, none of which the change itself pieced together. */
 function isSound(transaction: Transaction): boolean {
-  const after = transaction.newDoc.toString();
+  const after = storedText(transaction.newDoc);
   if (withoutStrayDelimiters(after) !== after) return false;
-  const known = new Set(mentionedIds(transaction.startState.doc.toString()));
+  const known = new Set(mentionedIds(storedText(transaction.startState)));
   transaction.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
-    for (const id of mentionedIds(inserted.toString())) known.add(id);
+    for (const id of mentionedIds(storedText(inserted))) known.add(id);
   });
   return mentionedIds(after).every((id) => known.has(id));
 }
