@@ -1,8 +1,7 @@
 /**
  * The render process: takes one job at a time from its parent, answers, and ends when the parent is gone. A crash in
- * native code takes only this process with it, and its priority is lower than that of whoever is using the machine.
+ * native code takes only this process with it.
  */
-import { setPriority } from 'node:os';
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { measureVideoFile } from '../assets/video-facts.ts';
 import { registerFonts } from './fonts.ts';
@@ -12,7 +11,6 @@ import { renderVideo } from './render-video.ts';
 // No search for graphics hardware: the software encoder is everywhere, and the search fills the log.
 registerMediabunnyServer({ hardwareContext: null });
 registerFonts();
-lowerPriority();
 
 process.on('message', (job: RenderJob) => {
   perform(job).then(
@@ -26,13 +24,4 @@ async function perform(job: RenderJob): Promise<RenderAnswer> {
   if (job.type === 'measure') return { id: job.id, ok: true, facts: await measureVideoFile(job.path) };
   await renderVideo(job.plan, job.path);
   return { id: job.id, ok: true, facts: null };
-}
-
-function lowerPriority(): void {
-  try {
-    setPriority(5);
-  } catch (error) {
-    // Some containers forbid it; rendering at normal priority is only a little less polite.
-    process.stderr.write(`Rendering at normal priority: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
 }
