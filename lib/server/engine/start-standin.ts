@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { childEnv } from '../env/child-env.ts';
 import type { Log } from '../log.ts';
 
 export interface StandinProcess {
@@ -36,8 +37,8 @@ export function startStandin(dataDir: string, log: Log): StandinProcess {
       process.execPath,
       // From the working folder: this file is bundled elsewhere, the stand-in is not.
       [join(/* turbopackIgnore: true */ process.cwd(), 'lib/standin/main.ts'), '--port', String(port), '--data', join(dataDir, 'standin')],
-      // Nothing of our environment: it needs no key and must not learn one.
-      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: {} as NodeJS.ProcessEnv },
+      // It needs no key and must not learn one.
+      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: childEnv() },
     );
     child = started;
     return new Promise((resolve) => {

@@ -19,6 +19,7 @@ import { RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.
 const MAX_RESULT_BYTES = 2 * 1024 ** 3;
 const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
 const IDLE_TIMEOUT_MS = 30_000;
+const LENGTH_ATTEMPTS = 3;
 
 export async function save(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
   if (take.resultUrl === null) return renewAddress(deps, take);
@@ -59,7 +60,9 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   const facts = await inspectVideo(received.path, received.bytes);
   if (!facts.ok) return reject(deps, take, received, facts.error);
   const length = checkLength(take.storyboard, facts.value.durationSeconds ?? 0);
-  if (!length.ok) return reject(deps, take, received, length.error);
+  // A wrong length may be a cut-off that nobody announced, so it is fetched again. When it stays, it is what the engine
+  // made and what was paid for: then it is kept, and the take says how it differs.
+  if (!length.ok && take.attempts < LENGTH_ATTEMPTS) return reject(deps, take, received, length.error);
   const { codec, ...stored } = facts.value;
   try {
     await deps.storage.commit(received);
@@ -77,7 +80,7 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   return settle(
     deps,
     take,
-    { status: 'ready', videoFileId: received.sha256, attempts: 0, note: null, dueAt: null },
+    { status: 'ready', videoFileId: received.sha256, attempts: 0, note: length.ok ? null : length.error.sentence, dueAt: null },
     { type: 'ready', detail: { sha256: received.sha256, codec, ...stored } },
   );
 }

@@ -1,0 +1,339 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { openStorage, type Writer } from '#lib/server/files/storage.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
+import { advanceTake } from '#lib/server/takes/advance.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { LEASE_MS } from '#lib/server/takes/lease.ts';
+import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { retryTake } from '#lib/server/takes/retry-take.ts';
+import { takeHistory } from '#lib/server/takes/take-history.ts';
+import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { boardOf } from '#tests/support/boards.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+
+const HOUR = 3_600_000;
+
+async function* htmlPage() {
+  yield Buffer.from('<!doctype html><title>Not a video</title>');
+}
+
+describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
+  let database: Database;
+  let standin: Standin;
+  let standinUrl: string;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
+    standinUrl = (await standin.listen()).url;
+  });
+  afterAll(async () => {
+    await standin.close();
+    await database.close();
+  });
+
+  const studioOnStandin = async (): Promise<TestStudio> => {
+    const clock = handClock();
+    return testStudio({ database, clock, engine: engineAt(standinUrl, clock) });
+  };
+
+  async function storeBoard(studio: TestStudio, board: Storyboard = boardOf([2, 1])): Promise<string> {
+    const stored = await createStoryboard(studio, board);
+    if (!stored.ok) throw new Error(stored.error.sentence);
+    return stored.value.id;
+  }
+  async function newTake(studio: TestStudio, board?: Storyboard) {
+    const storyboardId = await storeBoard(studio, board);
+    const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
+    if (!take.ok) throw new Error(take.error.sentence);
+    const view = async () => (await listTakes(studio, storyboardId)).find(({ id }) => id === take.value.id);
+    return { id: take.value.id, storyboardId, view };
+  }
+
+  describe('made', () => {
+    it('is one take, however often the same press arrives', async () => {
+      const studio = await studioOnStandin();
+      const storyboardId = await storeBoard(studio);
+      const press = { storyboardId, revision: 1, intentKey: `the same press, ${kind}` };
+      const takes = await Promise.all(Array.from({ length: 5 }, () => createTake(studio, press)));
+      expect(new Set(takes.map((take) => take.ok && take.value.id)).size).toBe(1);
+      expect(await listTakes(studio, storyboardId)).toHaveLength(1);
+    });
+
+    it('counts from 1 for each storyboard, without holes, newest first', async () => {
+      const studio = await studioOnStandin();
+      const storyboardId = await storeBoard(studio);
+      await Promise.all(Array.from({ length: 4 }, () => createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() })));
+      expect((await listTakes(studio, storyboardId)).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+    });
+
+    it('is not made of another revision than the one on the screen', async () => {
+      const studio = await studioOnStandin();
+      const storyboardId = await storeBoard(studio);
+      await saveStoryboard(studio, { id: storyboardId, revision: 1, document: boardOf([3, 1]) });
+      expect(await createTake(studio, { storyboardId, revision: 1, intentKey: 'k' })).toMatchObject({
+        ok: false,
+        error: { code: 'conflict' },
+      });
+      expect(await listTakes(studio, storyboardId)).toEqual([]);
+    });
+
+    it('is not made while a check still says no', async () => {
+      const studio = await studioOnStandin();
+      const storyboardId = await storeBoard(studio, boardOf([2, 1], { shots: [{ id: 'a', prompt: ' ', seconds: 3 }] }));
+      expect(await createTake(studio, { storyboardId, revision: 1, intentKey: 'k' })).toMatchObject({
+        ok: false,
+        error: { code: 'issues-remain' },
+      });
+      expect(await createTake(studio, { storyboardId: 'nowhere', revision: 1, intentKey: 'k' })).toMatchObject({
+        ok: false,
+        error: { code: 'not-found' },
+      });
+    });
+
+    it('keeps its plan when the storyboard changes afterwards, and so does a retry', async () => {
+      const studio = await studioOnStandin();
+      const take = await newTake(studio);
+      await saveStoryboard(studio, { id: take.storyboardId, revision: 1, document: boardOf([5, 5, 5]) });
+      await studio.drive(take.id);
+      const again = await retryTake(studio, { takeId: take.id, intentKey: studio.makeId() });
+      if (!again.ok) throw new Error(again.error.sentence);
+      await studio.drive(again.value.id);
+      const [second, first] = await listTakes(studio, take.storyboardId);
+      expect(first).toMatchObject({ number: 1, status: 'ready', totalSeconds: 3, video: { durationSeconds: 3 } });
+      expect(second).toMatchObject({ number: 2, status: 'ready', totalSeconds: 3, shots: first?.shots });
+      expect(first?.shots.map(({ startSeconds, seconds }) => [startSeconds, seconds])).toEqual([
+        [0, 2],
+        [2, 1],
+      ]);
+    });
+  });
+
+  describe('told by a scripted engine', () => {
+    const task = (status: Task['status'], rawStatus: string = status, more: Partial<Task> = {}): Task => ({
+      taskId: '867283741759111202',
+      status,
+      rawStatus,
+      statusMessage: '',
+      externalTaskId: null,
+      videos: [],
+      units: null,
+      createdAt: null,
+      updatedAt: null,
+      ...more,
+    });
+    const found = (status: Task['status'], rawStatus?: string, more?: Partial<Task>): QueryOutcome => ({
+      kind: 'found',
+      task: task(status, rawStatus, more),
+    });
+    const error = {
+      code: 'timeout',
+      sentence: 'No answer.',
+      advice: 'Wait.',
+      httpStatus: null,
+      retry: 'ask-first' as const,
+      requestId: null,
+      cause: null,
+    };
+
+    /** Answers in order; the last answer of each kind repeats. Counts what it is asked. */
+    function scripted(creates: CreateOutcome[], queries: QueryOutcome[]) {
+      const asked: string[] = [];
+      const next = <Outcome>(list: Outcome[]): Outcome => {
+        const outcome = list.length > 1 ? list.shift() : list[0];
+        if (outcome === undefined) throw new Error('The script is empty.');
+        return outcome;
+      };
+      const client: KlingClient = {
+        create: async () => {
+          asked.push('create');
+          return next(creates);
+        },
+        query: async (id) => {
+          asked.push(id.startsWith('shotboard-') ? 'ask' : 'poll');
+          return next(queries);
+        },
+        list: async () => ({ kind: 'found', tasks: [] }),
+      };
+      return { client, asked };
+    }
+    const studioOn = (client: KlingClient | null) => testStudio({ database, engine: engineWith(client) });
+
+    it('asks, and asks again, before it ever sends a second time', async () => {
+      const { client, asked } = scripted(
+        [
+          { kind: 'unclear', error },
+          { kind: 'exists', error },
+          { kind: 'accepted', task: task('submitted') },
+        ],
+        [
+          { kind: 'unclear', error },
+          { kind: 'refused', error },
+          { kind: 'not-found' },
+          { kind: 'unclear', error },
+          found('processing'),
+          found('failed', 'failed'),
+        ],
+      );
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id);
+      expect(asked).toEqual(['create', 'ask', 'ask', 'ask', 'create', 'ask', 'ask', 'poll']);
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'task-failed' } });
+    });
+
+    it('asks first also after a busy answer', async () => {
+      const { client, asked } = scripted(
+        [
+          { kind: 'busy', error },
+          { kind: 'accepted', task: task('submitted') },
+        ],
+        [{ kind: 'not-found' }, found('failed')],
+      );
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: () => asked.length === 1 });
+      expect(await take.view()).toMatchObject({ status: 'waiting', note: 'No answer. Wait.' });
+      await studio.drive(take.id);
+      expect(asked).toEqual(['create', 'ask', 'create', 'poll']);
+    });
+
+    it('writes an unknown word down once, and waits on for 24 hours', async () => {
+      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('unknown', 'simmering')]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      const start = studio.clock();
+      await studio.drive(take.id, { until: () => studio.clock() > start + 20_000 });
+      expect(await take.view()).toMatchObject({ status: 'rendering', note: expect.stringContaining('does not know') });
+      studio.clock.moveTo(start + 23.9 * HOUR);
+      await studio.drive(take.id, { until: (steps) => steps === 50 });
+      expect(await take.view()).toMatchObject({ status: 'rendering' });
+      studio.clock.moveTo(start + 24.1 * HOUR);
+      await studio.drive(take.id);
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'no-end' } });
+      const unknown = (await takeHistory(studio, take.id)).filter(({ type }) => type === 'unknown-status');
+      expect(unknown).toEqual([{ at: expect.any(Number), type: 'unknown-status', detail: { status: 'simmering' } }]);
+    });
+
+    it('never sends again because a question about an accepted take finds nothing', async () => {
+      const { client, asked } = scripted([{ kind: 'accepted', task: task('submitted') }], [{ kind: 'not-found' }]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: () => asked.length > 20 });
+      expect(asked.filter((each) => each === 'create')).toHaveLength(1);
+      expect(await take.view()).toMatchObject({ status: 'rendering' });
+    });
+
+    it('waits while the engine is not up, without having sent anything', async () => {
+      const studio = await studioOn(null);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: (steps) => steps === 3 });
+      expect(await take.view()).toMatchObject({ status: 'sending', note: 'The stand-in is starting.' });
+    });
+
+    it('never asks another engine than the one it was made for', async () => {
+      const { client, asked } = scripted([{ kind: 'accepted', task: task('submitted') }], [{ kind: 'not-found' }]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { deps: { engine: engineWith(client, [], 'kling') }, until: () => true });
+      expect(asked).toEqual([]);
+      expect(await take.view()).toMatchObject({ status: 'waiting', note: expect.stringContaining('made for the stand-in') });
+    });
+
+    it('is taken over when the process that held it is silent, and the silent one writes nothing more', async () => {
+      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      const posting = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      const stalls: KlingClient = {
+        ...client,
+        async create(request) {
+          posting.resolve();
+          await gate.promise;
+          return client.create(request);
+        },
+      };
+      const stalled = advanceTake({ ...studio.deps, engine: engineWith(stalls) }, take.id);
+      await posting.promise;
+      expect(await advanceTake(studio.deps, take.id)).toEqual({ nextDueAt: null });
+      studio.clock.move(LEASE_MS + 1);
+      await studio.drive(take.id, { until: () => true });
+      expect(await take.view()).toMatchObject({ status: 'rendering' });
+      const before = await takeHistory(studio, take.id);
+      gate.resolve();
+      expect(await stalled).toEqual({ nextDueAt: null });
+      expect(await takeHistory(studio, take.id)).toEqual(before);
+    });
+  });
+
+  describe('saved', () => {
+    it('waits out a full disk, with a note, and is ready once there is room', async () => {
+      let isFull = true;
+      let refusals = 0;
+      const folder = await mkdtemp(join(tmpdir(), 'shotboard-full-'));
+      const roomy = await openStorage(folder);
+      const full = await openStorage(
+        folder,
+        async (): Promise<Writer> => ({
+          write: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
+          sync: async () => undefined,
+          close: async () => undefined,
+        }),
+      );
+      const clock = handClock();
+      const storage = {
+        ...roomy,
+        receive: (...args: Parameters<typeof roomy.receive>) => {
+          refusals += Number(isFull);
+          return (isFull ? full : roomy).receive(...args);
+        },
+      };
+      const studio = await testStudio({ database, clock, storage, engine: engineAt(standinUrl, clock) });
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: () => refusals > 3 });
+      expect(await take.view()).toMatchObject({ status: 'saving', note: expect.stringContaining('disk of this server is full') });
+      isFull = false;
+      await studio.drive(take.id);
+      expect(await take.view()).toMatchObject({ status: 'ready', note: null });
+    });
+
+    it('fetches a video of another length again, and then keeps it with a word about it: it was paid for', async () => {
+      const studio = await studioOnStandin();
+      const short = await newTake(studio, boardOf([3]));
+      const long = await newTake(studio, boardOf([5, 5]));
+      await studio.drive(short.id);
+      // The long take is answered with the short one's task: a real MP4, whole, of the wrong length.
+      const honest = await studio.engine.client();
+      if (!honest) throw new Error('no engine');
+      const engine = { ...studio.engine, client: async () => ({ ...honest, query: () => honest.query(`shotboard-${short.id}`) }) };
+      await studio.drive(long.id, { deps: { engine } });
+      expect(await long.view()).toMatchObject({
+        status: 'ready',
+        note: expect.stringContaining('3.0 s long instead of 10 s'),
+        video: { durationSeconds: 3 },
+      });
+      expect((await takeHistory(studio, long.id)).filter(({ type }) => type === 'save-failed')).toHaveLength(3);
+    });
+
+    it('says so in the end when what arrives is never a video', async () => {
+      const studio = await studioOnStandin();
+      const take = await newTake(studio);
+      const page = { ...studio.deps.storage, receive: () => studio.deps.storage.receive(htmlPage(), 1000) };
+      const start = studio.clock();
+      await studio.drive(take.id, { deps: { storage: page }, until: () => studio.clock() > start + 600_000 });
+      expect(await take.view()).toMatchObject({ status: 'saving', note: expect.stringContaining('cannot be used') });
+      studio.clock.move(25 * HOUR);
+      await studio.drive(take.id, { deps: { storage: page } });
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'save-unusable-result' }, video: null });
+    });
+  });
+});

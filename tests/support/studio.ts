@@ -1,0 +1,107 @@
+/** A studio for tests: the real one but for its clock, its chance and its jobs, which the test moves by hand. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import { createKlingClient, type KlingClient } from '#lib/kling/client.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { takes } from '#lib/server/db/schema.ts';
+import type { Engine } from '#lib/server/engine/engine.ts';
+import { openStorage, type Storage } from '#lib/server/files/storage.ts';
+import { createLog } from '#lib/server/log.ts';
+import { makeId } from '#lib/server/make-id.ts';
+import type { Studio } from '#lib/server/studio.ts';
+import { advanceTake } from '#lib/server/takes/advance.ts';
+import type { TakeDeps } from '#lib/server/takes/deps.ts';
+
+/** A take that moves longer than this in a test never comes to rest. */
+const MOST_STEPS = 3000;
+
+export interface HandClock {
+  (): number;
+  moveTo(ms: number): void;
+  move(ms: number): void;
+}
+
+/** Starts at a fixed moment; moves only when told. */
+export function handClock(start = Date.UTC(2026, 10, 22, 9)): HandClock {
+  let now = start;
+  const clock = () => now;
+  return Object.assign(clock, {
+    moveTo: (ms: number) => {
+      now = Math.max(now, ms);
+    },
+    move: (ms: number) => {
+      now += ms;
+    },
+  });
+}
+
+export interface TestStudio extends Studio {
+  readonly clock: HandClock;
+  readonly deps: TakeDeps;
+  /** Ids that were woken, in order. */
+  readonly woken: string[];
+  /** Takes step after step, moving the clock to each due time, until the take rests or `until` says so. */
+  drive(takeId: string, options?: { readonly deps?: Partial<TakeDeps>; readonly until?: (steps: number) => boolean }): Promise<number>;
+}
+
+export interface StudioParts {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly clock?: HandClock;
+  readonly storage?: Storage;
+  readonly folder?: string;
+}
+
+export async function testStudio({ database, engine, clock = handClock(), ...parts }: StudioParts): Promise<TestStudio> {
+  const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'shotboard-files-')));
+  const storage = parts.storage ?? (await openStorage(folder));
+  const log = createLog('silent');
+  const base = { db: database.db, storage, engine, fetchForeign: guardedFetch, clock, makeId, log };
+  const deps: TakeDeps = { ...base, random: () => 0.5 };
+  const woken: string[] = [];
+  return {
+    ...base,
+    deps,
+    woken,
+    wake: (takeId) => void woken.push(takeId),
+    async drive(takeId, { deps: changed = {}, until = () => false } = {}) {
+      for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
+        const { nextDueAt } = await advanceTake({ ...deps, ...changed }, takeId);
+        if (until(steps)) return steps;
+        const [take] = await database.db.select().from(takes).where(eq(takes.id, takeId));
+        // At rest, or in other hands.
+        if (!take || take.dueAt === null || (nextDueAt === null && take.leaseToken !== null)) return steps;
+        clock.moveTo(take.dueAt);
+      }
+      throw new Error(`Take ${takeId} did not come to rest within ${MOST_STEPS} steps.`);
+    },
+    stop: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** An engine at an address: the stand-in of a test. */
+export function engineAt(url: string, clock: () => number, timeoutMs = 5000): Engine {
+  const client = createKlingClient({
+    baseUrl: url,
+    credentials: { type: 'key', apiKey: 'standin-key' },
+    clock,
+    timeoutMs,
+    fetch: (address, init) => fetch(address, init),
+  });
+  return engineWith(client, [new URL(url).origin]);
+}
+
+/** An engine of a scripted client. */
+export function engineWith(client: KlingClient | null, origins: readonly string[] = [], name: Engine['name'] = 'stand-in'): Engine {
+  return {
+    name,
+    pace: { firstMs: 1000, mostMs: 1000 },
+    client: async () => client,
+    origins: async () => origins,
+    status: () => ({ label: 'Stand-in', detail: 'test' }),
+    stop: async () => undefined,
+  };
+}
