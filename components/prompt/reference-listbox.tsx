@@ -2,7 +2,6 @@
 
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import { classNames } from '#components/ui/class-names.ts';
 import { CHIP_ICON, chipStroke } from './chip-look.ts';
 import { chooseReference, type Picker } from './code-mirror/picker.ts';
@@ -34,7 +33,7 @@ export function ReferenceListbox({ id, picker, view }: { readonly id: string; re
     box.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest' });
   });
 
-  return createPortal(
+  return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the focus and selection from the text.
     <div
       ref={box}
@@ -61,8 +60,7 @@ export function ReferenceListbox({ id, picker, view }: { readonly id: string; re
           </div>
         ))}
       </div>
-    </div>,
-    document.body,
+    </div>
   );
 }
 

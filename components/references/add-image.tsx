@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { AddDialog } from './add-dialog.tsx';
@@ -12,6 +12,7 @@ import { useAddImage } from './use-add-image.ts';
 export function AddImage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { actions } = useEditor();
   const addImage = useAddImage();
+  const filesId = useId();
   const [chosen, setChosen] = useState(0);
   const [url, setUrl] = useState('');
   const [error, setError] = useState<string>();
@@ -42,12 +43,16 @@ export function AddImage({ onFiles }: { readonly onFiles: (files: readonly File[
         setError(undefined);
       }}
     >
-      <label className="flex flex-col gap-1.5 text-dim text-sm">
-        Files
+      <div className="flex flex-col gap-1.5 text-sm">
+        <label htmlFor={filesId} className="text-dim">
+          Files
+        </label>
         <input
+          id={filesId}
           type="file"
           multiple
           accept={ACCEPTED_IMAGES}
+          aria-describedby={`${filesId}-note`}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
             // The same file may be chosen again.
@@ -56,12 +61,12 @@ export function AddImage({ onFiles }: { readonly onFiles: (files: readonly File[
             setError(undefined);
             onFiles(files);
           }}
-          className="w-full text-dim text-sm file:mr-2.5 file:h-[30px] file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium file:text-ink file:text-sm-plus"
+          className="w-full text-dim file:mr-2.5 file:h-[30px] file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium file:text-ink file:text-sm-plus"
         />
-        <span aria-live="polite" className="text-faint">
-          {chosen === 0 ? 'JPEG or PNG, up to 10 MB each.' : `${chosen} ${chosen === 1 ? 'file' : 'files'} added below the others.`}
-        </span>
-      </label>
+        <p id={`${filesId}-note`} aria-live="polite" className="text-faint">
+          {chosen === 0 ? 'JPEG or PNG, up to 10 MB each.' : `${chosen} ${chosen === 1 ? 'file' : 'files'} taken; see the tray.`}
+        </p>
+      </div>
       <TextField
         label="Image URL"
         type="url"
