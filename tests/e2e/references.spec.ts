@@ -14,7 +14,7 @@ test('a mention keeps meaning the same picture when another one is removed', asy
 
   await editor.references.getByRole('button', { name: 'Remove Lantern palette' }).click();
   const warning = page.getByRole('dialog');
-  await expect(warning).toContainText('shot 1');
+  await expect(warning).toContainText('Shot 1');
   await warning.getByRole('button', { name: /^Remove/ }).click();
 
   await expect(editor.reference('Lantern palette')).toHaveCount(0);
