@@ -60,9 +60,11 @@ export class EditorPage {
 
   /** The seconds of every shot, first to last, as the spinbuttons say them. */
   async planSeconds(): Promise<number[]> {
-    const values = await this.page.getByRole('spinbutton', { name: /^Shot \d seconds$/ }).evaluateAll((inputs) =>
-      inputs.map((input) => Number(input instanceof HTMLInputElement ? input.value : input.getAttribute('aria-valuenow'))),
-    );
+    const values = await this.page
+      .getByRole('spinbutton', { name: /^Shot \d seconds$/ })
+      .evaluateAll((inputs) =>
+        inputs.map((input) => Number(input instanceof HTMLInputElement ? input.value : input.getAttribute('aria-valuenow'))),
+      );
     return values;
   }
 
@@ -90,6 +92,8 @@ export class EditorPage {
     await this.references.getByRole('button', { name: 'Add image' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Add image' });
     await dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toBeHidden();
   }
 }
 
@@ -104,7 +108,10 @@ export const test = base.extend<{ editor: EditorPage; expectedConsoleErrors: Reg
     page.on('console', (message) => message.type() === 'error' && errors.push(`${message.text()} (${message.location().url})`));
     page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
     await use(page);
-    expect(errors.filter((text) => !expectedConsoleErrors.some((pattern) => pattern.test(text))), 'console errors').toEqual([]);
+    expect(
+      errors.filter((text) => !expectedConsoleErrors.some((pattern) => pattern.test(text))),
+      'console errors',
+    ).toEqual([]);
   },
   editor: async ({ page }, use) => {
     await use(new EditorPage(page));

@@ -19,4 +19,5 @@ export async function paintPicture({ width, height, colours: [glow, edge], forma
 }
 
 export const brassBowl = (): Promise<Buffer> => paintPicture({ width: 960, height: 720, colours: ['#f3d27a', '#281a17'], format: 'png' });
-export const lanternPalette = (): Promise<Buffer> => paintPicture({ width: 1280, height: 720, colours: ['#e9a24a', '#17121d'], format: 'jpeg' });
+export const lanternPalette = (): Promise<Buffer> =>
+  paintPicture({ width: 1280, height: 720, colours: ['#e9a24a', '#17121d'], format: 'jpeg' });
