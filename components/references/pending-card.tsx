@@ -19,7 +19,15 @@ export function PendingCard({
     <div className="min-w-0" aria-busy={image.state !== 'failed'}>
       <div className="relative aspect-4/3 overflow-hidden rounded-lg border border-line-strong bg-raised">
         {/* biome-ignore lint/performance/noImgElement: it is in memory only. */}
-        <img src={image.previewUrl} alt="" className="size-full object-cover opacity-45" />
+        <img
+          src={image.previewUrl}
+          alt=""
+          // What is no picture shows nothing; the reason comes from the server.
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true;
+          }}
+          className="size-full object-cover opacity-45"
+        />
         {image.state !== 'failed' && (
           <progress
             aria-label={`Adding ${image.fileName}`}

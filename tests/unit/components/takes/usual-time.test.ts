@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { elapsedText, usualSeconds, usualText } from '#components/takes/usual-time.ts';
+import type { TakeView } from '#lib/take/take.ts';
+
+function take(status: TakeView['status'], seconds: number, engine: TakeView['engine'] = 'kling'): TakeView {
+  return {
+    id: 'id',
+    number: 1,
+    status,
+    engine,
+    createdAt: 1_000_000,
+    updatedAt: 1_000_000 + seconds * 1000,
+    acceptedAt: null,
+    totalSeconds: 5,
+    aspectRatio: '16:9',
+    estimate: { units: 1, dollars: 1 },
+    actualUnits: null,
+    note: null,
+    failure: null,
+    video: null,
+    shots: [],
+  };
+}
+
+describe('how long a take usually takes', () => {
+  it('is unknown until one of the same engine has finished', () => {
+    expect(usualSeconds([take('rendering', 9), take('failed', 3), take('ready', 4, 'stand-in')], 'kling')).toBeNull();
+  });
+
+  it('is what the middle one took, so that one long night does not count', () => {
+    expect(usualSeconds([take('ready', 60), take('ready', 9000), take('ready', 70)], 'kling')).toBe(70);
+  });
+
+  it('is said as coarsely as it is known', () => {
+    expect([1, 41, 58, 75, 118].map(usualText)).toEqual([
+      'usually about 5 s',
+      'usually about 40 s',
+      'usually about 1 minute',
+      'usually about 1.5 minutes',
+      'usually about 2 minutes',
+    ]);
+    expect([elapsedText(-1), elapsedText(8.9), elapsedText(72)]).toEqual(['0 s', '8 s', '1 m 12 s']);
+  });
+});
