@@ -9,6 +9,7 @@ import { type Failure, isDiskFull } from '../failure.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
 import type { Studio } from '../studio.ts';
 import { externalIdOf, insertTake, type NewTake, takeOfIntent } from './insert-take.ts';
+import { missingPicture } from './missing-picture.ts';
 import { imageInRequest } from './request-files.ts';
 import { viewTake } from './view-take.ts';
 
@@ -40,6 +41,13 @@ export async function createTake(studio: Studio, input: CreateTakeInput): Promis
   }
   const [issue] = check(document, LIMITS[document.settings.model]);
   if (issue) return fail({ code: 'issues-remain', sentence: `No take was made, and nothing is charged: ${issue.sentence}` });
+  const missing = await missingPicture(studio.db, document);
+  if (missing !== null) {
+    return fail({
+      code: 'picture-missing',
+      sentence: `No take was made: the picture “${missing}” is not stored here. Add it again, then generate.`,
+    });
+  }
 
   const id = studio.makeId();
   const request = compile(document, { imageUrl: imageInRequest, videoUrl, externalTaskId: externalIdOf(id) });

@@ -1,10 +1,16 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
+import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
+import { takes } from '#lib/server/db/schema.ts';
 import { openStorage, type Writer } from '#lib/server/files/storage.ts';
+import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
@@ -15,7 +21,7 @@ import { retryTake } from '#lib/server/takes/retry-take.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import { boardOf } from '#tests/support/boards.ts';
+import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
@@ -63,8 +69,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const studio = await studioOnStandin();
       const storyboardId = await storeBoard(studio);
       const press = { storyboardId, revision: 1, intentKey: `the same press, ${kind}` };
-      const takes = await Promise.all(Array.from({ length: 5 }, () => createTake(studio, press)));
-      expect(new Set(takes.map((take) => take.ok && take.value.id)).size).toBe(1);
+      const made = await Promise.all(Array.from({ length: 5 }, () => createTake(studio, press)));
+      expect(new Set(made.map((take) => take.ok && take.value.id)).size).toBe(1);
       expect(await listTakes(studio, storyboardId)).toHaveLength(1);
     });
 
@@ -97,6 +103,43 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
         ok: false,
         error: { code: 'not-found' },
       });
+    });
+
+    it('is not made with a picture that is not stored here, as an imported storyboard may name one', async () => {
+      const studio = await studioOnStandin();
+      const facts = { mediaType: 'image/png', bytes: 1000, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
+      const storyboardId = await storeBoard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId: 'b'.repeat(64), facts }));
+      expect(await createTake(studio, { storyboardId, revision: 1, intentKey: 'k' })).toMatchObject({
+        ok: false,
+        error: { code: 'picture-missing' },
+      });
+    });
+
+    it('carries its pictures when it is sent, and only their names while it is kept', async () => {
+      const studio = await studioOnStandin();
+      const bytes = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#b5632a' } })
+        .png()
+        .toBuffer();
+      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' });
+      if (!stored.ok) throw new Error(stored.error.sentence);
+      const { fileId, facts } = stored.value;
+      const take = await newTake(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
+      const [row] = await database.db.select().from(takes).where(eq(takes.id, take.id));
+      expect(row?.request.image_list).toEqual([{ image_url: `file:${fileId}` }]);
+      let sent: KlingRequest | undefined;
+      const honest = await studio.engine.client();
+      if (!honest) throw new Error('no engine');
+      const listening: KlingClient = {
+        ...honest,
+        create(request) {
+          sent = request;
+          return honest.create(request);
+        },
+      };
+      const engine = { ...studio.engine, client: async () => listening };
+      await studio.drive(take.id, { deps: { engine } });
+      expect(await take.view()).toMatchObject({ status: 'ready' });
+      expect(sent).toEqual({ ...row?.request, image_list: [{ image_url: bytes.toString('base64') }] });
     });
 
     it('keeps its plan when the storyboard changes afterwards, and so does a retry', async () => {

@@ -1,0 +1,241 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/db/database.ts';
+import { fileResponse } from '#lib/server/files/file-response.ts';
+import { openFile } from '#lib/server/files/open-file.ts';
+import { openStorage } from '#lib/server/files/storage.ts';
+import { storeFromUrl } from '#lib/server/files/store-from-url.ts';
+import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+
+let database: Database;
+let studio: TestStudio;
+let folder: string;
+const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#b5632a' } });
+
+beforeAll(async () => {
+  database = await openTestDatabase('embedded');
+  folder = await mkdtemp(join(tmpdir(), 'shotboard-files-'));
+  studio = await testStudio({ database, folder, engine: engineWith(null) });
+});
+afterAll(async () => {
+  await studio.stop();
+  await database.close();
+});
+
+async function* streamOf(bytes: Uint8Array, breaksOff = false) {
+  for (let start = 0; start < bytes.length; start += 10_000) yield bytes.subarray(start, start + 10_000);
+  if (breaksOff) throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+}
+const upload = (bytes: Uint8Array, name = 'lantern.png', breaksOff = false) =>
+  storeUpload(studio, { stream: streamOf(bytes, breaksOff), name, declaredType: 'image/png' });
+const leftovers = () => readdir(join(folder, 'incoming'));
+
+describe('an uploaded picture', () => {
+  it('is stored under its digest, with what was read from it', async () => {
+    const bytes = await picture(640, 480).png().toBuffer();
+    const stored = await upload(bytes, 'C:\\pictures\\The lantern.PNG');
+    expect(stored).toMatchObject({
+      ok: true,
+      value: { name: 'The lantern', facts: { mediaType: 'image/png', width: 640, height: 480, bytes: bytes.length } },
+    });
+    const fileId = stored.ok ? stored.value.fileId : '';
+    const file = await openFile(studio, fileId);
+    expect(file && (await readFile(file.path))).toEqual(bytes);
+    expect(await upload(bytes, 'again.png')).toMatchObject({ ok: true, value: { fileId, name: 'again' } });
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('is measured as it is seen, not as the camera held it', async () => {
+    const sideways = await picture(800, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await upload(sideways)).toMatchObject({ value: { facts: { mediaType: 'image/jpeg', width: 400, height: 800 } } });
+  });
+
+  it('is stored even where it breaks a limit of the service, for the checks to tell', async () => {
+    expect(await upload(await picture(1000, 100).png().toBuffer())).toMatchObject({
+      ok: true,
+      value: { facts: { width: 1000, height: 100 } },
+    });
+  });
+
+  it.each([
+    ['words', 'not-an-image', async () => Buffer.from('These are words.')],
+    ['nothing', 'not-an-image', async () => Buffer.alloc(0)],
+    ['a page', 'not-an-image', async () => Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a drawing', 'image-type', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['WebP', 'image-type', async () => picture(400, 400).webp().toBuffer()],
+    ['GIF', 'image-type', async () => picture(400, 400).gif().toBuffer()],
+    ['AVIF', 'image-type', async () => picture(400, 400).avif({ effort: 0 }).toBuffer()],
+    [
+      'half a PNG',
+      'image-damaged',
+      async () =>
+        (
+          await sharp({
+            create: { width: 900, height: 900, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+          })
+            .png()
+            .toBuffer()
+        ).subarray(0, 200_000),
+    ],
+    [
+      'half a JPEG',
+      'image-damaged',
+      async () =>
+        (
+          await sharp({
+            create: { width: 900, height: 900, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+          })
+            .jpeg()
+            .toBuffer()
+        ).subarray(0, 50_000),
+    ],
+    [
+      'a PNG in name only',
+      'image-damaged',
+      async () => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(500)]),
+    ],
+  ])('is not stored when it is %s: %s', async (_, code, make) => {
+    const stored = await upload(await make());
+    expect(stored).toMatchObject({ ok: false, error: { code, sentence: expect.stringContaining('“lantern”') } });
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('is refused beyond 50 MB without being kept', async () => {
+    async function* endless() {
+      for (;;) yield Buffer.alloc(1024 * 1024);
+    }
+    expect(await storeUpload(studio, { stream: endless(), name: 'big', declaredType: null })).toMatchObject({
+      ok: false,
+      error: { code: 'too-large' },
+    });
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('that breaks off leaves nothing behind', async () => {
+    expect(await upload(await picture(640, 480).png().toBuffer(), 'x.png', true)).toMatchObject({
+      ok: false,
+      error: { code: 'upload-broken-off' },
+    });
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('meets a full disk with a sentence, and leaves nothing behind', async () => {
+    const full = await openStorage(folder, async () => ({
+      write: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
+      sync: async () => undefined,
+      close: async () => undefined,
+    }));
+    const stored = await storeUpload({ ...studio, storage: full }, { stream: streamOf(Buffer.alloc(100)), name: 'x', declaredType: null });
+    expect(stored).toMatchObject({ ok: false, error: { code: 'disk-full', sentence: expect.stringContaining('Free some space') } });
+  });
+});
+
+describe('a picture from an address', () => {
+  it('is stored like an upload, and only when the guarded fetch lets it through', async () => {
+    const bytes = await picture(500, 500).png().toBuffer();
+    const server = createServer((request, response) =>
+      request.url === '/a%20lamp.png' ? response.end(bytes) : response.writeHead(404).end(),
+    );
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const trusting = { ...studio, engine: engineWith(null, [origin]) };
+    expect(await storeFromUrl(trusting, `${origin}/a%20lamp.png`)).toMatchObject({
+      ok: true,
+      value: { name: 'a lamp', facts: { width: 500 } },
+    });
+    expect(await storeFromUrl(trusting, `${origin}/gone.png`)).toMatchObject({ ok: false, error: { code: 'http-status' } });
+    expect(await storeFromUrl(studio, `${origin}/a%20lamp.png`)).toMatchObject({ ok: false, error: { code: 'private-address' } });
+    expect(await storeFromUrl(studio, 'lamp')).toMatchObject({ ok: false, error: { code: 'bad-url' } });
+    server.close();
+  });
+});
+
+describe('a stored file, sent', () => {
+  const bytes = Buffer.from(Array.from({ length: 700_000 }, (_, index) => index % 251));
+  let fileId: string;
+  beforeAll(async () => {
+    const received = await studio.storage.receive(streamOf(bytes), 1e9);
+    if (!received.ok) throw new Error('not received');
+    await studio.storage.commit(received.value);
+    fileId = received.value.sha256;
+  });
+  const ask = (headers: Record<string, string> = {}, method = 'GET', downloadName?: string) =>
+    fileResponse(
+      new Request('http://localhost/x', { method, headers }),
+      { fileId, path: studio.storage.pathOf(fileId), mediaType: 'video/mp4', bytes: bytes.length },
+      {
+        cacheControl: 'private, max-age=31536000, immutable',
+        ...(downloadName !== undefined && { downloadName }),
+      },
+    );
+
+  it('is whole by default, with its tag and its length', async () => {
+    const response = await ask();
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-length': '700000',
+      etag: `"${fileId}"`,
+      'accept-ranges': 'bytes',
+      'content-type': 'video/mp4',
+    });
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['bytes=0-99', 0, 99],
+    ['bytes=699999-', 699_999, 699_999],
+    ['bytes=-10', 699_990, 699_999],
+    ['bytes=100-9999999', 100, 699_999],
+    ['bytes=262143-262144', 262_143, 262_144],
+    ['bytes=-9999999', 0, 699_999],
+  ])('gives the part %s', async (range, start, end) => {
+    const response = await ask({ range });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-range')).toBe(`bytes ${start}-${end}/700000`);
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes.subarray(start, end + 1))).toBe(true);
+  });
+
+  it.each(['bytes=700000-', 'bytes=-0'])('has nothing at %s', async (range) => {
+    const response = await ask({ range });
+    expect(response.status).toBe(416);
+    expect(response.headers.get('content-range')).toBe('bytes */700000');
+  });
+
+  it.each(['bytes=5-1', 'bytes=0-1,5-9', 'lines=1-2', 'bytes=', 'nonsense'])('is whole for %s', async (range) =>
+    expect((await ask({ range })).status).toBe(200),
+  );
+
+  it('is whole when the part belongs to another version', async () => {
+    expect((await ask({ range: 'bytes=0-9', 'if-range': '"other"' })).status).toBe(200);
+    expect((await ask({ range: 'bytes=0-9', 'if-range': `"${fileId}"` })).status).toBe(206);
+  });
+
+  it('is not sent to somebody who has it', async () => {
+    expect((await ask({ 'if-none-match': `W/"${fileId}"` })).status).toBe(304);
+  });
+
+  it('is only described for HEAD', async () => {
+    const response = await ask({}, 'HEAD');
+    expect([response.status, response.headers.get('content-length'), response.body]).toEqual([200, '700000', null]);
+  });
+
+  it('has a name in any script', async () => {
+    const response = await ask({}, 'GET', 'Der Lämpchen/macher "灯" – take 1.mp4');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="Der Lampchen macher _ _ take 1.mp4"; filename*=UTF-8''Der%20L%C3%A4mpchen%20macher%20%E7%81%AF%20%E2%80%93%20take%201.mp4`,
+    );
+    await response.body?.cancel();
+  });
+
+  it('is not found under an id that is a path', async () => {
+    expect(await openFile(studio, '../../etc/passwd')).toBeNull();
+    expect(await openFile(studio, 'f'.repeat(64))).toBeNull();
+  });
+});

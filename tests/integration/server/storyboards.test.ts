@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/db/database.ts';
+import { files, storyboards } from '#lib/server/db/schema.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { importStoryboard } from '#lib/server/storyboards/import-storyboard.ts';
+import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
+import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
+import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { boardOf, withPicture } from '#tests/support/boards.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+
+describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
+  let database: Database;
+  let studio: TestStudio;
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    studio = await testStudio({ database, engine: engineWith(null) });
+  });
+  afterAll(async () => {
+    await studio.stop();
+    await database.close();
+  });
+  const idOf = async (made: ReturnType<typeof createStoryboard>): Promise<string> => {
+    const result = await made;
+    if (!result.ok) throw new Error(result.error.sentence);
+    return result.value.id;
+  };
+
+  it('come back exactly as they were stored, odd characters included', async () => {
+    const odd = boardOf([2, 1], { title: 'NUL \0, half a pair \ud83d, 灯', autoPrompt: '\0\ud83d\udd6f' });
+    const id = await idOf(createStoryboard(studio, odd));
+    expect(await loadStoryboard(studio, id)).toEqual({ ok: true, value: { id, revision: 1, document: odd } });
+    expect(await loadStoryboard(studio, 'nowhere')).toBeNull();
+  });
+
+  it('are saved over the revision that was edited, and over no other', async () => {
+    const id = await idOf(createStoryboard(studio));
+    studio.clock.move(1000);
+    expect(await saveStoryboard(studio, { id, revision: 1, document: boardOf([4]) })).toEqual({
+      ok: true,
+      value: { revision: 2, savedAt: studio.clock() },
+    });
+    expect(await saveStoryboard(studio, { id, revision: 1, document: boardOf([5]) })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(await saveStoryboard(studio, { id: 'nowhere', revision: 1, document: boardOf([5]) })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(await loadStoryboard(studio, id)).toMatchObject({ value: { revision: 2, document: { totalSeconds: 4 } } });
+  });
+
+  it('lose none of two saves that arrive together', async () => {
+    const id = await idOf(createStoryboard(studio));
+    const saves = await Promise.all([4, 5, 6].map((seconds) => saveStoryboard(studio, { id, revision: 1, document: boardOf([seconds]) })));
+    expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it.each([null, 'words', [], {}, { version: 1 }, { ...boardOf([2]), totalSeconds: 9 }, { ...boardOf([2, 1]), shots: [] }])(
+    'are not replaced by something that is none: %#',
+    async (document) => {
+      const id = await idOf(createStoryboard(studio));
+      expect(await saveStoryboard(studio, { id, revision: 1, document })).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    },
+  );
+
+  it('from a newer version are refused by name and left as they are', async () => {
+    await database.db
+      .insert(storyboards)
+      .values({ id: `newer-${kind}`, revision: 7, document: { version: 99, title: 'From tomorrow' }, createdAt: 0, updatedAt: 0 });
+    const loaded = await loadStoryboard(studio, `newer-${kind}`);
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'newer-version', sentence: expect.stringContaining('“From tomorrow”') } });
+    expect((await listStoryboards(studio)).map(({ id }) => id)).not.toContain(`newer-${kind}`);
+  });
+
+  it('are taken in from a file', async () => {
+    const imported = await importStoryboard(studio, `\uFEFF${JSON.stringify(boardOf([3], { title: 'Brought along' }))}`);
+    expect(imported.ok && (await loadStoryboard(studio, imported.value.id))).toMatchObject({
+      value: { document: { title: 'Brought along' } },
+    });
+    expect(await importStoryboard(studio, '{')).toMatchObject({ ok: false, error: { code: 'malformed' } });
+  });
+
+  it('are listed with what the home page shows, the last changed first', async () => {
+    const fileId = 'a'.repeat(64);
+    const facts = { mediaType: 'image/png', bytes: 1000, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
+    studio.clock.move(1000);
+    await database.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
+    const first = await idOf(createStoryboard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts })));
+    studio.clock.move(1000);
+    const second = await idOf(createStoryboard(studio));
+    await createTake(studio, { storyboardId: first, revision: 1, intentKey: studio.makeId() });
+    const [newest, older] = await listStoryboards(studio);
+    expect(newest).toMatchObject({ id: second, takeCount: 0, movingTake: null });
+    expect(newest?.issueCount).toBeGreaterThan(0);
+    expect(older).toMatchObject({
+      id: first,
+      title: 'The lantern maker',
+      totalSeconds: 3,
+      shots: [
+        { seconds: 2, pictureUrl: `/api/files/${fileId}` },
+        { seconds: 1, pictureUrl: null },
+      ],
+      takeCount: 1,
+      readyTakeCount: 0,
+      movingTake: { number: 1, status: 'waiting' },
+      issueCount: 0,
+    });
+  });
+});
