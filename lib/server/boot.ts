@@ -6,7 +6,7 @@ import { openEngine } from './engine/open-engine.ts';
 import { type Env, readProcessEnv } from './env/read-env.ts';
 import { openStorage } from './files/storage.ts';
 import { startWakeUps, voidLeases, type WakeUps } from './jobs/wake-ups.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { makeId } from './make-id.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Studio } from './studio.ts';
@@ -24,8 +24,7 @@ export async function bootStudio(): Promise<Studio> {
  * Opens the database and the files, which pages need, and lets the jobs and the engine come up behind them, which no
  * page waits for. Takes that were in flight go on as soon as the jobs run.
  */
-export async function bootWith(env: Env): Promise<Studio> {
-  const log = createLog('info');
+export async function bootWith(env: Env, log: Log = createLog('info')): Promise<Studio> {
   const clock = Date.now;
   const database = await openDatabase(env, (error) => log.error({ error: error.message }, 'a database connection broke'));
   const storage = await openStorage(join(env.dataDir, 'files'));

@@ -51,7 +51,7 @@ export function startStandin(dataDir: string, log: Log): StandinProcess {
         if (url === null) return;
         clearTimeout(timer);
         port = Number(new URL(url).port);
-        log.info({ url }, 'the stand-in listens');
+        log.info({ url, pid: started.pid }, 'the stand-in listens');
         resolve(url);
       });
       started.on('error', (error) => log.error({ error: error.message }, 'the stand-in could not be started'));

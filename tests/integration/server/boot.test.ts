@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootWith } from '#lib/server/boot.ts';
+import { type Env, readEnv } from '#lib/server/env/read-env.ts';
+import { createLog } from '#lib/server/log.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import type { Studio } from '#lib/server/studio.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import { boardOf } from '#tests/support/boards.ts';
+import { findPostgres, startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
+
+const quiet = createLog('silent');
+/** Jobs, timers, the database and time are those of service here; nothing takes long, but a busy machine may. */
+const SOON = { timeout: 30_000, interval: 100 };
+
+let folder: string;
+let standin: Standin;
+let standinUrl: string;
+let postgres: ThrowawayPostgres | null = null;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shotboard-boot-'));
+  standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
+  standinUrl = (await standin.listen()).url;
+  if (findPostgres()) postgres = await startPostgres();
+});
+afterAll(async () => {
+  await standin.close();
+  await postgres?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function environment(name: string, variables: Record<string, string> = {}): Env {
+  const env = readEnv({ DATA_DIR: join(folder, name), KLINGAI_BASE_URL: standinUrl, ...variables });
+  if (!env.ok) throw new Error(env.error.join('\n'));
+  return env.value;
+}
+
+async function generate(studio: Studio, storyboardId: string): Promise<string> {
+  const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
+  if (!take.ok) throw new Error(take.error.sentence);
+  return take.value.id;
+}
+async function store(studio: Studio): Promise<string> {
+  const board = await createStoryboard(studio, boardOf([2, 1]));
+  if (!board.ok) throw new Error(board.error.sentence);
+  return board.value.id;
+}
+const states = async (studio: Studio, storyboardId: string) => (await listTakes(studio, storyboardId)).map(({ status }) => status);
+
+const kinds = findPostgres() ? (['embedded', 'postgres'] as const) : (['embedded'] as const);
+describe.each(kinds)('the whole, on %s', (kind) => {
+  const env = () => environment(kind, kind === 'postgres' && postgres ? { DATABASE_URL: postgres.url } : {});
+
+  it('moves takes by itself, stops in good order, and goes on after a restart where it was', async () => {
+    const first = await bootWith(env(), quiet);
+    const storyboardId = await store(first);
+    await generate(first, storyboardId);
+    await expect.poll(() => states(first, storyboardId), SOON).toEqual(['ready']);
+
+    // The second take's result cannot be fetched for now, so the stop finds it under way.
+    standin.script([{ on: 'result', kind: 'http', status: 503, times: 1 }]);
+    const second = await generate(first, storyboardId);
+    await expect.poll(() => states(first, storyboardId), SOON).toEqual(['saving', 'ready']);
+    await first.stop();
+
+    const again = await bootWith(env(), quiet);
+    await expect.poll(() => states(again, storyboardId), SOON).toEqual(['ready', 'ready']);
+    expect(standin.stats().creates[`shotboard-${second}`]).toEqual({ posts: 1, accepted: 1 });
+    await again.stop();
+  });
+});
+
+describe('a start that cannot be', () => {
+  it('is refused on a data folder that is in use, naming it', async () => {
+    const env = environment('shared');
+    const first = await bootWith(env, quiet);
+    await expect(bootWith(env, quiet)).rejects.toThrow(`The data folder ${env.dataDir} is in use`);
+    await first.stop();
+    await (await bootWith(env, quiet)).stop();
+  });
+
+  it('is refused when PostgreSQL does not answer, without showing the password', async () => {
+    const env = environment('nobody', { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/db' });
+    await expect(bootWith(env, quiet)).rejects.toThrow(/DATABASE_URL \(127\.0\.0\.1:1\/db\) cannot be used/);
+    await expect(bootWith(env, quiet)).rejects.not.toThrow(/secret/);
+  });
+});
+
+describe('the stand-in of the app itself', () => {
+  it('starts when it is first needed, comes back when it dies, and ends with the app', async () => {
+    const env = readEnv({ DATA_DIR: join(folder, 'own') });
+    if (!env.ok) throw new Error(env.error.join('\n'));
+    const pids: number[] = [];
+    const log = pino({ level: 'info', base: null }, { write: (line: string) => pids.push(...pidIn(line)) });
+    const studio = await bootWith(env.value, log);
+    expect(pids).toEqual([]);
+
+    const answers = async () => {
+      const [origin] = await studio.engine.origins();
+      return origin === undefined ? 'nowhere' : (await fetch(`${origin}/standin/tasks`)).status;
+    };
+    expect(await answers()).toBe(200);
+    process.kill(pids[0] ?? 0, 'SIGKILL');
+    await expect.poll(() => answers().catch((error: Error) => error.message), SOON).toBe(200);
+    expect(pids).toHaveLength(2);
+
+    await studio.stop();
+    expect(() => process.kill(pids[1] ?? 0, 0)).toThrow('ESRCH');
+  });
+});
+
+function pidIn(line: string): number[] {
+  const { pid } = JSON.parse(line) as { pid?: number };
+  return pid === undefined ? [] : [pid];
+}
