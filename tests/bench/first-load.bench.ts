@@ -49,5 +49,12 @@ rmSync(dataFolder, { recursive: true, force: true });
 
 console.log(`first-load script, gzipped: home ${home.toFixed(1)} kB, editor ${editor.toFixed(1)} kB`);
 console.log(
-  JSON.stringify({ bench: 'first-load', ratio: Number((editor / TARGET_KILOBYTES).toFixed(2)), target: 1, editorKilobytes: Math.round(editor), homeKilobytes: Math.round(home), homeToEditor: Number((home / editor).toFixed(2)) }),
+  JSON.stringify({
+    bench: 'first-load',
+    ratio: Number((editor / TARGET_KILOBYTES).toFixed(2)),
+    target: 1,
+    editorKilobytes: Math.round(editor),
+    homeKilobytes: Math.round(home),
+    homeToEditor: Number((home / editor).toFixed(2)),
+  }),
 );

@@ -40,4 +40,13 @@ rmSync(dataFolder, { recursive: true, force: true });
 
 const [oursMs, bareMs] = [median(samples.ours), median(samples.bare)];
 console.log(`start to first page: Shotboard ${oursMs.toFixed(0)} ms, bare Next ${bareMs.toFixed(0)} ms (medians of ${ROUNDS})`);
-console.log(JSON.stringify({ bench: 'start', ratio: Number((oursMs / bareMs).toFixed(2)), target: 2, oursMs: Math.round(oursMs), bareMs: Math.round(bareMs), rounds: ROUNDS }));
+console.log(
+  JSON.stringify({
+    bench: 'start',
+    ratio: Number((oursMs / bareMs).toFixed(2)),
+    target: 2,
+    oursMs: Math.round(oursMs),
+    bareMs: Math.round(bareMs),
+    rounds: ROUNDS,
+  }),
+);
