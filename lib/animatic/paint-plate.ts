@@ -44,6 +44,8 @@ function paintBackdrop(context: Canvas2D, shot: AnimaticShot, width: number, hei
   const hue = shotHue(shot.number);
   const [across, down] = GLOWS[(shot.number - 1) % GLOWS.length] ?? GLOWS[0];
   context.save();
+  // Behind pictures it is only a hint of the shot's colour, seen where a picture does not fill its place.
+  context.globalAlpha = shot.pictures.length > 0 ? 0.3 : 1;
   // A circle drawn in a stretched space is the ellipse that canvas gradients lack.
   context.translate(width * across, height * down);
   context.scale(width * 0.45, height * 0.6);

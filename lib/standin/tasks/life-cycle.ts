@@ -70,14 +70,21 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   return {
     begin: (task) => {
       if (!isMoving(task)) return;
-      live(task).catch((error: unknown) => {
-        // Stopping aborts every wait. Anything else is a bug or a full disk: the task stays on disk and goes on at the next start.
-        if (!signal.aborted) tools.log(`task ${task.taskId} is stuck: ${error instanceof Error ? error.message : String(error)}`);
+      live(task).catch(async (error: unknown) => {
+        // Stopping aborts every wait; the task stays as it is on disk and goes on at the next start.
+        if (signal.aborted) return;
+        tools.log(`task ${task.taskId} broke: ${messageOf(error)}`);
+        // A bug, or a full disk: a client that waits must hear of it, as it would from the real service.
+        await change(task, { status: 'failed', statusMessage: 'Internal error' }).catch((second: unknown) => {
+          tools.log(`task ${task.taskId} could not be marked as failed and goes on at the next start: ${messageOf(second)}`);
+        });
       });
     },
     stop: () => stopping.abort(),
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes the result's file; gives its seconds, or the message of its failure. */
 async function work(task: Task, tools: LifeCycleTools): Promise<Result<number, string>> {

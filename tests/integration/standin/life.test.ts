@@ -98,6 +98,17 @@ describe('what survives', () => {
   });
 });
 
+describe('a disk that gives up', () => {
+  it('fails the task instead of leaving its client to wait for ever', () =>
+    withStandin({ ...QUICK, dataDir: folder, timing: { submitted: 0, processing: 300 } }, async ({ create, ended }) => {
+      // Where the result should go there is a file: it can neither be made nor moved there.
+      await rm(join(folder, 'results'), { recursive: true });
+      await writeFile(join(folder, 'results'), '');
+      const { data } = await create(words());
+      expect(await ended(data.task_id)).toMatchObject({ task_status: 'failed', task_status_msg: 'Internal error' });
+    }));
+});
+
 describe('the program', () => {
   it('ends when its parent lets go of it', async () => {
     const { child, message } = await program('--port', '0', '--dry');
