@@ -5,13 +5,13 @@ import { openDatabase } from './db/open-database.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { type Env, readProcessEnv } from './env/read-env.ts';
 import { openStorage } from './files/storage.ts';
-import { startWakeUps, voidLeases, type WakeUps } from './jobs/wake-ups.ts';
+import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
 import { makeId } from './make-id.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Studio } from './studio.ts';
-import { advanceTake } from './takes/advance.ts';
 import type { TakeDeps } from './takes/deps.ts';
+import { voidLeases } from './takes/void-leases.ts';
 
 /** Boots the whole under the settings of this process. */
 export async function bootStudio(): Promise<Studio> {
@@ -47,6 +47,8 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
 
   async function startJobs(): Promise<WakeUps | null> {
     try {
+      // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
+      const [{ startWakeUps }, { advanceTake }] = await Promise.all([import('./jobs/wake-ups.ts'), import('./takes/advance.ts')]);
       return await startWakeUps({ database, clock, log, advance: (takeId) => advanceTake(deps, takeId) });
     } catch (error) {
       // Everything but generating still works, and a restart brings the takes back.

@@ -17,8 +17,10 @@ export function prepareDataFolder(dataDir: string): void {
     const names = readdirSync(dataDir);
     if (names.length === 0 || names.includes(LOCK_NAME)) chmodSync(dataDir, OWNER_ONLY);
     for (const name of ['database', 'files', 'standin']) {
-      mkdirSync(join(dataDir, name), { recursive: true, mode: OWNER_ONLY });
-      chmodSync(join(dataDir, name), OWNER_ONLY);
+      // Read by the bundler: without it, it would take every file of the project for one that may be read here.
+      const path = join(/* turbopackIgnore: true */ dataDir, name);
+      mkdirSync(path, { recursive: true, mode: OWNER_ONLY });
+      chmodSync(path, OWNER_ONLY);
     }
   } catch (cause) {
     throw new StartRefused(

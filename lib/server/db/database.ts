@@ -9,7 +9,7 @@ export interface Database {
   readonly kind: 'embedded' | 'postgres';
   readonly db: Db;
   /** What pg-boss needs to keep its jobs in the same database. */
-  readonly bossOptions: ConstructorOptions;
+  bossOptions(): Promise<ConstructorOptions>;
   close(): Promise<void>;
 }
 

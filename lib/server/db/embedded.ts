@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { fromPglite } from 'pg-boss';
 import { StartRefused } from '../start-refused.ts';
 import { lockDataFolder, prepareDataFolder } from './data-folder.ts';
 import { CASING, type Database } from './database.ts';
@@ -43,7 +42,7 @@ export async function overPglite(pglite: PGlite): Promise<Database> {
   return {
     kind: 'embedded',
     db,
-    bossOptions: { backend: 'pglite', db: fromPglite(pglite) },
+    bossOptions: async () => ({ backend: 'pglite', db: (await import('pg-boss')).fromPglite(pglite) }),
     close: () => pglite.close(),
   };
 }

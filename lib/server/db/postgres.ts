@@ -33,7 +33,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
   return {
     kind: 'postgres',
     db: drizzle(pool, { schema, casing: CASING }),
-    bossOptions: { connectionString: url, max: 4 },
+    bossOptions: async () => ({ connectionString: url, max: 4 }),
     close: () => pool.end(),
   };
 }

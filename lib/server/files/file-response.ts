@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { contentDisposition } from './content-disposition.ts';
+import { LENGTH_HEADER } from './keep-content-length.ts';
 import type { OpenFile } from './open-file.ts';
 import { type ByteRange, readRange } from './range.ts';
 
@@ -33,7 +34,7 @@ export async function fileResponse(request: Request, file: OpenFile, options: Fi
     return new Response(null, { status: 416, headers });
   }
   const part: ByteRange = range === 'whole' ? { start: 0, end: file.bytes - 1 } : range;
-  headers.set('Content-Length', String(part.end - part.start + 1));
+  for (const name of ['Content-Length', LENGTH_HEADER]) headers.set(name, String(part.end - part.start + 1));
   if (range !== 'whole') headers.set('Content-Range', `bytes ${part.start}-${part.end}/${file.bytes}`);
   const body = request.method === 'HEAD' ? null : readPart(await open(file.path, 'r'), part);
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers });

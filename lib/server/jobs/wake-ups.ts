@@ -2,7 +2,7 @@
  * Jobs are wake-ups and nothing more: what is to be done stands in the take's row, and a job only says "look at it".
  * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one.
  */
-import { and, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
 import { takes } from '../db/schema.ts';
@@ -28,7 +28,7 @@ interface Options {
 }
 
 export async function startWakeUps({ database, clock, log, advance }: Options): Promise<WakeUps> {
-  const boss = new PgBoss({ ...database.bossOptions, useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
+  const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
   await boss.start();
@@ -98,12 +98,4 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
     },
   };
-}
-
-/** For the sole owner of the database, at its start: whoever held a lease is dead, so nobody has to wait for it to run out. */
-export async function voidLeases({ db }: Pick<Database, 'db'>): Promise<void> {
-  await db
-    .update(takes)
-    .set({ leaseToken: null, leaseUntil: null })
-    .where(and(isNotNull(takes.leaseToken), inArray(takes.status, ['waiting', 'sending', 'rendering', 'saving'])));
 }

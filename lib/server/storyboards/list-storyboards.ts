@@ -19,6 +19,7 @@ export interface StoryboardSummary {
   readonly takeCount: number;
   readonly readyTakeCount: number;
   readonly movingTake: { readonly number: number; readonly status: TakeStatus } | null;
+  /** What has to be mended. Words not written yet are a draft, not a mistake, and do not count. */
   readonly issueCount: number;
 }
 
@@ -55,7 +56,7 @@ function summaryOf(
     takeCount: states.length,
     readyTakeCount: states.filter(({ status }) => status === 'ready').length,
     movingTake: moving ? { number: moving.number, status: moving.status } : null,
-    issueCount: check(board, LIMITS[board.settings.model]).length,
+    issueCount: check(board, LIMITS[board.settings.model]).filter(({ code }) => code !== 'prompt-empty').length,
   };
 }
 

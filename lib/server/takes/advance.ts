@@ -12,7 +12,7 @@
 import { assertNever } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
-import { LeaseLost, settle, takeLease, write } from './lease.ts';
+import { keepLease, LeaseLost, settle, takeLease, write } from './lease.ts';
 import { poll } from './poll.ts';
 import { save } from './save.ts';
 import { send } from './send.ts';
@@ -30,8 +30,10 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   const take = await takeLease(deps, takeId);
   if (!take) return { nextDueAt: null };
   deps.onMoment?.('leased');
+  // A create call with large pictures and a download may both outlast a lease.
+  const lease = keepLease(deps, take);
   try {
-    const after = await step(deps, take);
+    const after = await step(deps, take, lease.lost);
     if (after.status !== take.status)
       deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
     return { nextDueAt: after.dueAt };
@@ -39,10 +41,12 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
     // Whoever holds the lease now also schedules the next step.
     if (error instanceof LeaseLost) return { nextDueAt: null };
     throw error;
+  } finally {
+    lease.stop();
   }
 }
 
-async function step(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
   if (take.engine !== deps.engine.name) return waitForOwnEngine(deps, take);
   switch (take.status) {
     case 'waiting': {
@@ -55,7 +59,7 @@ async function step(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
     case 'rendering':
       return poll(deps, take);
     case 'saving':
-      return save(deps, take);
+      return save(deps, take, lost);
     case 'ready':
     case 'failed':
       return settle(deps, take, { dueAt: null }, null);

@@ -12,7 +12,7 @@ import type { Received } from '../files/storage.ts';
 import { checkLength } from './check-length.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
-import { keepLease, LeaseLost, settle } from './lease.ts';
+import { LeaseLost, settle } from './lease.ts';
 import { RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
 
 /** Fifteen seconds of 4K are far below this. */
@@ -21,20 +21,16 @@ const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
 const IDLE_TIMEOUT_MS = 30_000;
 const LENGTH_ATTEMPTS = 3;
 
-export async function save(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
+/** `lost` fires when somebody else has taken the take over: then the download is left. */
+export async function save(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
   if (take.resultUrl === null) return renewAddress(deps, take);
-  const lease = keepLease(deps, take);
-  try {
-    const received = await download(deps, take.resultUrl, lease.lost);
-    deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
-    if (lease.lost.aborted) {
-      if (received.ok) await deps.storage.discard(received.value);
-      throw new LeaseLost(take.id);
-    }
-    return received.ok ? await keep(deps, take, received.value) : await retryLater(deps, take, received.error);
-  } finally {
-    lease.stop();
+  const received = await download(deps, take.resultUrl, lost);
+  deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
+  if (lost.aborted) {
+    if (received.ok) await deps.storage.discard(received.value);
+    throw new LeaseLost(take.id);
   }
+  return received.ok ? keep(deps, take, received.value) : retryLater(deps, take, received.error);
 }
 
 async function download(deps: TakeDeps, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {

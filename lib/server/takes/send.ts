@@ -19,9 +19,11 @@ export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFir
     const found = await ask(deps, take, client);
     if (found !== 'not-found') return found;
   }
+  const request = await withFiles(take.request, deps.storage);
+  if (request === null) return fails(deps, take, PICTURE_LOST);
   // Also proves that the lease is still ours, right before the call that cannot be taken back.
   const written = await write(deps, take, {}, { type: 'posting', detail: { externalId: take.externalId } });
-  const outcome = await client.create(await withFiles(written.request, deps.storage));
+  const outcome = await client.create(request);
   deps.onMoment?.(`create: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'accepted':
@@ -97,6 +99,12 @@ function later(deps: TakeDeps, take: TakeRow, why: string, note: string, error?:
     { type: 'unclear', detail: { why, ...(error && errorDetail(error)) } },
   );
 }
+
+const PICTURE_LOST = {
+  code: 'picture-lost',
+  sentence: 'A picture of this take is not in the data folder any more, so the take was not sent and nothing is charged.',
+  advice: 'Add the picture to the storyboard again and generate.',
+};
 
 const noteOf = (error: KlingError): string => `${error.sentence} ${error.advice}`;
 

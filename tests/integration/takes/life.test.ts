@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -140,6 +140,21 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       await studio.drive(take.id, { deps: { engine } });
       expect(await take.view()).toMatchObject({ status: 'ready' });
       expect(sent).toEqual({ ...row?.request, image_list: [{ image_url: bytes.toString('base64') }] });
+    });
+
+    it('ends unsent when a picture has gone from the disk', async () => {
+      const studio = await studioOnStandin();
+      const bytes = await sharp({ create: { width: 410, height: 400, channels: 3, background: '#b5632a' } })
+        .png()
+        .toBuffer();
+      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' });
+      if (!stored.ok) throw new Error(stored.error.sentence);
+      const { fileId, facts } = stored.value;
+      const take = await newTake(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
+      await rm(studio.storage.pathOf(fileId));
+      await studio.drive(take.id);
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'picture-lost' } });
+      expect(standin.stats().creates[`shotboard-${take.id}`]).toBeUndefined();
     });
 
     it('keeps its plan when the storyboard changes afterwards, and so does a retry', async () => {
