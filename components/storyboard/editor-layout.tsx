@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { EngineBadge } from '#components/home/engine-badge.tsx';
 import { PreviewPanel } from '#components/preview/preview-panel.tsx';
 import { ReferencesPanel } from '#components/references/references-panel.tsx';
 import { TakesPanel } from '#components/takes/takes-panel.tsx';
@@ -37,7 +36,7 @@ export function EditorLayout() {
     shown === panel ? 'max-lg:order-5 max-lg:min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:px-4 max-lg:pb-4' : 'max-lg:hidden';
 
   return (
-    <div className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[232px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]">
+    <div className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[252px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]">
       <div className="order-1 lg:col-span-3">
         <TopBar />
         <SaveBanner />
@@ -52,9 +51,9 @@ export function EditorLayout() {
         <div className={`${inPanel('settings')} max-lg:space-y-4 max-lg:pt-3`}>
           <SettingsRow />
           <TotalControls className="lg:hidden" />
-          <span className="lg:hidden">
-            <EngineBadge engine={editor.engine} />
-          </span>
+          <p className="text-dim text-sm lg:hidden">
+            <b className="font-medium text-ink">{editor.engine.label}</b> {editor.engine.detail}
+          </p>
         </div>
         <div className="max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
           <PreviewPanel />

@@ -2,10 +2,9 @@
 
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
-import { EngineBadge } from '#components/home/engine-badge.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
-import { useEditor } from '#lib/client/editor.tsx';
+import { EnginePill } from './engine-pill.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { GenerateButton } from './generate-button.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
@@ -14,7 +13,6 @@ import { TitleField } from './title-field.tsx';
 
 /** What the storyboard is called, whether it is safe, and the one main action. */
 export function TopBar({ className }: { readonly className?: string }) {
-  const { engine } = useEditor();
   return (
     <header className={className}>
       <div className="flex h-[52px] items-center gap-2.5 border-line border-b bg-panel px-3.5 max-lg:gap-1.5 max-lg:px-2">
@@ -35,7 +33,7 @@ export function TopBar({ className }: { readonly className?: string }) {
         <span className="flex-1" />
         <HistoryButtons />
         <span className="contents max-lg:hidden">
-          <EngineBadge engine={engine} />
+          <EnginePill />
         </span>
         <ExportMenu />
         <span className="contents max-lg:hidden">
