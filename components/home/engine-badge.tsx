@@ -9,10 +9,10 @@ export interface EngineView {
 /** Who renders, and how that stands. */
 export function EngineBadge({ engine }: { readonly engine: EngineView }) {
   return (
-    <span className="inline-flex h-[30px] items-center gap-2 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus">
+    <span className="inline-flex h-[30px] min-w-0 items-center gap-2 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus">
       <StatusDot tone={engine.engine === 'kling' ? 'ok' : 'idle'} />
       <b className="font-medium text-ink">{engine.label}</b>
-      <span>{engine.detail}</span>
+      <span className="truncate max-sm:sr-only">{engine.detail}</span>
     </span>
   );
 }
