@@ -5,6 +5,8 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   if (process.env['NEXT_PHASE'] === 'phase-production-build') return;
+  const { keepContentLength } = await import('#lib/server/files/keep-content-length.ts');
   const { openForService } = await import('#lib/server/open-for-service.ts');
+  keepContentLength();
   openForService();
 }

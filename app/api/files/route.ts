@@ -2,6 +2,8 @@ import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { refuse, runRoute } from '../../run-route.ts';
 
 const MAX_NAME_LENGTH = 200;
+/** Everything else that is refused arrived whole and cannot be used. */
+const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507 };
 
 /**
  * Stores the body as a file: `POST /api/files?name=lantern.png`, the picture itself as the body. It is read as it
@@ -11,6 +13,6 @@ export const POST = runRoute(async (studio, request) => {
   if (request.body === null) return refuse(400, 'empty', 'No file arrived. Choose it again.');
   const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, MAX_NAME_LENGTH);
   const stored = await storeUpload(studio, { stream: request.body, name, declaredType: request.headers.get('content-type') });
-  if (!stored.ok) return refuse(stored.error.code === 'disk-full' ? 507 : 422, stored.error.code, stored.error.sentence);
+  if (!stored.ok) return refuse(STATUSES[stored.error.code] ?? 422, stored.error.code, stored.error.sentence);
   return Response.json(stored.value, { status: 201 });
 });
