@@ -105,5 +105,5 @@ export function isLoopbackHost(host: string): boolean {
   const four = parse4(name);
   if (four !== null) return within4(four, [quad(127, 0, 0, 0), 8]);
   const six = parse6(name);
-  return six !== null && six.every((group, index) => group === (index === 7 ? 1 : 0));
+  return six?.every((group, index) => group === (index === 7 ? 1 : 0)) ?? false;
 }
