@@ -3,7 +3,7 @@
  * The variables are checked here, before anything is opened, by the same module the app reads them with.
  */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './install.mjs';
 import { portProblem } from './port.mjs';
@@ -12,6 +12,8 @@ import { CannotGoOn, main } from './say.mjs';
 /** @param {'start' | 'dev'} mode */
 export function serve(mode) {
   return main(async () => {
+    // Compiled code is kept from one start to the next: most of a start is reading the same scripts again.
+    enableCompileCache(join(ROOT, 'node_modules/.cache/compile'));
     process.chdir(ROOT);
     if (existsSync('.env')) process.loadEnvFile('.env');
     if (mode === 'start' && !existsSync(join(ROOT, '.next/BUILD_ID'))) {

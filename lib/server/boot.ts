@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openEngine } from './engine/open-engine.ts';
@@ -12,6 +13,9 @@ import { StartRefused } from './start-refused.ts';
 import type { Studio } from './studio.ts';
 import type { TakeDeps } from './takes/deps.ts';
 import { voidLeases } from './takes/void-leases.ts';
+
+/** The jobs let the first page go first: they would take the processor and the one database connection from under it. */
+const JOBS_START_AFTER_MS = 400;
 
 /** Boots the whole under the settings of this process. */
 export async function bootStudio(): Promise<Studio> {
@@ -47,6 +51,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
 
   async function startJobs(): Promise<WakeUps | null> {
     try {
+      await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
       const [{ startWakeUps }, { advanceTake }] = await Promise.all([import('./jobs/wake-ups.ts'), import('./takes/advance.ts')]);
       return await startWakeUps({ database, clock, log, advance: (takeId) => advanceTake(deps, takeId) });

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import sharp from 'sharp';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
 import type { Failure } from '../failure.ts';
@@ -35,6 +34,8 @@ export async function inspectImage(path: string, bytes: number, name: string): P
       });
     return fail({ code: 'not-an-image', sentence: `“${name}” is not a picture, whatever its name says. Add a JPEG or PNG file.` });
   }
+  // Loaded with the first picture: pages load this file too, and would wait for it.
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(path, { failOn: 'error', limitInputPixels: MAX_PIXELS, sequentialRead: true });
     const { autoOrient } = await picture.metadata();
