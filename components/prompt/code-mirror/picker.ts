@@ -1,7 +1,7 @@
 /**
  * The mention picker's state, kept with the text so that typing, arrows and choosing are one transaction each.
  *
- *   closed ──"@" typed after a space or at a start, or the button──► open
+ *   closed ──"@" typed, or the button──► open
  *   open ──typed on──► filtered ──Enter, Tab, a click──► closed, with a mention in place of what was typed
  *   open ──Escape, the caret moves away, nothing fits──► closed, the text as it is
  */
@@ -37,12 +37,8 @@ export const pickerField = StateField.define<Picker | null>({
 });
 
 function hasTypedAt(transaction: Transaction): boolean {
-  if (!transaction.isUserEvent('input')) return false;
   const { main } = transaction.state.selection;
-  if (!main.empty || transaction.state.sliceDoc(main.head - 1, main.head) !== '@') return false;
-  // An "@" inside a word is an address, not a mention.
-  const before = transaction.state.sliceDoc(Math.max(0, main.head - 2), main.head - 1);
-  return !/[\p{L}\p{N}_.+-]/u.test(before);
+  return transaction.isUserEvent('input.type') && main.empty && transaction.state.sliceDoc(main.head - 1, main.head) === '@';
 }
 
 function openAt(state: EditorState): Picker {
@@ -80,7 +76,7 @@ export function chooseReference(view: EditorView, referenceId: string): boolean 
 export function openPicker(view: EditorView): void {
   const { from, to } = view.state.selection.main;
   const before = view.state.sliceDoc(Math.max(0, from - 1), from);
-  const insert = /[\p{L}\p{N}_.+-]/u.test(before) ? ' @' : '@';
+  const insert = /\S/.test(before) ? ' @' : '@';
   view.dispatch({
     changes: { from, to, insert },
     selection: { anchor: from + insert.length },
