@@ -1,5 +1,5 @@
-import { brassBowl, lanternPalette, paintPicture } from '../support/pictures.ts';
 import { expect, test } from '../support/editor-page.ts';
+import { brassBowl, lanternPalette, paintPicture } from '../support/pictures.ts';
 
 test('a mention keeps meaning the same picture when another one is removed', async ({ editor, page }) => {
   await editor.openNew();
@@ -58,7 +58,13 @@ test('a picture takes the role of a frame, and the rule about several shots is t
   await expect(editor.checks).toContainText(/frame/i);
 });
 
-test('files that are not pictures, or not what they claim, are refused with a sentence and nothing is lost', async ({ editor, page }) => {
+test('files that are not pictures, or not what they claim, are refused with a sentence and nothing is lost', async ({
+  editor,
+  page,
+  expectedConsoleErrors,
+}) => {
+  // The browser notes every refused upload.
+  expectedConsoleErrors.push(/422/);
   await editor.openNew();
   await editor.write(1, 'A lantern.');
   await editor.addImage('notes.png', Buffer.from('these are words, not a picture'), 'image/png');
@@ -66,7 +72,11 @@ test('files that are not pictures, or not what they claim, are refused with a se
   await page.keyboard.press('Escape');
   await expect(editor.prompt(1)).toContainText('A lantern.');
 
-  await editor.addImage('Ribbon.png', await paintPicture({ width: 2000, height: 400, colours: ['#fff', '#000'], format: 'png' }), 'image/png');
+  await editor.addImage(
+    'Ribbon.png',
+    await paintPicture({ width: 2000, height: 400, colours: ['#fff', '#000'], format: 'png' }),
+    'image/png',
+  );
   await expect(editor.reference('Ribbon')).toBeVisible();
   await editor.mention(1, 'Ribbon');
   await expect(editor.checks).toContainText('2.5');
