@@ -36,7 +36,7 @@ export async function fileResponse(request: Request, file: OpenFile, options: Fi
   const part: ByteRange = range === 'whole' ? { start: 0, end: file.bytes - 1 } : range;
   for (const name of ['Content-Length', LENGTH_HEADER]) headers.set(name, String(part.end - part.start + 1));
   if (range !== 'whole') headers.set('Content-Range', `bytes ${part.start}-${part.end}/${file.bytes}`);
-  const body = request.method === 'HEAD' ? null : readPart(await open(file.path, 'r'), part);
+  const body = request.method === 'HEAD' ? null : readPart(file.path, part);
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
 }
 
@@ -44,13 +44,18 @@ function matchesTag(header: string | null, etag: string): boolean {
   return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
 }
 
-/** Reads only when the other side is ready for more, and closes the file however the answer ends. */
-function readPart(handle: FileHandle, { start, end }: ByteRange): ReadableStream<Uint8Array> {
+/**
+ * Reads only when the other side asks for more, and closes the file however the answer ends. The file is opened with
+ * the first piece and not before: an answer whose asker has already left is never read, nor is anybody told.
+ */
+function readPart(path: string, { start, end }: ByteRange): ReadableStream<Uint8Array> {
+  let handle: FileHandle | null = null;
   let position = start;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
+          handle ??= await open(path, 'r');
           const wanted = Math.min(CHUNK_BYTES, end - position + 1);
           const { bytesRead, buffer } =
             wanted > 0 ? await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position) : { bytesRead: 0, buffer: Buffer.alloc(0) };
@@ -63,12 +68,12 @@ function readPart(handle: FileHandle, { start, end }: ByteRange): ReadableStream
             throw new Error('The stored file is shorter than it was.');
           }
         } catch (error) {
-          await handle.close();
+          await handle?.close();
           throw error;
         }
       },
-      cancel: () => handle.close(),
+      cancel: () => handle?.close(),
     },
-    { highWaterMark: 2 },
+    { highWaterMark: 0 },
   );
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -224,6 +225,25 @@ describe('a stored file, sent', () => {
   it('is only described for HEAD', async () => {
     const response = await ask({}, 'HEAD');
     expect([response.status, response.headers.get('content-length'), response.body]).toEqual([200, '700000', null]);
+  });
+
+  /** Files of ours that this process holds open; Linux tells. */
+  const openHere = async () => {
+    const targets = await Promise.all(
+      (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch((error: Error) => error.message)),
+    );
+    return targets.filter((target) => target === studio.storage.pathOf(fileId)).length;
+  };
+  it.runIf(existsSync('/proc/self/fd'))('is not held open for somebody who left before the first byte, or in the middle', async () => {
+    const unread = await ask();
+    expect(await openHere()).toBe(0);
+    const reader = unread.body?.getReader();
+    await reader?.read();
+    expect(await openHere()).toBe(1);
+    await reader?.cancel();
+    expect(await openHere()).toBe(0);
+    await (await ask()).arrayBuffer();
+    expect(await openHere()).toBe(0);
   });
 
   it('has a name in any script', async () => {
