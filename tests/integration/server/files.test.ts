@@ -254,6 +254,13 @@ describe('a stored file, sent', () => {
     await response.body?.cancel();
   });
 
+  it('has a plain name that cannot end its quotes, whatever its letters become without their accents', async () => {
+    const response = await ask({}, 'GET', 'a＂; filename=＂b.exe／＼：c.mp4');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="a ; filename= b\.exe c\.mp4"; filename\*=UTF-8''[^";]+$/,
+    );
+  });
+
   it('is not found under an id that is a path', async () => {
     expect(await openFile(studio, '../../etc/passwd')).toBeNull();
     expect(await openFile(studio, 'f'.repeat(64))).toBeNull();
