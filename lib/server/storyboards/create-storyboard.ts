@@ -5,6 +5,7 @@ import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { withStoredFacts } from './with-stored-facts.ts';
 
 /** Stores a new storyboard: the given document, or an empty one. */
 export async function createStoryboard(studio: Studio, document?: Storyboard): Promise<Result<{ id: string }, Failure>> {
@@ -13,7 +14,8 @@ export async function createStoryboard(studio: Studio, document?: Storyboard): P
   const id = studio.makeId();
   const now = studio.clock();
   try {
-    await studio.db.insert(storyboards).values({ id, revision: 1, document: opened.value, createdAt: now, updatedAt: now });
+    const document = await withStoredFacts(studio.db, opened.value);
+    await studio.db.insert(storyboards).values({ id, revision: 1, document, createdAt: now, updatedAt: now });
     return ok({ id });
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;

@@ -4,6 +4,7 @@ import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { withStoredFacts } from './with-stored-facts.ts';
 
 export interface SaveInput {
   readonly id: string;
@@ -18,9 +19,10 @@ export async function saveStoryboard(studio: Studio, input: SaveInput): Promise<
   if (!opened.ok) return opened;
   const savedAt = studio.clock();
   try {
+    const document = await withStoredFacts(studio.db, opened.value);
     const [saved] = await studio.db
       .update(storyboards)
-      .set({ document: opened.value, revision: sql`${storyboards.revision} + 1`, updatedAt: savedAt })
+      .set({ document, revision: sql`${storyboards.revision} + 1`, updatedAt: savedAt })
       .where(and(eq(storyboards.id, input.id), eq(storyboards.revision, input.revision)))
       .returning({ revision: storyboards.revision });
     return saved ? ok({ revision: saved.revision, savedAt }) : fail(await whyNot(studio, input));

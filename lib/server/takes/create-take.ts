@@ -7,6 +7,7 @@ import type { VideoReference } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
+import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
 import { externalIdOf, insertTake, type NewTake, takeOfIntent } from './insert-take.ts';
 import { missingPicture } from './missing-picture.ts';
@@ -32,13 +33,14 @@ export async function createTake(studio: Studio, input: CreateTakeInput): Promis
   const loaded = await loadStoryboard(studio, input.storyboardId);
   if (loaded === null) return fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more, so no take was made.' });
   if (!loaded.ok) return loaded;
-  const { revision, document } = loaded.value;
+  const { revision } = loaded.value;
   if (revision !== input.revision) {
     return fail({
       code: 'conflict',
       sentence: 'This storyboard was changed in another window, so no take was made. Reload to see that version, then generate.',
     });
   }
+  const document = await withStoredFacts(studio.db, loaded.value.document);
   const [issue] = check(document, LIMITS[document.settings.model]);
   if (issue) return fail({ code: 'issues-remain', sentence: `No take was made, and nothing is charged: ${issue.sentence}` });
   const missing = await missingPicture(studio.db, document);

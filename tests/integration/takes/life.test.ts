@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { takes } from '#lib/server/db/schema.ts';
+import { storyboards, takes } from '#lib/server/db/schema.ts';
 import { openStorage, type Writer } from '#lib/server/files/storage.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
@@ -113,6 +114,25 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
         ok: false,
         error: { code: 'picture-missing' },
       });
+    });
+
+    it('is checked by what is known here about its pictures, not by what the document says of them', async () => {
+      const studio = await studioOnStandin();
+      const bytes = await sharp({ create: { width: 420, height: 120, channels: 3, background: '#b5632a' } })
+        .png()
+        .toBuffer();
+      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'slit.png', declaredType: 'image/png' });
+      if (!stored.ok) throw new Error(stored.error.sentence);
+      const { fileId, facts } = stored.value;
+      const claimed = withPicture(boardOf([2, 1]), { type: 'file', fileId, facts: { ...facts, width: 1000, height: 1000 } });
+      const storyboardId = await storeBoard(studio, claimed);
+      const refused = { ok: false, error: { code: 'issues-remain' } };
+      expect(await createTake(studio, { storyboardId, revision: 1, intentKey: 'k' })).toMatchObject(refused);
+      await saveStoryboard(studio, { id: storyboardId, revision: 1, document: claimed });
+      expect(await loadStoryboard(studio, storyboardId)).toMatchObject({ value: { document: { references: [{ source: { facts } }] } } });
+      // As an earlier version may have stored it.
+      await database.db.update(storyboards).set({ document: claimed }).where(eq(storyboards.id, storyboardId));
+      expect(await createTake(studio, { storyboardId, revision: 2, intentKey: 'k' })).toMatchObject(refused);
     });
 
     it('carries its pictures when it is sent, and only their names while it is kept', async () => {
