@@ -3,7 +3,7 @@ import type { PollPace } from '../engine/engine.ts';
 
 const HOUR = 3_600_000;
 
-/** Longest that a task may render before the take gives up on it. */
+/** Longest that the engine may say “not yet”, or “I do not know it”, before the take gives up on it. */
 export const RENDER_DEADLINE_MS = 24 * HOUR;
 /** Longest that a result which arrives, but is no usable video, is fetched again. */
 export const UNUSABLE_DEADLINE_MS = 24 * HOUR;

@@ -6,7 +6,7 @@ import type { TakeRow } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { type Happening, settle, type TakeChanges } from './lease.ts';
-import { pollPause, RENDER_DEADLINE_MS, unclearPause } from './pauses.ts';
+import { pollPause, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS, unclearPause } from './pauses.ts';
 import { errorDetail } from './send.ts';
 
 /** One lost answer is nothing to tell anybody. */
@@ -27,6 +27,7 @@ export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
         take,
         { attempts: take.attempts + 1, note: 'The engine says that it does not know this take. Asking again.' },
         once(take, 'not-found'),
+        RENDER_DEADLINE_MS,
       );
     case 'refused':
       return wait(
@@ -71,23 +72,36 @@ function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeRow> {
   const changed = task.rawStatus !== take.engineStatus;
   const event = changed ? { type: task.status === 'unknown' ? 'unknown-status' : 'status', detail: { status: task.rawStatus } } : null;
   const note = task.status === 'unknown' ? 'The engine reports a state that Shotboard does not know. Waiting for the next one.' : null;
-  return wait(deps, take, { engineStatus: task.rawStatus, attempts: 0, note }, event);
+  // The service goes on while we are away; our own stand-in stops and starts with us, so its day may be a week.
+  const giveUpAfterMs = take.engine === 'kling' ? RENDER_DEADLINE_MS : RESULT_DEADLINE_MS;
+  return wait(deps, take, { engineStatus: task.rawStatus, attempts: 0, note }, event, giveUpAfterMs);
 }
 
-function wait(deps: TakeDeps, take: TakeRow, changes: TakeChanges, event: Happening | null): Promise<TakeRow> {
+/**
+ * Looks again later. Only the engine's own word that there is no end yet lets a take be given up early: where nothing
+ * was heard (we were off for the weekend, the network or the key is away), a paid video may well lie ready there.
+ */
+function wait(
+  deps: TakeDeps,
+  take: TakeRow,
+  changes: TakeChanges,
+  event: Happening | null,
+  giveUpAfterMs: number = RESULT_DEADLINE_MS,
+): Promise<TakeRow> {
   const now = deps.clock();
-  const ageMs = now - (take.acceptedAt ?? take.createdAt);
-  if (ageMs >= RENDER_DEADLINE_MS) {
+  // A clock that was set back must not make the age negative: the pause would be, too.
+  const ageMs = Math.max(0, now - (take.acceptedAt ?? take.createdAt));
+  if (ageMs >= giveUpAfterMs) {
     return fails(deps, take, {
       code: 'no-end',
       sentence:
-        'The engine took this take, but did not finish it within 24 hours. It may still have been charged: look for it in your account there.',
+        'The engine took this take, but never said that it is finished. It may still have been charged: look for it in your account there.',
       advice: 'Your storyboard is saved; retry makes a new take.',
     });
   }
   const attempts = changes.attempts ?? 0;
   const pause = Math.max(pollPause(deps.engine.pace, ageMs), attempts > 0 ? Math.min(60_000, unclearPause(attempts, deps.random)) : 0);
-  return settle(deps, take, { ...changes, dueAt: Math.min(now + pause, (take.acceptedAt ?? now) + RENDER_DEADLINE_MS) }, event);
+  return settle(deps, take, { ...changes, dueAt: now + Math.min(pause, giveUpAfterMs - ageMs) }, event);
 }
 
 /** An outage of hours is one line in the history, not one per question. */

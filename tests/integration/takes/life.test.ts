@@ -243,7 +243,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       };
       return { client, asked };
     }
-    const studioOn = (client: KlingClient | null) => testStudio({ database, engine: engineWith(client) });
+    const studioOn = (client: KlingClient | null, name: 'kling' | 'stand-in' = 'stand-in') =>
+      testStudio({ database, engine: engineWith(client, [], name) });
 
     it('asks, and asks again, before it ever sends a second time', async () => {
       const { client, asked } = scripted(
@@ -286,7 +287,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
 
     it('writes an unknown word down once, and waits on for 24 hours', async () => {
       const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('unknown', 'simmering')]);
-      const studio = await studioOn(client);
+      const studio = await studioOn(client, 'kling');
       const take = await newTake(studio);
       const start = studio.clock();
       await studio.drive(take.id, { until: () => studio.clock() > start + 20_000 });
@@ -299,6 +300,45 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'no-end' } });
       const unknown = (await takeHistory(studio, take.id)).filter(({ type }) => type === 'unknown-status');
       expect(unknown).toEqual([{ at: expect.any(Number), type: 'unknown-status', detail: { status: 'simmering' } }]);
+    });
+
+    it.each([
+      ['no answer comes', { kind: 'unclear', error }],
+      ['the key is refused', { kind: 'refused', error }],
+    ] as const)('is not given up when, days later, %s: its video may lie there, paid for', async (_, silence) => {
+      const { client } = scripted(
+        [{ kind: 'accepted', task: task('submitted') }],
+        [found('processing'), silence, silence, found('failed')],
+      );
+      const studio = await studioOn(client, 'kling');
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: (steps) => steps === 2 });
+      studio.clock.move(3 * 24 * HOUR);
+      await studio.drive(take.id, { until: (steps) => steps === 2 });
+      expect(await take.view()).toMatchObject({ status: 'rendering', failure: null });
+      await studio.drive(take.id);
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'task-failed' } });
+    });
+
+    it('goes on with a stand-in that was off as long as we were', async () => {
+      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: (steps) => steps === 2 });
+      studio.clock.move(3 * 24 * HOUR);
+      await studio.drive(take.id, { until: (steps) => steps === 3 });
+      expect(await take.view()).toMatchObject({ status: 'rendering', failure: null });
+    });
+
+    it('keeps its pace when the clock is set back', async () => {
+      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id, { until: () => true });
+      const setBack = () => studio.clock() - 24 * HOUR;
+      await database.db.update(takes).set({ dueAt: setBack() }).where(eq(takes.id, take.id));
+      const { nextDueAt } = await advanceTake({ ...studio.deps, clock: setBack }, take.id);
+      expect(nextDueAt).toBe(setBack() + studio.engine.pace.firstMs);
     });
 
     it('never sends again because a question about an accepted take finds nothing', async () => {
