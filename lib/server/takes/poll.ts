@@ -6,7 +6,7 @@ import type { TakeRow } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { type Happening, settle, type TakeChanges } from './lease.ts';
-import { pollPause, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS, unclearPause } from './pauses.ts';
+import { DOUBTED_ATTEMPTS, pollPause, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS, unclearPause } from './pauses.ts';
 import { errorDetail } from './send.ts';
 
 /** One lost answer is nothing to tell anybody. */
@@ -27,7 +27,7 @@ export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
         take,
         { attempts: take.attempts + 1, note: 'The engine says that it does not know this take. Asking again.' },
         once(take, 'not-found'),
-        RENDER_DEADLINE_MS,
+        take.attempts < DOUBTED_ATTEMPTS ? RESULT_DEADLINE_MS : RENDER_DEADLINE_MS,
       );
     case 'refused':
       return wait(

@@ -13,7 +13,7 @@ import { checkLength } from './check-length.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { LeaseLost, settle } from './lease.ts';
-import { RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
+import { DOUBTED_ATTEMPTS, RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
 
 /** Fifteen seconds of 4K are far below this. */
 const MAX_RESULT_BYTES = 2 * 1024 ** 3;
@@ -99,7 +99,8 @@ async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
 
 async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {
   const now = deps.clock();
-  const deadline = failure.code === 'unusable-result' ? UNUSABLE_DEADLINE_MS : RESULT_DEADLINE_MS;
+  const isBelieved = failure.code === 'unusable-result' && take.attempts >= DOUBTED_ATTEMPTS;
+  const deadline = isBelieved ? UNUSABLE_DEADLINE_MS : RESULT_DEADLINE_MS;
   if (now - (take.finishedAt ?? now) >= deadline) {
     return fails(deps, take, {
       code: `save-${failure.code}`,

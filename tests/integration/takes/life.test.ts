@@ -442,6 +442,22 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       expect((await takeHistory(studio, long.id)).filter(({ type }) => type === 'save-failed')).toHaveLength(3);
     });
 
+    it('does not take the first bad answer after a day off for the last word', async () => {
+      const studio = await studioOnStandin();
+      const take = await newTake(studio);
+      let pages = 1;
+      const receive: typeof studio.storage.receive = (...args) =>
+        pages-- > 0 ? studio.storage.receive(htmlPage(), 1000) : studio.storage.receive(...args);
+      let isRendered = false;
+      const onMoment = (moment: string) => {
+        isRendered ||= moment === 'wrote saving';
+      };
+      await studio.drive(take.id, { deps: { onMoment }, until: () => isRendered });
+      studio.clock.move(25 * HOUR);
+      await studio.drive(take.id, { deps: { storage: { ...studio.storage, receive } } });
+      expect(await take.view()).toMatchObject({ status: 'ready', failure: null });
+    });
+
     it('says so in the end when what arrives is never a video', async () => {
       const studio = await studioOnStandin();
       const take = await newTake(studio);
