@@ -30,7 +30,13 @@ export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFir
       return accept(deps, written, outcome.task, 'accepted');
     case 'refused':
       // Nothing was made. Where only time is wrong (a clock, a token), the same request may go again.
-      return outcome.error.retry === 'never' ? fails(deps, written, outcome.error) : backToWaiting(deps, written, outcome.error);
+      if (outcome.error.retry !== 'never') return backToWaiting(deps, written, outcome.error);
+      if (askFirst) {
+        // An earlier POST may have been taken late, and its task be the very reason (the last units are spent on it).
+        const found = await ask(deps, written, client);
+        if (found !== 'not-found') return found;
+      }
+      return fails(deps, written, outcome.error);
     case 'busy':
       return backToWaiting(deps, written, outcome.error);
     case 'exists':

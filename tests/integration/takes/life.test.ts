@@ -269,6 +269,22 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'task-failed' } });
     });
 
+    it('does not end on a refusal before asking whether an earlier request was taken late', async () => {
+      const refusal = { ...error, code: 'kling-1102', retry: 'never' as const };
+      const { client, asked } = scripted(
+        [
+          { kind: 'unclear', error },
+          { kind: 'refused', error: refusal },
+        ],
+        [{ kind: 'not-found' }, found('processing'), found('failed')],
+      );
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id);
+      expect(asked).toEqual(['create', 'ask', 'create', 'ask', 'poll']);
+      expect(await take.view()).toMatchObject({ failure: { code: 'task-failed' } });
+    });
+
     it('asks first also after a busy answer', async () => {
       const { client, asked } = scripted(
         [
