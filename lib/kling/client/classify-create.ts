@@ -11,8 +11,12 @@ import { isSuccess, localError, readAnswer, serviceError } from './read-answer.t
 import { readTask } from './read-task.ts';
 import type { Answer } from './transport.ts';
 
-/** Seen as `External_task_id <id> already exists` with 400/1201 (kling-api.md §6). */
-const ALREADY_EXISTS = /^external_task_id\b.*\balready exists/i;
+/**
+ * Seen once, as `External_task_id <id> already exists` with 400/1201 (kling-api.md §6). Other words for it are taken for
+ * the same: to ask in vain costs nothing, to end a take whose task exists costs the task.
+ */
+const saysExists = (message: string): boolean =>
+  /\bexternal[ _-]?task[ _-]?id\b/i.test(message) && /\b(already|exists|duplicated?|repeated)\b/i.test(message);
 const EXISTS = {
   sentence: 'Kling already has a task under the id of this take.',
   advice: 'Nothing to do: Shotboard asks for that task and goes on with it.',
@@ -50,6 +54,6 @@ export function classifyCreate(answer: Answer, externalTaskId: string | null, hi
   }
   const error = serviceError(envelope, httpStatus, 'create', hide);
   if (verdict === 'busy') return { kind: 'busy', error };
-  if (envelope.code === 1201 && ALREADY_EXISTS.test(message)) return { kind: 'exists', error: { ...error, ...EXISTS } };
+  if (envelope.code === 1201 && saysExists(message)) return { kind: 'exists', error: { ...error, ...EXISTS } };
   return { kind: 'refused', error };
 }

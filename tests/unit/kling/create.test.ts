@@ -83,9 +83,18 @@ describe('a definite refusal', () => {
     expect((await create(refusal(1003, 401))).outcome).toMatchObject({ kind: 'refused', error: { retry: 'wait' } });
   });
 
-  it('is told apart from "we have that one already"', async () => {
-    const { outcome } = await create(refusal(1201, 400, 'External_task_id take-1 already exists'));
+  it.each([
+    'External_task_id take-1 already exists',
+    "external_task_id value 'take-1' already exists",
+    'Duplicate external_task_id: take-1',
+    'The external task id take-1 is already used',
+  ])('is told apart from "we have that one already": %s', async (message) => {
+    const { outcome } = await create(refusal(1201, 400, message));
     expect(outcome).toMatchObject({ kind: 'exists', error: { code: 'kling-1201', retry: 'ask-first' } });
+  });
+
+  it('is one when the external id itself is not liked', async () => {
+    expect((await create(refusal(1201, 400, "external_task_id value 'take-1' is invalid"))).outcome.kind).toBe('refused');
   });
 
   it('carries the number that the service’s support asks for', async () => {
