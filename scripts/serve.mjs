@@ -22,9 +22,11 @@ export function serve(mode) {
     const { readEnv } = await import('../lib/server/env/read-env.ts');
     const env = readEnv(process.env);
     if (!env.ok) throw new CannotGoOn(env.error.join('\n  '));
-    const { host, port } = env.value;
+    const { host, port, dataDir, databaseUrl } = env.value;
     const problem = await portProblem(host, port);
     if (problem) throw new CannotGoOn(problem);
+    // While Next loads, the database opens.
+    if (databaseUrl === null) (await import('../lib/server/db/cluster.ts')).beginOpening(dataDir);
 
     // The app stops its jobs and closes its database before the process ends; Next must not end it first.
     process.env.NEXT_MANUAL_SIG_HANDLE = 'true';

@@ -1,5 +1,5 @@
 import { bootStudio } from './boot.ts';
-import { StartRefused } from './start-refused.ts';
+import { isStartRefused } from './start-refused.ts';
 import { startStudio } from './studio.ts';
 
 const STOP_TIMEOUT_MS = 12_000;
@@ -9,9 +9,7 @@ export function openForService(): void {
   const studio = startStudio(bootStudio);
   studio.catch((error: unknown) => {
     process.stderr.write(
-      error instanceof StartRefused
-        ? `\nShotboard cannot start.\n${error.message}\n\n`
-        : `\nShotboard could not start: ${describe(error)}\n\n`,
+      isStartRefused(error) ? `\nShotboard cannot start.\n${error.message}\n\n` : `\nShotboard could not start: ${describe(error)}\n\n`,
     );
     process.exit(1);
   });

@@ -5,3 +5,8 @@ export class StartRefused extends Error {
     this.name = 'StartRefused';
   }
 }
+
+/** By name, not by class: the script that starts the app and the bundled server each have a class of their own. */
+export function isStartRefused(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'StartRefused';
+}

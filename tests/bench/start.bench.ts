@@ -2,18 +2,15 @@
  * From the start of the process to the last byte of the home page, with an existing data folder, beside a bare Next app
  * on the same machine in the same run. Target: at most twice. Needs `npm run build`.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildBareApp } from './support/bare-next.ts';
 import { freePort, median, ROOT, startServer } from './support/server.ts';
 
 const ROUNDS = 5;
-const bareApp = join(ROOT, 'tests/bench/bare-next');
 const next = join(ROOT, 'node_modules/next/dist/bin/next');
-
-const build = spawnSync(process.execPath, [next, 'build', bareApp], { cwd: ROOT, encoding: 'utf8' });
-if (build.status !== 0) throw new Error(`The bare app did not build:\n${build.stdout}${build.stderr}`);
+const bareApp = buildBareApp();
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'shotboard-bench-'));
 async function ours(): Promise<number> {
@@ -36,7 +33,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   samples.bare.push(await bare());
   samples.ours.push(await ours());
 }
-rmSync(dataFolder, { recursive: true, force: true });
+for (const folder of [dataFolder, bareApp]) rmSync(folder, { recursive: true, force: true });
 
 const [oursMs, bareMs] = [median(samples.ours), median(samples.bare)];
 console.log(`start to first page: Shotboard ${oursMs.toFixed(0)} ms, bare Next ${bareMs.toFixed(0)} ms (medians of ${ROUNDS})`);
