@@ -2,11 +2,11 @@
  * Jobs are wake-ups and nothing more: what is to be done stands in the take's row, and a job only says "look at it".
  * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one.
  */
-import { and, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
 import { takes } from '../db/schema.ts';
 import type { Log } from '../log.ts';
+import { dueAndFree } from '../takes/lease.ts';
 
 const QUEUE = 'take-wake-up';
 const SWEEP_MS = 60_000;
@@ -80,8 +80,8 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
       const due = await database.db
         .select({ id: takes.id, dueAt: takes.dueAt })
         .from(takes)
-        .where(and(isNotNull(takes.dueAt), lte(takes.dueAt, now + SWEEP_MS), or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now))));
-      for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt ?? now);
+        .where(dueAndFree(now, now + SWEEP_MS));
+      for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt !== null && dueAt <= now + SWEEP_MS ? dueAt : now);
     } catch (error) {
       log.error({ error: String(error) }, 'the sweep broke off');
     }

@@ -3,11 +3,22 @@
  * only while it is still held; so two processes never both advance one take, and whoever dies loses it by time alone.
  * The lease protects our own row. What protects the money is the external id: the engine takes it once.
  */
-import { and, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { type TakeRow, takeEvents, takes } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 
 export const LEASE_MS = 60_000;
+/** Longer than any pause and any lease: a time further ahead was written by a clock that has been set back since. */
+const FURTHEST_AHEAD_MS = 3_600_000;
+
+/** Takes that have something due until `until`, and that nobody is at. */
+export function dueAndFree(now: number, until: number = now): SQL | undefined {
+  const bogus = now + FURTHEST_AHEAD_MS;
+  return and(
+    or(lte(takes.dueAt, until), gt(takes.dueAt, bogus)),
+    or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now), gt(takes.leaseUntil, bogus)),
+  );
+}
 
 /** The lease went to somebody else, or its holder is being stopped: leave without another write. */
 export class LeaseLost extends Error {
@@ -23,7 +34,7 @@ export async function takeLease(deps: Pick<TakeDeps, 'db' | 'clock' | 'makeId'>,
   const [take] = await deps.db
     .update(takes)
     .set({ leaseToken: deps.makeId(), leaseUntil: now + LEASE_MS })
-    .where(and(eq(takes.id, takeId), lte(takes.dueAt, now), or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now))))
+    .where(and(eq(takes.id, takeId), dueAndFree(now)))
     .returning();
   return take ?? null;
 }
