@@ -7,14 +7,21 @@ export function refuse(status: number, code: string, sentence: string): Response
   return Response.json({ code, sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
+/** Ids of storyboards and takes, and digests of files. Whatever else stands in an address names nothing of ours. */
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+
 /**
  * The door of every route handler: requests that do not come from our own pages are turned away before anything is
  * read. Routes are kept out of `proxy.ts` (it would buffer uploads), so this is their only check.
  */
-export function runRoute<Params>(handle: (studio: Studio, request: Request, params: Params) => Promise<Response>) {
+export function runRoute<Params extends Readonly<Record<string, string>>>(
+  handle: (studio: Studio, request: Request, params: Params) => Promise<Response>,
+) {
   return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
     const refusal = refuseForeignRequest(request.method, request.headers);
     if (refusal !== null) return refuse(403, 'foreign-request', refusal);
-    return handle(await getStudio(), request, await context.params);
+    const params = await context.params;
+    if (!Object.values(params).every((value) => NAME.test(value))) return refuse(404, 'not-found', 'There is nothing under this address.');
+    return handle(await getStudio(), request, params);
   };
 }
