@@ -9,9 +9,9 @@ import { retryTake as retry } from '#lib/server/takes/retry-take.ts';
 import { runAction } from '../../run-action.ts';
 
 const id = z.string().regex(ID_PATTERN);
-const revision = z.int().nonnegative();
+const revision = z.int32().nonnegative();
 /** Made by the browser, once per press of the button. */
-const intentKey = z.string().min(8).max(64);
+const intentKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 const saveInput = z.strictObject({ id, revision, document: z.unknown() });
 const urlInput = z.strictObject({ url: z.string().min(1).max(4096) });

@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Studio, startStudio } from '#lib/server/studio.ts';
+import { addImageFromUrl, generateTake, retryTake, saveStoryboard } from '../../../app/storyboards/[storyboardId]/actions.ts';
+
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'localhost' }) }));
+
+/** Nothing of the server may be reached by what cannot be right: here, reaching it fails the test. */
+const unreachable = new Proxy<Partial<Studio>>(
+  {},
+  { get: (_, name) => (name === 'then' ? undefined : expect.fail(`studio.${String(name)} was reached`)) },
+);
+beforeAll(() => startStudio(async () => unreachable as Studio));
+
+const id = 'abcdefgh12345678';
+const revision = 1;
+const intentKey = id;
+
+describe('an action answers, instead of falling over, when it is sent', () => {
+  it.each<[string, (input: unknown) => Promise<unknown>, unknown]>([
+    ['nothing', generateTake, undefined],
+    ['a text', saveStoryboard, 'save'],
+    ['more than it asks for', generateTake, { storyboardId: id, revision, intentKey, price: 0 }],
+    ['an id with a zero character', retryTake, { takeId: 'a\0', intentKey }],
+    ['a press with a zero character', generateTake, { storyboardId: id, revision, intentKey: 'pressed\0twice' }],
+    ['a press without a name', retryTake, { takeId: id, intentKey: '' }],
+    ['a revision that no column holds', generateTake, { storyboardId: id, revision: 3_000_000_000, intentKey }],
+    ['half a revision', generateTake, { storyboardId: id, revision: 1.5, intentKey }],
+    ['an endless address', addImageFromUrl, { url: `https://example.com/${'a'.repeat(5000)}` }],
+  ])('%s', async (_, action, input) => {
+    expect(await action(input)).toEqual({ ok: false, error: { code: 'malformed', sentence: expect.any(String) } });
+  });
+});
