@@ -96,7 +96,9 @@ export async function openStorage(folder: string, openFile: (path: string) => Pr
   };
 }
 
-const DISK_FULL = 'The disk of this server is full, so the file was not stored. Free some space and try again; nothing else was touched.';
+/** For people; the same wherever a file meets a full disk. */
+export const DISK_FULL =
+  'The disk of this server is full, so the file was not stored. Free some space and try again; nothing else was touched.';
 
 /** A rename is on the disk once its folder is. Windows cannot open folders, and does not need to. */
 async function syncFolder(path: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { ok, type Result } from '#lib/kernel/result.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
 import { files } from '../db/schema.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { inspectImage } from './inspect-image.ts';
+import { DISK_FULL } from './storage.ts';
 
 /** A file in our own storage, as the browser sees it. */
 export interface FileView {
@@ -33,11 +34,17 @@ export async function storeImage(
     await studio.storage.discard(received.value);
     return facts;
   }
-  // The bytes first, the row second: a row always has its file.
-  await studio.storage.commit(received.value);
-  await studio.db
-    .insert(files)
-    .values({ id: sha256, createdAt: studio.clock(), ...facts.value })
-    .onConflictDoNothing();
+  try {
+    // The bytes first, the row second: a row always has its file.
+    await studio.storage.commit(received.value);
+    await studio.db
+      .insert(files)
+      .values({ id: sha256, createdAt: studio.clock(), ...facts.value })
+      .onConflictDoNothing();
+  } catch (cause) {
+    await studio.storage.discard(received.value);
+    if (!isDiskFull(cause)) throw cause;
+    return fail({ code: 'disk-full', sentence: DISK_FULL, cause });
+  }
   return ok({ fileId: sha256, url: `/api/files/${sha256}`, name, facts: facts.value });
 }

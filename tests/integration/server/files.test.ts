@@ -138,6 +138,19 @@ describe('an uploaded picture', () => {
   });
 });
 
+describe('a picture that arrives as the disk fills up', () => {
+  const noSpace = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
+  it.each([
+    ['its folder', () => ({ ...studio, storage: { ...studio.storage, commit: noSpace } })],
+    ['its row', () => ({ ...studio, db: { ...studio.db, insert: () => ({ values: () => ({ onConflictDoNothing: noSpace }) }) } as never })],
+  ])('is refused with a sentence when there is no room for %s', async (_, crowded) => {
+    const bytes = await picture(333, 333).png().toBuffer();
+    const stored = await storeUpload(crowded(), { stream: streamOf(bytes), name: 'x', declaredType: null });
+    expect(stored).toMatchObject({ ok: false, error: { code: 'disk-full', sentence: expect.stringContaining('Free some space') } });
+    expect(await leftovers()).toEqual([]);
+  });
+});
+
 describe('a picture from an address', () => {
   it('is stored like an upload, and only when the guarded fetch lets it through', async () => {
     const bytes = await picture(500, 500).png().toBuffer();
