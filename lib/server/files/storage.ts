@@ -54,13 +54,15 @@ export async function openStorage(folder: string, openFile: (path: string) => Pr
       let bytes = 0;
       let writer: Writer | null = null;
       try {
-        writer = await openFile(path);
         for await (const chunk of stream) {
+          // Inside the loop, which leaves the stream when this fails: one that was never begun keeps its connection open.
+          writer ??= await openFile(path);
           bytes += chunk.byteLength;
           if (bytes > maxBytes) break;
           hash.update(chunk);
           await writer.write(chunk);
         }
+        writer ??= await openFile(path);
         if (bytes <= maxBytes) await writer.sync();
         await writer.close();
       } catch (cause) {

@@ -151,6 +151,29 @@ describe('a picture that arrives as the disk fills up', () => {
   });
 });
 
+describe('a stream that cannot be stored', () => {
+  it('is left at once when there is no room even for a name, so that its connection ends', async () => {
+    const full = await openStorage(folder, () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })));
+    let isLeft = false;
+    async function* download() {
+      try {
+        for (;;) yield Buffer.alloc(1000);
+      } finally {
+        isLeft = true;
+      }
+    }
+    expect(await full.receive(download(), 1e9)).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(isLeft).toBe(true);
+  });
+
+  it('may be empty all the same', async () => {
+    const received = await studio.storage.receive(streamOf(Buffer.alloc(0)), 10);
+    expect(received).toMatchObject({ ok: true, value: { bytes: 0 } });
+    if (received.ok) await studio.storage.discard(received.value);
+    expect(await leftovers()).toEqual([]);
+  });
+});
+
 describe('a picture from an address', () => {
   it('is stored like an upload, and only when the guarded fetch lets it through', async () => {
     const bytes = await picture(500, 500).png().toBuffer();
