@@ -5,7 +5,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
 import { takes } from '../db/schema.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
 import { dueAndFree } from '../takes/lease.ts';
 
 const QUEUE = 'take-wake-up';
@@ -53,7 +53,7 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
       timers.delete(takeId);
       boss
         .send(QUEUE, { takeId }, { singletonKey: takeId })
-        .catch((error: unknown) => log.error({ takeId, error: String(error) }, 'a wake-up was not sent'));
+        .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a wake-up was not sent'));
     };
     timers.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
   }
@@ -69,7 +69,7 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
         if (nextDueAt !== null) wake(takeId, nextDueAt);
       } catch (error) {
         // A bug or a database in trouble. The lease runs out, and the sweep tries again.
-        log.error({ takeId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a step of a take broke off');
+        log.error({ takeId, error: reasonOf(error) }, 'a step of a take broke off');
       }
     },
   );
@@ -83,7 +83,7 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
         .where(dueAndFree(now, now + SWEEP_MS));
       for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt !== null && dueAt <= now + SWEEP_MS ? dueAt : now);
     } catch (error) {
-      log.error({ error: String(error) }, 'the sweep broke off');
+      log.error({ error: reasonOf(error) }, 'the sweep broke off');
     }
   }
   await sweep();

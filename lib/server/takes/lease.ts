@@ -5,6 +5,7 @@
  */
 import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { type TakeRow, takeEvents, takes } from '../db/schema.ts';
+import { reasonOf } from '../log.ts';
 import type { TakeDeps } from './deps.ts';
 
 export const LEASE_MS = 60_000;
@@ -89,7 +90,7 @@ export function keepLease(deps: TakeDeps, take: TakeRow): { readonly lost: Abort
         .returning({ id: takes.id });
       if (!kept) controller.abort();
     } catch (error) {
-      deps.log.warn({ takeId: take.id, error: String(error) }, 'the lease could not be renewed');
+      deps.log.warn({ takeId: take.id, error: reasonOf(error) }, 'the lease could not be renewed');
     }
   }, LEASE_MS / 4);
   timer.unref();
