@@ -22,6 +22,7 @@ export function serve(mode) {
     const { readEnv } = await import('../lib/server/env/read-env.ts');
     const env = readEnv(process.env);
     if (!env.ok) throw new CannotGoOn(env.error.join('\n  '));
+    (await import('../lib/server/env/kept-env.ts')).keepEnv(env.value);
     const { host, port, dataDir, databaseUrl } = env.value;
     const problem = await portProblem(host, port);
     if (problem) throw new CannotGoOn(problem);

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { openDatabase } from './db/open-database.ts';
 import { openEngine } from './engine/open-engine.ts';
-import { type Env, readProcessEnv } from './env/read-env.ts';
+import { keepEnv, keptEnv } from './env/kept-env.ts';
+import type { Env } from './env/read-env.ts';
 import { openStorage } from './files/storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
@@ -19,10 +20,17 @@ const JOBS_START_AFTER_MS = 400;
 
 /** Boots the whole under the settings of this process. */
 export async function bootStudio(): Promise<Studio> {
+  const kept = keptEnv();
+  if (kept) return bootWith(kept);
+  const { readProcessEnv } = await import('./env/read-env.ts');
   const env = readProcessEnv();
   if (!env.ok) throw new StartRefused(env.error.join('\n'));
+  keepEnv(env.value);
   return bootWith(env.value);
 }
+
+/** Loaded with the first address: its HTTP client is much code, and no page needs it. */
+const fetchForeign: GuardedFetch = async (url, options) => (await import('#lib/guarded-fetch/guarded-fetch.ts')).guardedFetch(url, options);
 
 /**
  * Opens the database and the files, which pages need, and lets the jobs and the engine come up behind them, which no
@@ -41,7 +49,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     db: database.db,
     storage,
     engine,
-    fetchForeign: guardedFetch,
+    fetchForeign,
     clock,
     makeId,
     log,
@@ -66,7 +74,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     db: database.db,
     storage,
     engine,
-    fetchForeign: guardedFetch,
+    fetchForeign,
     clock,
     makeId,
     log,

@@ -4,7 +4,7 @@
  * and a change must come from our own pages.
  */
 import { isLoopbackHost } from '#lib/kernel/addresses.ts';
-import { readProcessEnv } from './env/read-env.ts';
+import { keptEnv } from './env/kept-env.ts';
 
 export interface RequestHeaders {
   get(name: string): string | null;
@@ -31,18 +31,7 @@ export function refusalOf(method: string, headers: RequestHeaders, publicUrl: st
 
 /** `refusalOf` under the settings of this process. */
 export function refuseForeignRequest(method: string, headers: RequestHeaders): string | null {
-  return refusalOf(method, headers, ownPublicUrl());
-}
-
-let publicUrl: string | null | undefined;
-
-/** Read once; a process with a bad environment has ended long before it is asked anything. */
-function ownPublicUrl(): string | null {
-  if (publicUrl === undefined) {
-    const env = readProcessEnv();
-    publicUrl = env.ok ? env.value.publicUrl : null;
-  }
-  return publicUrl;
+  return refusalOf(method, headers, keptEnv()?.publicUrl ?? null);
 }
 
 function isOwnHost(host: string, ownUrl: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/kernel/clock.ts';
-import { type Credentials, createKlingClient } from '#lib/kling/client.ts';
+import type { Credentials, KlingClient } from '#lib/kling/client.ts';
 import { STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
 import type { Env } from '../env/read-env.ts';
 import type { Log } from '../log.ts';
@@ -15,8 +15,10 @@ const STANDIN_PACE: PollPace = { firstMs: 1000, mostMs: 1000 };
 /** Opens the engine that the environment chose. */
 export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, log: Log): Engine {
   const choice = env.engine;
-  const clientAt = (baseUrl: string, credentials: Credentials) =>
-    createKlingClient({
+  async function clientAt(baseUrl: string, credentials: Credentials): Promise<KlingClient> {
+    // Loaded with the first call: schemas and signing are much code, and no page needs them.
+    const { createKlingClient } = await import('#lib/kling/client.ts');
+    return createKlingClient({
       baseUrl,
       credentials,
       clock,
@@ -24,6 +26,7 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, l
       createTimeoutMs: CREATE_TIMEOUT_MS,
       fetch: (url, init) => fetch(url, init),
     });
+  }
 
   if (choice.type === 'own-stand-in') {
     const standin = startStandin(env.dataDir, log);
@@ -43,13 +46,17 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, l
     };
   }
 
-  const client = clientAt(choice.baseUrl, choice.credentials);
+  let client: Promise<KlingClient> | null = null;
   const { origin, host } = new URL(choice.baseUrl);
   const isStandin = choice.type === 'stand-in-at';
   return {
     name: isStandin ? 'stand-in' : 'kling',
     pace: isStandin ? STANDIN_PACE : KLING_PACE,
-    client: async () => client,
+    client() {
+      // One for the whole process: it keeps its signed token from call to call.
+      client ??= clientAt(choice.baseUrl, choice.credentials);
+      return client;
+    },
     origins: async () => [origin],
     status: () =>
       isStandin
