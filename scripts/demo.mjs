@@ -1,5 +1,6 @@
 /** `npm run demo`: installs what is missing, builds, starts on the embedded default, and prints where. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensurePackages, findNode, projectEnvironment, ROOT } from './install.mjs';
 import { portProblem } from './port.mjs';
@@ -7,6 +8,9 @@ import { runCommand } from './run-command.mjs';
 import { CannotGoOn, main, seconds, step } from './say.mjs';
 
 await main(async () => {
+  // As the start reads it; the oldest Nodes that may run this file cannot, and then only the question below is too early.
+  const dotEnv = join(ROOT, '.env');
+  if (existsSync(dotEnv)) process.loadEnvFile?.(dotEnv);
   const host = process.env.HOST || '127.0.0.1';
   const port = Number(process.env.PORT || 3000);
   // Asked first: nobody should wait for a build to learn that the port is taken.

@@ -59,6 +59,15 @@ describe('npm run demo', () => {
     expect(output).not.toContain('Building');
   });
 
+  it('asks after the port that .env names, where the app will listen', async () => {
+    const port = await takePort();
+    const { folder, environment } = cloneWithNpm('unused');
+    writeFileSync(join(folder, '.env'), `PORT=${port}\n`);
+    const { PORT: _, ...withoutPort } = environment;
+    const { output } = await run('scripts/demo.mjs', withoutPort, folder);
+    expect(output).toContain(`Port ${port} on 127.0.0.1 is taken`);
+  });
+
   it('says that a port is no port', async () => {
     const { code, output } = await run('scripts/demo.mjs', { PORT: 'three thousand' });
     expect(code).toBe(1);
