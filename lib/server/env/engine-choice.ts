@@ -21,8 +21,8 @@ export function readEngineChoice(present: Readonly<Record<string, string>>): Res
   const credentials = readCredentials(present, problems);
   const address = present['KLINGAI_BASE_URL'];
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
-  if (address !== undefined && (!url || !/^https?:$/.test(url.protocol) || url.username !== '')) {
-    problems.push('KLINGAI_BASE_URL must be an address that begins with https:// or http://, without a name or password in it.');
+  if (address !== undefined && !isPlainAddress(url)) {
+    problems.push('KLINGAI_BASE_URL must be an address that begins with https:// or http://, without a name or password, ? or # in it.');
   } else if (url && !isLoopbackHost(url.hostname)) {
     if (credentials && url.protocol === 'http:')
       problems.push('KLINGAI_BASE_URL must begin with https://: otherwise the key would travel in the open.');
@@ -37,6 +37,11 @@ export function readEngineChoice(present: Readonly<Record<string, string>>): Res
   const baseUrl = url ? url.href.replace(/\/+$/, '') : DEFAULT_BASE_URL;
   if (credentials) return ok({ type: 'kling', baseUrl, credentials });
   return ok(url ? { type: 'stand-in-at', baseUrl, credentials: STANDIN_CREDENTIALS } : { type: 'own-stand-in' });
+}
+
+/** The path of each call is put behind it. */
+function isPlainAddress(url: URL | null): boolean {
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password + url.search + url.hash === '';
 }
 
 function readCredentials(present: Readonly<Record<string, string>>, problems: string[]): Credentials | null {

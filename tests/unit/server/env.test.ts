@@ -78,6 +78,8 @@ describe('the engine', () => {
     [{ KLINGAI_BASE_URL: 'https://api-beijing.klingai.com' }, 'no key'],
     [{ KLINGAI_BASE_URL: 'http://api.example.com', KLINGAI_API_KEY: 'k' }, 'in the open'],
     [{ KLINGAI_BASE_URL: 'klingai', KLINGAI_API_KEY: 'k' }, 'KLINGAI_BASE_URL must be'],
+    [{ KLINGAI_BASE_URL: 'https://:secret@api.example.com', KLINGAI_API_KEY: 'k' }, 'without a name or password'],
+    [{ KLINGAI_BASE_URL: 'https://api.example.com/?region=eu', KLINGAI_API_KEY: 'k' }, 'KLINGAI_BASE_URL must be'],
     [{ KLINGAI_ACCESS_KEY: 'a' }, 'KLINGAI_SECRET_KEY is missing'],
     [{ KLINGAI_SECRET_KEY: 's' }, 'KLINGAI_ACCESS_KEY is missing'],
     [{ KLINGAI_API_KEY: 'two words' }, 'KLINGAI_API_KEY contains'],
