@@ -12,8 +12,10 @@ const PROBE_EVERY_MS = 10;
 export interface RunningServer {
   readonly url: string;
   readonly process: ChildProcess;
-  /** From the start of the process to the last byte of its first page. */
+  /** From the start of the process until its first page can be shown: the first piece of its HTML has arrived. */
   readonly firstPageMs: number;
+  /** Until the last byte of that page, with whatever streams in after its frame. */
+  readonly wholePageMs: number;
   stop(): Promise<void>;
 }
 
@@ -37,14 +39,17 @@ export async function startServer(args: readonly string[], environment: Record<s
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk) => (log += chunk));
   child.stderr.on('data', (chunk) => (log += chunk));
-  while (!(await answers(url + path))) {
+  let answer = await ask(url + path);
+  while (answer === null) {
     if (child.exitCode !== null || performance.now() - start > GIVE_UP_MS) throw new Error(`The server did not start:\n${log}`);
     await pause(PROBE_EVERY_MS);
+    answer = await ask(url + path);
   }
   return {
     url,
     process: child,
-    firstPageMs: performance.now() - start,
+    firstPageMs: answer.firstByteAt - start,
+    wholePageMs: answer.lastByteAt - start,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -53,14 +58,15 @@ export async function startServer(args: readonly string[], environment: Record<s
   };
 }
 
-async function answers(url: string): Promise<boolean> {
+/** When the page came, or null while nothing listens yet. */
+async function ask(url: string): Promise<{ firstByteAt: number; lastByteAt: number } | null> {
   try {
     const response = await fetch(url);
-    await response.text();
-    return response.status === 200;
+    let firstByteAt = 0;
+    for await (const _chunk of response.body ?? []) firstByteAt ||= performance.now();
+    return response.status === 200 ? { firstByteAt, lastByteAt: performance.now() } : null;
   } catch (error) {
-    // Nothing listens yet: the reason we ask again.
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
