@@ -17,10 +17,11 @@ const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 export function runRoute<Params extends Readonly<Record<string, string>>>(
   handle: (studio: Studio, request: Request, params: Params) => Promise<Response>,
 ) {
-  return async (request: Request, context: { readonly params: Promise<Params> }): Promise<Response> => {
+  return async (request: Request, context: { readonly params: Promise<Params | undefined> }): Promise<Response> => {
     const refusal = refuseForeignRequest(request.method, request.headers);
     if (refusal !== null) return refuse(403, 'foreign-request', refusal);
-    const params = await context.params;
+    // A route without names in its address is given none at all by Next.
+    const params = (await context.params) ?? ({} as Params);
     if (!Object.values(params).every((value) => NAME.test(value))) return refuse(404, 'not-found', 'There is nothing under this address.');
     return handle(await getStudio(), request, params);
   };
