@@ -78,7 +78,9 @@ async function mainJob(editor: EditorPage): Promise<{ waitedSeconds: number; pat
     page.waitForEvent('download'),
     editor.take(1).getByRole('link', { name: 'Download take 1' }).click(),
   ]);
-  return { waitedSeconds, path: await download.path() };
+  const path = join(dataFolder, 'downloaded.mp4');
+  await download.saveAs(path);
+  return { waitedSeconds, path };
 }
 
 async function takePictures(): Promise<void> {
