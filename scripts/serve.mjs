@@ -26,8 +26,8 @@ export function serve(mode) {
     const { host, port, dataDir, databaseUrl } = env.value;
     const problem = await portProblem(host, port);
     if (problem) throw new CannotGoOn(problem);
-    // While Next loads, the database opens.
-    if (databaseUrl === null) (await import('../lib/server/db/cluster.ts')).beginOpening(dataDir);
+    // While Next loads, the database opens: in this process, which is the one that serves. Under `dev` that is a child of it.
+    if (mode === 'start' && databaseUrl === null) (await import('../lib/server/db/cluster.ts')).beginOpening(dataDir);
 
     // The app stops its jobs and closes its database before the process ends; Next must not end it first.
     process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
