@@ -84,8 +84,8 @@ async function mainJob(editor: EditorPage): Promise<{ waitedSeconds: number; pat
 }
 
 async function takePictures(): Promise<void> {
-  await page.getByRole('slider', { name: 'Playhead' }).focus();
-  for (let frame = 0; frame < 5; frame += 1) await page.keyboard.press('PageUp');
+  await page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /Show shot 4/ }).click();
+  await page.mouse.move(0, 0);
   await shoot(page, 'editor');
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Night market, last lantern' })).toBeVisible();
@@ -98,6 +98,8 @@ async function shoot(shown: Page, name: string): Promise<void> {
     ['phone', PHONE],
   ] as const) {
     await shown.setViewportSize(viewport);
+    const shots = shown.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Shots' });
+    if (await shots.isVisible()) await shots.click();
     await shown.screenshot({ path: join(images, `${name}-${suffix}.png`), animations: 'disabled' });
   }
   await shown.setViewportSize(DESKTOP);
