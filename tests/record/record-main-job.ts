@@ -84,7 +84,10 @@ async function mainJob(editor: EditorPage): Promise<{ waitedSeconds: number; pat
 }
 
 async function takePictures(): Promise<void> {
-  await page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /Show shot 4/ }).click();
+  await page
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('button', { name: /Show shot 4/ })
+    .click();
   await page.mouse.move(0, 0);
   await shoot(page, 'editor');
   await page.goto('/');
