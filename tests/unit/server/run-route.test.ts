@@ -21,3 +21,8 @@ it.each(['\0', '', '../etc', 'a b', 'ä', 'f'.repeat(65), '\ud800'])(
     expect(handle).not.toHaveBeenCalled();
   },
 );
+
+it('has nothing to judge where an address holds no names', async () => {
+  const request = new Request('http://localhost/x', { headers: { host: 'localhost' } });
+  expect((await runRoute(handle)(request, { params: Promise.resolve(undefined) })).status).toBe(200);
+});
