@@ -1,5 +1,5 @@
 import { shotHue } from '#components/ui/shot-hue.ts';
-import type { StoryboardSummary } from './storyboard-summary.ts';
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 
 /** The shots side by side, as wide as they are long, each with its picture over its colour. Decoration: words say the same. */
 export function Filmstrip({ shots, totalSeconds }: Pick<StoryboardSummary, 'shots' | 'totalSeconds'>) {

@@ -1,10 +1,11 @@
 import { CircleCheck, Loader, TriangleAlert } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
 import { classNames } from '#components/ui/class-names.ts';
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { editedAgo } from './edited-ago.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { type StoryboardState, shotsInWords, storyboardState } from './storyboard-state.ts';
-import { type StoryboardSummary, UNTITLED } from './storyboard-summary.ts';
+import { UNTITLED } from './untitled.ts';
 
 const TONES: Readonly<Record<StoryboardState['tone'], string>> = {
   busy: 'text-accent-text',

@@ -2,9 +2,10 @@
 
 import { use } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { RefreshWhileMoving } from './refresh-while-moving.tsx';
 import { StoryboardCard } from './storyboard-card.tsx';
-import { type StoryboardSummary, UNTITLED } from './storyboard-summary.ts';
+import { UNTITLED } from './untitled.ts';
 
 export interface StoryboardList {
   readonly storyboards: readonly StoryboardSummary[];

@@ -1,5 +1,5 @@
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { TAKE_STATUS_LABELS } from '#lib/take/take.ts';
-import type { StoryboardSummary } from './storyboard-summary.ts';
 
 export interface StoryboardState {
   readonly tone: 'busy' | 'bad' | 'ok' | 'quiet';

@@ -14,10 +14,8 @@ import { files, takeEvents, takes } from '#lib/server/db/schema.ts';
 import { freePort, ROOT, startServer } from '../bench/support/server.ts';
 import { EditorPage } from '../support/editor-page.ts';
 import { type MeasuredVideo, measureVideo } from '../support/measure-video.ts';
-import { brassBowl, lanternPalette } from '../support/pictures.ts';
+import { composeNightMarket, NIGHT_MARKET } from '../support/night-market.ts';
 
-const PLAN_SECONDS = [2, 3, 2, 3, 2];
-const PLANNED_CUTS = [2, 5, 7, 10];
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const images = join(ROOT, 'docs/images');
@@ -39,7 +37,7 @@ await browser.close();
 await server.stop();
 
 const measured = await measureVideo(path);
-expect(measured.cutSeconds).toEqual(PLANNED_CUTS);
+expect(measured.cutSeconds).toEqual(NIGHT_MARKET.cutSeconds);
 writeFileSync(join(ROOT, 'docs/recorded-run.md'), await report(measured, waitedSeconds));
 rmSync(dataFolder, { recursive: true, force: true });
 console.log(`docs/recorded-run.md and docs/images are written; the take was ready after ${waitedSeconds.toFixed(1)} s.`);
@@ -51,24 +49,7 @@ async function openTemplate(title: string): Promise<void> {
 }
 
 async function mainJob(editor: EditorPage): Promise<{ waitedSeconds: number; path: string }> {
-  await editor.openNew();
-  await editor.title.fill('Night market, last lantern');
-  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
-  await editor.addImage('Lantern palette.jpg', await lanternPalette(), 'image/jpeg');
-  await expect(editor.reference('Lantern palette')).toContainText('not used yet');
-  for (let number = 2; number <= PLAN_SECONDS.length; number += 1) await page.getByRole('button', { name: 'Add shot' }).click();
-  for (const [index, seconds] of PLAN_SECONDS.entries()) await editor.setSeconds(index + 1, seconds);
-  await editor.write(1, 'Wide crane shot over a rain-slick night market at dusk. Lanterns flicker on one by one, palette of ');
-  await editor.mention(1, 'Lantern palette');
-  await editor.write(2, 'A girl in a yellow raincoat weaves through the crowd towards camera, handheld follow, shallow focus.');
-  await editor.write(3, 'Macro: dumpling steam curls around ');
-  await editor.mention(3, 'Brass bowl');
-  await editor.write(4, 'She stops at a puddle. In her reflection the sky glows like ');
-  await editor.mention(4, 'Lantern palette');
-  await editor.write(5, 'Push in on her eyes as the lanterns go out behind her.');
-  await editor.saved();
-  await expect(editor.generate).toBeEnabled();
-
+  await composeNightMarket(editor);
   const start = performance.now();
   await editor.generate.click();
   const status = editor.take(1).getByRole('status');
@@ -91,7 +72,7 @@ async function takePictures(): Promise<void> {
   await page.mouse.move(0, 0);
   await shoot(page, 'editor');
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Night market, last lantern' })).toBeVisible();
+  await expect(page.getByRole('link', { name: NIGHT_MARKET.title })).toBeVisible();
   await shoot(page, 'home');
 }
 
@@ -121,7 +102,7 @@ async function report(video: MeasuredVideo, waited: number): Promise<string> {
   return `# A recorded run
 
 Written by \`npm run docs:record\`: a browser composed this storyboard, pressed Generate once and downloaded the result, on the
-production build with the stand-in. Five shots (${PLAN_SECONDS.join(', ')} s), two pictures, mentions in three shots, 16:9, Pro.
+production build with the stand-in. Five shots (${NIGHT_MARKET.seconds.join(', ')} s), two pictures, mentions in three shots, 16:9, Pro.
 
 ![The editor after the take](images/editor-desktop.png)
 
@@ -145,10 +126,10 @@ ${history.join('\n')}
 
 | | planned | measured |
 |---|---|---|
-| length | ${PLAN_SECONDS.reduce((sum, seconds) => sum + seconds, 0)} s | ${video.durationSeconds} s, ${video.frameCount} frames |
+| length | ${NIGHT_MARKET.totalSeconds} s | ${video.durationSeconds} s, ${video.frameCount} frames |
 | size | 1920 × 1080 | ${video.width} × ${video.height} |
 | codec | H.264 | ${video.codec}${video.audioCodec ? `, sound ${video.audioCodec}` : ', no sound'} |
-| cuts | ${PLANNED_CUTS.join(', ')} s | ${video.cutSeconds.join(', ')} s |
+| cuts | ${NIGHT_MARKET.cutSeconds.join(', ')} s | ${video.cutSeconds.join(', ')} s |
 | stored | | ${file?.bytes} bytes, SHA-256 \`${file?.id}\` |
 `;
 }

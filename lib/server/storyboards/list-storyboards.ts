@@ -2,26 +2,12 @@ import { desc } from 'drizzle-orm';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { mentionedIds } from '#lib/prompt/mention.ts';
 import { check } from '#lib/storyboard/check.ts';
-import type { Kind, Storyboard } from '#lib/storyboard/document.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { isMoving, type TakeStatus } from '#lib/take/take.ts';
 import { storyboards, takes } from '../db/schema.ts';
 import type { Studio } from '../studio.ts';
-
-/** One storyboard as the home page shows it. */
-export interface StoryboardSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: Kind;
-  readonly totalSeconds: number;
-  readonly shots: readonly { readonly seconds: number; readonly pictureUrl: string | null }[];
-  readonly updatedAt: number;
-  readonly takeCount: number;
-  readonly readyTakeCount: number;
-  readonly movingTake: { readonly number: number; readonly status: TakeStatus } | null;
-  /** What has to be mended. Words not written yet are a draft, not a mistake, and do not count. */
-  readonly issueCount: number;
-}
 
 /** Every storyboard that this version can open, the last changed first. */
 export async function listStoryboards(studio: Pick<Studio, 'db'>): Promise<StoryboardSummary[]> {

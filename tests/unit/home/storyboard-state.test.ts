@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { editedAgo } from '#components/home/edited-ago.ts';
 import { shotsInWords, storyboardState } from '#components/home/storyboard-state.ts';
-import type { StoryboardSummary } from '#components/home/storyboard-summary.ts';
+import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

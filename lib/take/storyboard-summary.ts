@@ -1,7 +1,7 @@
 import type { Kind } from '#lib/storyboard/document.ts';
-import type { TakeStatus } from '#lib/take/take.ts';
+import type { TakeStatus } from './take.ts';
 
-/** One storyboard as the home page shows it. */
+/** One storyboard and its takes, as the home page shows them. */
 export interface StoryboardSummary {
   readonly id: string;
   readonly title: string;
@@ -13,8 +13,6 @@ export interface StoryboardSummary {
   readonly takeCount: number;
   readonly readyTakeCount: number;
   readonly movingTake: { readonly number: number; readonly status: TakeStatus } | null;
+  /** What has to be mended. Words not written yet are a draft, not a mistake, and do not count. */
   readonly issueCount: number;
 }
-
-/** How a storyboard without a title is called, here and in lists. */
-export const UNTITLED = 'Untitled storyboard';

@@ -1,0 +1,2 @@
+/** How a storyboard without a title is called, here and in lists. */
+export const UNTITLED = 'Untitled storyboard';
