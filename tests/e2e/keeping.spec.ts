@@ -53,8 +53,10 @@ test('undo and redo walk through words and gestures', async ({ editor, page }) =
 });
 
 test('a take goes on while the page is closed, and the page asks nothing at rest', async ({ editor, page, context }) => {
+  test.setTimeout(180_000);
   await editor.openNew();
   await editor.write(1, 'A lantern is lit.');
+  await editor.makeQuick();
   await editor.saved();
   await editor.generate.click();
   await expect(editor.take(1).getByRole('status')).toBeVisible();
@@ -64,7 +66,7 @@ test('a take goes on while the page is closed, and the page asks nothing at rest
   const later = await context.newPage();
   await later.goto(address);
   const status = later.getByRole('region', { name: 'Takes' }).getByRole('group', { name: 'Take 1', exact: true }).getByRole('status');
-  await expect(status).toHaveText('Ready', { timeout: 60_000 });
+  await expect(status).toHaveText('Ready', { timeout: 120_000 });
 
   const requests: string[] = [];
   // The still of the take that has just become ready is fetched once; asking how takes stand is what has to stop.
@@ -76,12 +78,14 @@ test('a take goes on while the page is closed, and the page asks nothing at rest
 });
 
 test('two presses of Generate make one take', async ({ editor, page }) => {
+  test.setTimeout(180_000);
   await editor.openNew();
   await editor.write(1, 'A lantern is lit.');
+  await editor.makeQuick();
   await editor.saved();
   await editor.generate.dblclick();
   await expect(editor.take(1)).toBeVisible();
-  await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 60_000 });
+  await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 120_000 });
   await page.reload();
   await expect(page.getByRole('region', { name: 'Takes' }).getByRole('group')).toHaveCount(1);
 });
