@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { brassBowl } from '../support/pictures.ts';
 import { expect, test } from '../support/editor-page.ts';
+import { brassBowl } from '../support/pictures.ts';
 
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

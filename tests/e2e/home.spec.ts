@@ -40,8 +40,12 @@ test('a file that is no storyboard is refused with a sentence', async ({ page })
   // Next keeps an alert of its own on every page, to announce navigations.
   const refusal = page.getByRole('main').getByRole('alert');
   await page.getByRole('button', { name: 'Import' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello": 1}') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello": 1}') });
   await expect(refusal).toContainText(/storyboard/i);
-  await page.locator('input[type=file]').setInputFiles({ name: 'future.json', mimeType: 'application/json', buffer: Buffer.from('{"version": 99}') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'future.json', mimeType: 'application/json', buffer: Buffer.from('{"version": 99}') });
   await expect(refusal).toContainText(/newer/i);
 });

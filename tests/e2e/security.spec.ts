@@ -41,12 +41,21 @@ test('a request under a foreign name, or from a foreign page, is turned away', a
   }
   const host = new URL(baseURL ?? '').host;
   for (const path of ['/api/files?name=a.png', '/', '/storyboards/none']) {
-    expect(await sendRaw(`${baseURL}${path}`, 'POST', { host, origin: 'http://evil.example', 'next-action': '00' }), `POST ${path} from a foreign Origin`).toBe(403);
+    expect(
+      await sendRaw(`${baseURL}${path}`, 'POST', { host, origin: 'http://evil.example', 'next-action': '00' }),
+      `POST ${path} from a foreign Origin`,
+    ).toBe(403);
   }
 });
 
 test('routes answer what is unknown or malformed without falling over', async ({ request }) => {
-  for (const path of ['/api/files/not-a-digest', `/api/files/${'0'.repeat(64)}`, '/api/takes/none/video', '/storyboards/none', '/api/takes/..%2f..%2fetc%2fpasswd/video']) {
+  for (const path of [
+    '/api/files/not-a-digest',
+    `/api/files/${'0'.repeat(64)}`,
+    '/api/takes/none/video',
+    '/storyboards/none',
+    '/api/takes/..%2f..%2fetc%2fpasswd/video',
+  ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
   }
@@ -57,6 +66,7 @@ test('no secret and no server module is in what the browser receives', () => {
   const folder = join(process.cwd(), '.next/static');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css|json|map|txt)$/.test(name));
   expect(files.length).toBeGreaterThan(5);
-  const forbidden = /KLINGAI_(API_KEY|SECRET_KEY|ACCESS_KEY|WEBHOOK_SECRET)|standin-(key|secret|access)|DATABASE_URL|S3_SECRET|api-singapore\.klingai|pg-boss|pglite/i;
+  const forbidden =
+    /KLINGAI_(API_KEY|SECRET_KEY|ACCESS_KEY|WEBHOOK_SECRET)|standin-(key|secret|access)|DATABASE_URL|S3_SECRET|api-singapore\.klingai|pg-boss|pglite/i;
   expect(files.filter((name) => forbidden.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
 });
