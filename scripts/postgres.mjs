@@ -6,7 +6,7 @@ import { installSystemPackage } from './system-package.mjs';
 
 const VERSIONED_FOLDERS = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'];
 
-/** The folder that holds `initdb` and `postgres`, newest version first, or null. */
+/** The folder that holds `initdb` and `postgres`, newest version first, or null. Debian keeps them off the path. */
 export function findPostgres() {
   const versioned = VERSIONED_FOLDERS.filter(existsSync).flatMap((folder) =>
     readdirSync(folder)

@@ -4,11 +4,12 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '#lib/server/db/database.ts';
 import { overPglite } from '#lib/server/db/embedded.ts';
 import { openPostgres } from '#lib/server/db/postgres.ts';
-import { findPostgres, startPostgres } from './postgres.ts';
+import { findPostgres } from '../../scripts/postgres.mjs';
+import { startPostgres } from './postgres.ts';
 
 export type DatabaseKind = Database['kind'];
 
-/** Suites run once for each: the embedded database always, PostgreSQL where it is installed. */
+/** Suites run once for each. `npm test` installs PostgreSQL where there is none; a single suite started by hand does without. */
 export const DATABASE_KINDS: readonly DatabaseKind[] = findPostgres() ? ['embedded', 'postgres'] : ['embedded'];
 
 /** An empty database with the schema; closing it leaves nothing behind. */

@@ -12,7 +12,8 @@ import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
-import { findPostgres, startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
+import { startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
 
 const quiet = createLog('silent');
 /** Jobs, timers, the database and time are those of service here; nothing takes long, but a busy machine may. */
@@ -27,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shotboard-boot-'));
   standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
   standinUrl = (await standin.listen()).url;
-  if (findPostgres()) postgres = await startPostgres();
+  if (DATABASE_KINDS.includes('postgres')) postgres = await startPostgres();
 });
 afterAll(async () => {
   await standin.close();
@@ -53,8 +54,7 @@ async function store(studio: Studio): Promise<string> {
 }
 const states = async (studio: Studio, storyboardId: string) => (await listTakes(studio, storyboardId)).map(({ status }) => status);
 
-const kinds = findPostgres() ? (['embedded', 'postgres'] as const) : (['embedded'] as const);
-describe.each(kinds)('the whole, on %s', (kind) => {
+describe.each(DATABASE_KINDS)('the whole, on %s', (kind) => {
   const env = () => environment(kind, kind === 'postgres' && postgres ? { DATABASE_URL: postgres.url } : {});
 
   it('moves takes by itself, stops in good order, and goes on after a restart where it was', async () => {
