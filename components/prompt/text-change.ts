@@ -4,9 +4,12 @@
  */
 import { MENTION_CLOSE, MENTION_OPEN, promptParts } from '#lib/prompt/mention.ts';
 
-export interface TextChange {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
+}
+
+export interface TextChange extends TextRange {
   readonly insert: string;
 }
 
@@ -24,9 +27,16 @@ export function textChange(before: string, after: string): TextChange | null {
   return { from: start, to: before.length - tail, insert: after.slice(start, after.length - tail) };
 }
 
-export interface MentionRange {
-  readonly from: number;
-  readonly to: number;
+/**
+ * Where an offset is after a change. A caret where something came in ends up behind it, as after typing it; one at the
+ * edge of what was replaced stays on its side.
+ */
+export function offsetAfter({ from, to, insert }: TextChange, offset: number): number {
+  if (offset < from || (offset === from && from < to)) return offset;
+  return offset <= to ? from + insert.length : offset + insert.length - (to - from);
+}
+
+export interface MentionRange extends TextRange {
   readonly referenceId: string;
 }
 

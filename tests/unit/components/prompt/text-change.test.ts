@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mentionRanges, textChange } from '#components/prompt/text-change.ts';
+import { mentionRanges, offsetAfter, textChange } from '#components/prompt/text-change.ts';
 import { joinPromptParts, mention, type PromptPart } from '#lib/prompt/mention.ts';
 
 const part: fc.Arbitrary<PromptPart> = fc.oneof(
@@ -39,5 +39,23 @@ describe('the change between two prompts', () => {
         expect(change.insert.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('an offset after a change', () => {
+  it('stays with the words around it', () => {
+    const change = textChange('one three', 'one two three');
+    if (!change) throw new Error('They differ.');
+    expect(offsetAfter(change, 2)).toBe(2);
+    expect(offsetAfter(change, 9)).toBe(13);
+  });
+
+  it('is behind what came in at its place', () => {
+    expect(offsetAfter({ from: 3, to: 3, insert: 'xy' }, 3)).toBe(5);
+  });
+
+  it('keeps its side of what was replaced', () => {
+    const change = { from: 2, to: 6, insert: 'x' };
+    expect([2, 4, 6].map((offset) => offsetAfter(change, offset))).toEqual([2, 3, 3]);
   });
 });
