@@ -1,4 +1,4 @@
-/** How a chip looks, said once for the editor (which builds elements) and for the page as first sent (which renders them). */
+/** How a mention looks: as a chip in the text, and as an option of the picker. */
 import type { Reference } from '#lib/storyboard/document.ts';
 
 export const UNKNOWN_REFERENCE = 'Missing reference';
@@ -6,7 +6,7 @@ export const UNKNOWN_REFERENCE = 'Missing reference';
 type ChipKind = Reference['kind'] | null;
 
 const BASE =
-  'prompt-chip mx-px inline-block rounded-md pr-1.5 pl-1 align-[1px] font-medium text-[12.5px] leading-[19px] whitespace-nowrap select-all';
+  'prompt-chip mx-px inline-block max-w-full rounded-md pr-1.5 pl-1 align-[1px] font-medium text-[12.5px] leading-[19px] whitespace-normal select-all';
 
 const COLOURS: Readonly<Record<Reference['kind'], string>> = {
   image: 'bg-image/15 text-image',

@@ -1,23 +1,30 @@
 'use client';
 
-import type { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
+import { useStore } from '#lib/client/use-store.ts';
 import { CHIP_ICON, chipStroke } from './chip-look.ts';
-import { chooseReference, type Picker } from './code-mirror/picker.ts';
+import type { PromptField } from './field/create-field.ts';
+import type { Picker } from './field/picker.ts';
+import { optionId } from './field/picker-control.ts';
 import type { Mentionable } from './mentionable.ts';
 
 const GAP_PX = 6;
 
 const KIND_TEXT: Readonly<Record<Mentionable['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
 
-/** The references that fit what is typed, at the caret. The focus stays in the text; the text field names the active option. */
-export function ReferenceListbox({ id, picker, view }: { readonly id: string; readonly picker: Picker; readonly view: EditorView }) {
+/** The references that fit what is typed, at the `@`. The focus stays in the text; the text field names the active option. */
+export function ReferenceListbox({ id, field }: { readonly id: string; readonly field: PromptField }) {
+  const picker = useStore(field.picker, (shown) => shown);
+  return picker && <OpenListbox id={id} field={field} picker={picker} />;
+}
+
+function OpenListbox({ id, field, picker }: { readonly id: string; readonly field: PromptField; readonly picker: Picker }) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const place = () => {
-      if (box.current) placeAtCaret(box.current, view, picker.from);
+      if (box.current) placeAt(box.current, field.rectOf(picker.from, picker.from + 1));
     };
     place();
     window.addEventListener('resize', place);
@@ -27,7 +34,7 @@ export function ReferenceListbox({ id, picker, view }: { readonly id: string; re
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, true);
     };
-  }, [view, picker]);
+  }, [field, picker]);
 
   useEffect(() => {
     box.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest' });
@@ -40,16 +47,20 @@ export function ReferenceListbox({ id, picker, view }: { readonly id: string; re
       className="fixed z-50 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base shadow-float"
       onMouseDown={(event) => event.preventDefault()}
     >
-      {picker.options.length === 0 && <p className="px-2 py-1.5 text-dim text-sm">No reference of that name. Add one in References.</p>}
+      {picker.options.length === 0 && (
+        <p role="status" className="px-2 py-1.5 text-dim text-sm">
+          {picker.typed === '' ? 'No references yet.' : 'No reference of that name.'} Add one in References.
+        </p>
+      )}
       <div role="listbox" id={id} aria-label="References" hidden={picker.options.length === 0}>
         {picker.options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys belong to the text field, which names the active option.
           <div
             key={option.id}
-            id={`${id}-${index}`}
+            id={optionId(id, index)}
             role="option"
             aria-selected={index === picker.active}
-            onClick={() => chooseReference(view, option.id)}
+            onClick={() => field.choose(option.id)}
             className={classNames(
               'flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 pointer-coarse:py-2.5',
               index === picker.active ? 'bg-raised text-ink' : 'text-soft hover:bg-raised',
@@ -78,12 +89,10 @@ function OptionPicture({ option }: { readonly option: Mentionable }) {
 }
 
 /** Under the `@`, or over it where there is no room, and always inside the window. */
-function placeAtCaret(box: HTMLElement, view: EditorView, at: number): void {
-  const caret = view.coordsAtPos(at);
-  if (!caret) return;
+function placeAt(box: HTMLElement, at: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
-  const left = Math.max(GAP_PX, Math.min(caret.left, window.innerWidth - width - GAP_PX));
-  const hasRoomBelow = caret.bottom + GAP_PX + height <= window.innerHeight || caret.top < height + GAP_PX;
+  const left = Math.max(GAP_PX, Math.min(at.left, window.innerWidth - width - GAP_PX));
+  const hasRoomBelow = at.bottom + GAP_PX + height <= window.innerHeight || at.top < height + GAP_PX;
   box.style.left = `${left}px`;
-  box.style.top = `${hasRoomBelow ? caret.bottom + GAP_PX : caret.top - height - GAP_PX}px`;
+  box.style.top = `${hasRoomBelow ? at.bottom + GAP_PX : at.top - height - GAP_PX}px`;
 }

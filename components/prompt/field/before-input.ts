@@ -1,0 +1,57 @@
+/**
+ * What the browser is about to do to the text, before it does. Plain typing, input methods, corrections and deletions in
+ * text are left to it; line breaks, chips and everything that would bring in more than plain text are done here.
+ */
+
+import { deletionNearMention } from './deletion.ts';
+import type { FieldParts } from './field-parts.ts';
+import { holdsMention, wholeMentions } from './motion.ts';
+import { foreignText } from './shown-prompt.ts';
+import { readTransfer } from './transfer.ts';
+
+const TYPED = new Set(['insertText', 'insertReplacementText', 'insertFromComposition', 'insertTranspose']);
+const LINE_ENDS = new Set(['insertParagraph', 'insertLineBreak']);
+
+export function handleBeforeInput(event: InputEvent, { content, source, replace, isComposing }: FieldParts): void {
+  // An input method works on the text as it is, and cannot be refused; what it leaves is put in order when it is done.
+  if (isComposing() || event.isComposing || !event.cancelable) return;
+  const { inputType } = event;
+  const prompt = content.prompt();
+  const selected = content.selection() ?? { from: prompt.length, to: prompt.length };
+  const target = targetOf(event, content) ?? selected;
+
+  if (TYPED.has(inputType)) {
+    const words = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    // A new line typed by a phone's keyboard, or characters that are ours alone.
+    const isPlain = foreignText(words) === words && !words.includes('\n');
+    if (isPlain && !holdsMention(prompt, wholeMentions(prompt, target))) return;
+    event.preventDefault();
+    replace({ ...wholeMentions(prompt, target), insert: foreignText(words) }, 'typing');
+  } else if (LINE_ENDS.has(inputType)) {
+    event.preventDefault();
+    replace({ ...wholeMentions(prompt, selected), insert: '\n' }, 'typing');
+  } else if (inputType.startsWith('delete') && inputType !== 'deleteByDrag') {
+    const range = deletionNearMention(prompt, inputType, selected, target);
+    if (range === null) return;
+    event.preventDefault();
+    if (range.from < range.to) replace({ ...range, insert: '' }, 'step');
+  } else {
+    event.preventDefault();
+    // Dropping is the `drop` event's; what else brings text, such as a phone's list of things once copied, is pasted.
+    const brought = inputType === 'insertFromDrop' || !event.dataTransfer ? '' : readTransfer(event.dataTransfer, content.items(), source);
+    if (brought !== '') replace({ ...wholeMentions(prompt, selected), insert: brought }, 'step');
+    // From the browser's own menu. History belongs to the whole storyboard, which hears the keys on the page.
+    if (inputType === 'historyUndo') source.undo();
+    if (inputType === 'historyRedo') source.redo();
+  }
+}
+
+function targetOf(event: InputEvent, content: FieldParts['content']) {
+  const range = event.getTargetRanges()[0];
+  if (!range || !content.element.contains(range.startContainer) || !content.element.contains(range.endContainer)) return null;
+  const [from = 0, to = from] = content.offsetsOf([
+    { node: range.startContainer, offset: range.startOffset },
+    { node: range.endContainer, offset: range.endOffset },
+  ]);
+  return { from, to };
+}

@@ -1,0 +1,61 @@
+/** Brings an element to show a prompt, touching only what differs: carets, spelling marks and pictures beside it stay. */
+import type { Mentionable } from '../mentionable.ts';
+import { textChange } from '../text-change.ts';
+import { chipHtml } from './chip-html.ts';
+import { type DrawnPiece, drawnPieces } from './pieces.ts';
+import { isChip } from './read-dom.ts';
+
+/** Whether anything had to change. */
+export function drawPrompt(element: HTMLElement, prompt: string, items: readonly Mentionable[]): boolean {
+  const wanted = drawnPieces(prompt);
+  const nodes = [...element.childNodes];
+  const shorter = Math.min(nodes.length, wanted.length);
+  let start = 0;
+  while (start < shorter && shows(nodes[start], wanted[start])) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && shows(nodes.at(-1 - tail), wanted.at(-1 - tail))) tail += 1;
+  const old = nodes.slice(start, nodes.length - tail);
+  const next = wanted.slice(start, wanted.length - tail);
+  if (old.length === 0 && next.length === 0) return false;
+
+  const [onlyNode, onlyPiece] = [old[0], next[0]];
+  if (old.length === 1 && next.length === 1 && onlyNode instanceof Text && onlyPiece?.type === 'text') {
+    const change = textChange(onlyNode.data, onlyPiece.text);
+    if (change) onlyNode.replaceData(change.from, change.to - change.from, change.insert);
+    return true;
+  }
+  const behind = nodes[nodes.length - tail] ?? null;
+  for (const node of old) node.remove();
+  for (const piece of next) element.insertBefore(nodeFor(piece, items), behind);
+  return true;
+}
+
+/** References were renamed, removed or given another picture: the chips stay in place and show it. */
+export function refreshChips(element: HTMLElement, items: readonly Mentionable[]): void {
+  for (const chip of element.children) {
+    if (!isChip(chip)) continue;
+    const fresh = chipNode(chip.dataset['referenceId'] ?? '', items);
+    if (chip.isEqualNode(fresh)) continue;
+    for (const { name, value } of fresh.attributes) chip.setAttribute(name, value);
+    chip.replaceChildren(...fresh.childNodes);
+  }
+}
+
+function shows(node: Node | undefined, piece: DrawnPiece | undefined): boolean {
+  if (piece?.type === 'text') return node instanceof Text && node.data === piece.text;
+  if (piece?.type === 'chip') return isChip(node ?? null) && (node as HTMLElement).dataset['referenceId'] === piece.referenceId;
+  return node instanceof HTMLBRElement;
+}
+
+function nodeFor(piece: DrawnPiece, items: readonly Mentionable[]): Node {
+  if (piece.type === 'text') return document.createTextNode(piece.text);
+  return piece.type === 'break' ? document.createElement('br') : chipNode(piece.referenceId, items);
+}
+
+function chipNode(referenceId: string, items: readonly Mentionable[]): Element {
+  const template = document.createElement('template');
+  template.innerHTML = chipHtml(referenceId, items);
+  const chip = template.content.firstElementChild;
+  if (!chip) throw new Error('A chip is one element.');
+  return chip;
+}

@@ -1,0 +1,16 @@
+import type { PromptSource } from '../prompt-source.ts';
+import type { TextChange } from '../text-change.ts';
+import type { Content } from './content.ts';
+
+/** What the handlers of a field's events share. */
+export interface FieldParts {
+  readonly content: Content;
+  readonly source: PromptSource;
+  /**
+   * Makes a change of the field's own and tells the storyboard. What is typed may open the picker; a choice from it
+   * belongs to the typing that led there.
+   */
+  replace(change: TextChange, how: 'typing' | 'choice' | 'step'): void;
+  /** While an input method composes, the text is its own: changing it would break the word. */
+  isComposing(): boolean;
+}
