@@ -56,7 +56,7 @@ export class EditorPage {
 
   /** The shortest and smallest video, for tests that want a take and not its picture. */
   async makeQuick(): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Mode' }).selectOption('Standard 720p');
+    await this.page.getByRole('combobox', { name: 'Mode', exact: true }).selectOption('Standard 720p');
     await this.total.fill('3');
     await this.total.press('Enter');
     await expect(this.total).toHaveValue('3');
