@@ -33,7 +33,7 @@ await main(async () => {
   }
   process.stdout.write(`  built in ${seconds(start)}\n`);
 
-  step('Starting');
+  step(`Starting. Open http://${host.includes(':') ? `[${host}]` : host}:${port} in a browser; Ctrl+C stops Shotboard and loses nothing.`);
   const server = spawn(node, [join(ROOT, 'scripts/start.mjs')], { env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   process.exitCode = await new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)));
