@@ -5,7 +5,8 @@
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { ALL_FORMATS, FilePathSource, Input, type VideoSample, VideoSampleSink } from 'mediabunny';
 
-registerMediabunnyServer();
+// Without this it looks for graphics cards first, and says aloud that there are none.
+registerMediabunnyServer({ hardwareContext: null });
 
 /** Columns and rows of the grid on which two frames are compared; small text that changes weighs next to nothing. */
 const GRID = { columns: 32, rows: 18 };
