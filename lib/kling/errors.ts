@@ -151,8 +151,11 @@ export function describeError(code: number, httpStatus: number | null, message: 
   return { code: `kling-${code}`, retry: known.retry, sentence, advice: known.advice };
 }
 
-function quote(message: string): string {
-  const words = message.replace(/\s+/g, ' ').trim();
+/** The service's own words in quotation marks, cut where they run on, as the end of a sentence; empty if it said nothing. */
+export function quote(message: string): string {
+  // A NUL cannot be stored, and no line breaks belong into one sentence.
+  const words = message.replace(/[\s\0]+/g, ' ').trim();
   if (words === '') return '';
-  return `“${words.length > MAX_QUOTED_LENGTH ? `${words.slice(0, MAX_QUOTED_LENGTH)}…` : words}”`;
+  const quoted = words.length > MAX_QUOTED_LENGTH ? `${words.slice(0, MAX_QUOTED_LENGTH)}…` : words;
+  return `“${quoted}”${/[.!?…]$/.test(quoted) ? '' : '.'}`;
 }

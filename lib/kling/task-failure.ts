@@ -1,4 +1,5 @@
 /** Puts the reason of a failed task (kling-api.md §4.4) into words for people. */
+import { quote } from './errors.ts';
 
 interface TaskFailure {
   /** Stable. */
@@ -6,8 +7,6 @@ interface TaskFailure {
   readonly sentence: string;
   readonly advice: string;
 }
-
-const MAX_QUOTED_LENGTH = 300;
 
 /** Messages seen in the wild, each with what it means for a person. */
 const KNOWN: readonly (readonly [pattern: RegExp, failure: TaskFailure])[] = [
@@ -31,15 +30,13 @@ const KNOWN: readonly (readonly [pattern: RegExp, failure: TaskFailure])[] = [
 ];
 
 export function describeTaskFailure(statusMessage: string): TaskFailure {
-  // A NUL cannot be stored, and no line breaks belong into one sentence.
-  const words = statusMessage.replace(/[\s\0]+/g, ' ').trim();
-  const known = KNOWN.find(([pattern]) => pattern.test(words))?.[1];
-  const quoted = words.length > MAX_QUOTED_LENGTH ? `${words.slice(0, MAX_QUOTED_LENGTH)}…` : words;
-  if (known) return { ...known, sentence: `${known.sentence} It says: “${quoted}”` };
+  const quoted = quote(statusMessage);
+  const known = KNOWN.find(([pattern]) => pattern.test(quoted))?.[1];
+  if (known) return { ...known, sentence: `${known.sentence} It says: ${quoted}` };
   return {
     code: 'task-failed',
     sentence:
-      quoted === '' ? 'Kling could not finish this take and gave no reason.' : `Kling could not finish this take. It says: “${quoted}”`,
+      quoted === '' ? 'Kling could not finish this take and gave no reason.' : `Kling could not finish this take. It says: ${quoted}`,
     advice: 'Retry, or change the storyboard first. Your storyboard is saved.',
   };
 }

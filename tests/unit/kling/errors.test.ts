@@ -41,7 +41,7 @@ describe('what people read', () => {
 
   it('quotes the message where it names the cause', () => {
     expect(describeError(1201, 400, "mode value 'std2' is invalid").sentence).toBe(
-      "Kling did not accept a value of the request. It says: “mode value 'std2' is invalid”",
+      "Kling did not accept a value of the request. It says: “mode value 'std2' is invalid”.",
     );
   });
 
