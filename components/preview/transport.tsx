@@ -17,6 +17,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
         shortcut="["
         tip={{ side: 'top' }}
         className="max-lg:hidden"
+        data-transport
         onClick={() => playhead.seek(previousStart(startsOf(), playhead.get().seconds))}
       >
         <SkipBack />
@@ -35,6 +36,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
         shortcut="]"
         tip={{ side: 'top' }}
         className="max-lg:hidden"
+        data-transport
         onClick={() => playhead.seek(nextStart(startsOf(), playhead.get().seconds, playhead.lengthSeconds()))}
       >
         <SkipForward />

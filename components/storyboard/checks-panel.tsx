@@ -28,7 +28,7 @@ export function ChecksPanel() {
           ? 'One thing to mend before this can be generated'
           : `${issues.length} things to mend before this can be generated`}
       </h3>
-      <ul className="max-h-56 overflow-y-auto">
+      <ul className="max-h-[40dvh] divide-y divide-bad/15 overflow-y-auto">
         {issues.map((issue) => (
           <IssueItem key={keyOf(issue)} issue={issue} />
         ))}
@@ -40,7 +40,7 @@ export function ChecksPanel() {
 function IssueItem({ issue }: { readonly issue: Issue }) {
   const editor = useEditor();
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1 px-1.5 py-0.5">
+    <li className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-1.5 py-1">
       <button
         type="button"
         onClick={() => leadToPlace(editor, issue.place)}

@@ -74,7 +74,7 @@ export const ShotCard = memo(function ShotCard({
       <header className="flex h-[22px] items-center gap-2 text-faint">
         <MoveShotButton shotId={shotId} index={index} count={count} />
         <b className="font-[650] text-shot-number">{number}</b>
-        <span className="font-mono text-xs">
+        <span className="whitespace-nowrap font-mono text-xs">
           {clockText(start)} – {clockText(start + seconds)}
         </span>
         {hasIssue && <span role="img" aria-label="has something to mend" className="size-1.5 rounded-full bg-bad" />}

@@ -7,6 +7,8 @@ import { type Command, commandOf, type Focus } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
 
 const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable="true"]';
+/** Buttons that move the playhead: Enter presses them, and Space plays from where they led. */
+const TRANSPORT = '[data-transport]';
 const CONTROL = 'a[href], button, select, summary, input, video, [role="slider"], [role="menu"], [role="listbox"]';
 
 const ON_SHOTS: ReadonlySet<Command> = new Set(['previous-shot', 'next-shot', 'new-shot', 'duplicate', 'split']);
@@ -33,7 +35,7 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'nowhere';
   if (target.closest(TEXT)) return 'text';
-  return target.closest(CONTROL) ? 'control' : 'nowhere';
+  return target.closest(CONTROL) && !target.closest(TRANSPORT) ? 'control' : 'nowhere';
 }
 
 function run(editor: Editor, command: Exclude<Command, 'generate' | 'list'>): void {

@@ -38,11 +38,12 @@ export const ShotBlock = memo(function ShotBlock({
   return (
     <div
       style={{ ...shotHue(index), left: `${percentAt(startSeconds, scaleSeconds)}%`, width: `${percentAt(seconds, scaleSeconds)}%` }}
-      className="absolute inset-y-0 px-[1.5px] transition-[left,width] duration-100"
+      className="@container absolute inset-y-0 px-[1.5px] transition-[left,width] duration-100"
     >
       <button
         type="button"
         aria-pressed={isSelected}
+        data-transport
         onClick={show}
         className={classNames(
           'relative flex size-full flex-col overflow-hidden rounded-[9px] border px-2.5 py-[7px] text-left text-shot-block-ink max-lg:justify-center transition-colors duration-100 max-lg:py-0',
@@ -52,7 +53,7 @@ export const ShotBlock = memo(function ShotBlock({
         <span className="sr-only">Show shot </span>
         <b className="font-[650] text-sm-plus max-lg:text-base">{index + 1}</b>
         <span className="line-clamp-2 text-xs-plus leading-[1.35] opacity-80 max-lg:hidden">{words}</span>
-        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 max-lg:top-1/2 max-lg:-translate-y-1/2">
+        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 @max-[60px]:hidden max-lg:top-1/2 max-lg:-translate-y-1/2">
           {seconds} s
         </em>
       </button>

@@ -5,7 +5,7 @@ import type { EditRefusal } from './intent.ts';
 const SENTENCES: Readonly<Record<EditRefusal, string>> = {
   'shot-not-found': 'That shot is gone. Nothing was changed.',
   'reference-not-found': 'That reference is gone. Nothing was changed.',
-  'too-many-shots': `A storyboard has at most ${TIMING.maxShots} shots. Merge or delete one to make room.`,
+  'too-many-shots': `A storyboard has at most ${TIMING.maxShots} shots. Delete one to make room.`,
   'last-shot': 'A storyboard keeps at least one shot. Change its words instead.',
   'no-room': `There are no seconds left to take: shots are at least ${TIMING.minShotSeconds} s, and a video lasts ${TIMING.minTotalSeconds} to ${TIMING.maxTotalSeconds} s. Shorten another shot or unlock the total.`,
   'nothing-to-split': 'A shot of 1 s cannot be split. Lengthen it first.',

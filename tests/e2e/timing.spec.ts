@@ -100,3 +100,17 @@ test('a shot is duplicated, moved by keys and split at the playhead', async ({ e
   const [left, right] = await editor.planSeconds();
   expect(Number(left) + Number(right)).toBe(first);
 });
+
+test('space plays from the shot that was pressed in the timeline, and pauses again', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.write(1, 'A lantern is lit.');
+  await page.getByRole('button', { name: 'Add shot' }).click();
+  await page
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('button', { name: /Show shot 2/ })
+    .click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});

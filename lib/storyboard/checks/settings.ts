@@ -29,7 +29,7 @@ function checkKind(view: View): Issue[] {
     {
       code: 'too-many-shots',
       place: { at: 'setting', setting: 'kind' },
-      sentence: `There are ${board.shots.length} shots; ${limits.label} takes ${limits.maxShots}. Merge or delete some.`,
+      sentence: `There are ${board.shots.length} shots; ${limits.label} takes ${limits.maxShots}. Delete some.`,
       fixes: [],
       rule: '§3.3',
     },
