@@ -7,6 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { useEditor, usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
 import { useTakes } from '#lib/client/takes-query.ts';
+import { keepsPlan } from '#lib/take/keeps-plan.ts';
 import { plannedShots, ratioOf } from './plan.ts';
 import { PlanCanvas } from './plan-canvas.tsx';
 import { useShowSource } from './show-source.ts';
@@ -23,6 +24,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
   const ready = useTakes().takes.filter(({ status, video }) => status === 'ready' && video !== null);
   const planRatio = useStoryboard((board) => ratioOf(board.settings.aspectRatio));
   const take = ready.find(({ id }) => id === source) ?? null;
+  const isOfEarlierPlan = useStoryboard((board) => take !== null && !keepsPlan(take, board));
   const ratio = take ? ratioOf(take.aspectRatio) : planRatio;
   const startsOf = () => (take ? take.shots : plannedShots(editor.getStoryboard())).map(({ startSeconds }) => startSeconds);
 
@@ -42,6 +44,11 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
         </div>
       </div>
+      {isOfEarlierPlan && take && (
+        <p role="note" className="text-dim text-sm max-lg:px-4">
+          Take {take.number} was made from an earlier plan of {take.totalSeconds} s. The timeline shows the plan as it stands now.
+        </p>
+      )}
       <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
         <div className="min-w-0 overflow-x-auto max-lg:order-2 max-lg:ml-auto">
           <Segmented

@@ -35,4 +35,9 @@ test('a creator lays out five shots, generates, watches the take render and down
     await take.getByRole('link', { name: 'Download take 1' }).evaluate((link: HTMLAnchorElement) => link.href),
   );
   expect(response.headers()['etag']).toContain(digest);
+
+  // The take stays what it was when the plan moves on, and the preview says so.
+  await editor.total.fill('10');
+  await editor.total.press('Enter');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Take 1 was made from an earlier plan of 12 s');
 });
