@@ -110,6 +110,7 @@ export function createStandin(options: StandinOptions = {}): Standin {
         life.stop();
         pool.close();
         await closed(server);
+        await life.ended();
         lock?.release();
         if (dataDir === null) await rm(root, { recursive: true, force: true });
       };

@@ -87,6 +87,7 @@ export function createRenderPool({ size }: { size: number }): RenderPool {
     waiting: () => line.length,
     close: () => {
       isClosed = true;
+      for (const { job, answer } of line.splice(0)) answer({ id: job.id, ok: false, message: 'The stand-in is ending.' });
       for (const worker of workers) worker.process.kill('SIGKILL');
     },
   };

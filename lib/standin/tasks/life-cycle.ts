@@ -35,7 +35,12 @@ export interface LifeCycle {
   begin(task: Task): void;
   /** Stops waiting; tasks stay as they are on disk. */
   stop(): void;
+  /** After `stop`: resolves when nothing writes to the folder any more. */
+  ended(): Promise<void>;
 }
+
+/** An address that never answers must not hold up the end; what it would bring is thrown away anyway. */
+const ENDING_MS = 2000;
 
 /** An edit's length is known only from its video, which a dry run does not fetch. */
 const DRY_EDIT_SECONDS = 5;
@@ -43,6 +48,7 @@ const DRY_EDIT_SECONDS = 5;
 export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const underWay = new Set<Promise<void>>();
 
   const waitUntil = async (time: number): Promise<void> => {
     const remaining = time - tools.clock();
@@ -70,7 +76,7 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   return {
     begin: (task) => {
       if (!isMoving(task)) return;
-      live(task).catch(async (error: unknown) => {
+      const life = live(task).catch(async (error: unknown) => {
         // Stopping aborts every wait; the task stays as it is on disk and goes on at the next start.
         if (signal.aborted) return;
         tools.log(`task ${task.taskId} broke: ${messageOf(error)}`);
@@ -79,8 +85,15 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
           tools.log(`task ${task.taskId} could not be marked as failed and goes on at the next start: ${messageOf(second)}`);
         });
       });
+      underWay.add(life);
+      life.finally(() => underWay.delete(life));
     },
     stop: () => stopping.abort(),
+    ended: async () => {
+      const giveUp = new AbortController();
+      await Promise.race([Promise.all(underWay), wait(ENDING_MS, undefined, { signal: giveUp.signal, ref: false })]);
+      giveUp.abort();
+    },
   };
 }
 
