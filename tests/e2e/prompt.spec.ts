@@ -381,6 +381,8 @@ test('words and chips are dragged, within a prompt as one step and to another sh
 
   await page.getByRole('button', { name: 'Add shot' }).click();
   await editor.write(2, 'Close on ');
+  // The list of checks goes away and the shots move up; nobody drags to where a shot is about to be.
+  await expect(editor.checks).toHaveText('Ready');
   await prompt.getByRole('img', { name: 'Brass bowl' }).dragTo(editor.prompt(2), { targetPosition: { x: 200, y: 8 } });
   await expectWords(editor.prompt(2), 'Close on [Brass bowl]');
   await expectWords(prompt, ' in the steam of a night market ');

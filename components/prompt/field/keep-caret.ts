@@ -41,6 +41,8 @@ export function keepCaret(content: Content, onMove: () => void, signal: AbortSig
   document.addEventListener('pointerup', press(false), { signal });
   document.addEventListener('pointercancel', press(false), { signal });
   element.addEventListener('click', click, { signal });
+  // The browser tells of a moved caret a little later; by then the focus, and the caret with it, may be elsewhere.
+  element.addEventListener('blur', follow, { signal });
   element.addEventListener('focus', () => !isPressed && content.select(anchor, head), { signal });
   document.addEventListener(
     'selectionchange',
