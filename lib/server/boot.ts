@@ -45,16 +45,8 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     await voidLeases(database);
   }
   const engine = openEngine(env, clock, log);
-  const deps: TakeDeps = {
-    db: database.db,
-    storage,
-    engine,
-    fetchForeign,
-    clock,
-    makeId,
-    log,
-    random: () => randomInt(2 ** 32) / 2 ** 32,
-  };
+  const shared = { db: database.db, storage, engine, fetchForeign, clock, makeId, log };
+  const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   const jobs = startJobs();
 
   async function startJobs(): Promise<WakeUps | null> {
@@ -71,13 +63,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   }
 
   return {
-    db: database.db,
-    storage,
-    engine,
-    fetchForeign,
-    clock,
-    makeId,
-    log,
+    ...shared,
     wake: (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt)),
     async stop() {
       await (await jobs)?.stop();
