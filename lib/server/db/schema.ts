@@ -22,6 +22,8 @@ export const storyboards = pgTable('storyboards', {
   takesMade: integer().notNull().default(0),
   createdAt: milliseconds().notNull(),
   updatedAt: milliseconds().notNull(),
+  /** Deleted on the list, and still here so that it can be undone: takes are paid for and belong to it. */
+  deletedAt: milliseconds(),
 });
 
 export const takes = pgTable(
@@ -106,6 +108,18 @@ export const files = pgTable('files', {
   durationSeconds: doublePrecision(),
   framesPerSecond: doublePrecision(),
   createdAt: milliseconds().notNull(),
+  /** The name it first came with, for the library; several people may know the same bytes by other names. */
+  name: text(),
+  /** The file that this one was made from (cropped, scaled, converted). That one is kept. */
+  madeFromId: text(),
+  /** A real frame of a video, as a picture of its own. */
+  posterFileId: text(),
+});
+
+/** What this installation remembers about itself, such as the secret it signs links with. */
+export const installation = pgTable('installation', {
+  key: text().primaryKey(),
+  value: text().notNull(),
 });
 
 export type TakeRow = typeof takes.$inferSelect;
