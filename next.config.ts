@@ -25,6 +25,10 @@ const config: NextConfig = {
   serverExternalPackages: ['@electric-sql/pglite', '@mediabunny/server', '@napi-rs/canvas', 'node-av', 'pg', 'pino', 'sharp'],
   // Pictures are shown as they are stored; there is no second way to fetch an address through this server.
   images: { unoptimized: true },
+  turbopack: {
+    // Messages are parsed on the server (app/language.ts); what formats parsed ones is a quarter of the size.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   experimental: {
     // The largest document the schema lets through is about a megabyte. Media goes through the upload route instead.
     serverActions: { bodySizeLimit: '2mb' },

@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Language } from '#components/ui/language.tsx';
 import { geistMono, geistSans } from './fonts.ts';
 import './globals.css';
+import { messagesOf, readLocale } from './language.ts';
 
 /** Every page is rendered for its request: a page made earlier could not hold the nonce that lets its scripts run. */
 export const dynamic = 'force-dynamic';
@@ -23,10 +25,15 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const locale = await readLocale();
   return (
-    <html lang="en" className={`${geistSans.variable} ${geistMono.variable}`}>
-      <body>{children}</body>
+    <html lang={locale} className={`${geistSans.variable} ${geistMono.variable}`}>
+      <body>
+        <Language locale={locale} messages={messagesOf(locale)}>
+          {children}
+        </Language>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,1 @@
+export const camera = {} as const;

@@ -1,0 +1,54 @@
+/** English, the language the app is written in. One file for each part of the interface; messages are ICU. */
+import { camera } from './camera.ts';
+import { checks } from './checks.ts';
+import { conflict } from './conflict.ts';
+import { editor } from './editor.ts';
+import { elements } from './elements.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { images } from './images.ts';
+import { imports } from './imports.ts';
+import { library } from './library.ts';
+import { preview } from './preview.ts';
+import { price } from './price.ts';
+import { prompt } from './prompt.ts';
+import { references } from './references.ts';
+import { refusals } from './refusals.ts';
+import { request } from './request.ts';
+import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+import { shots } from './shots.ts';
+import { takes } from './takes.ts';
+import { templates } from './templates.ts';
+import { theme } from './theme.ts';
+import { timeline } from './timeline.ts';
+import { ui } from './ui.ts';
+import { videos } from './videos.ts';
+
+export const english = {
+  camera,
+  checks,
+  conflict,
+  editor,
+  elements,
+  history,
+  home,
+  images,
+  imports,
+  library,
+  preview,
+  price,
+  prompt,
+  references,
+  refusals,
+  request,
+  settings,
+  shortcuts,
+  shots,
+  takes,
+  templates,
+  theme,
+  timeline,
+  ui,
+  videos,
+} as const;

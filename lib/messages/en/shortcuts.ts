@@ -1,0 +1,1 @@
+export const shortcuts = {} as const;

@@ -1,0 +1,1 @@
+export const shots = {} as const;

@@ -1,0 +1,1 @@
+export const takes = {} as const;
