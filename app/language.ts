@@ -23,7 +23,8 @@ export const readLocale = cache(
 export function messagesOf(locale: Locale): Messages {
   const known = compiled.get(locale);
   if (known) return known;
-  const messages = compileTree(CATALOGS[locale]) as Messages;
+  // Cloned, since the parser's objects have no prototype and only plain ones can be sent to the browser.
+  const messages = structuredClone(compileTree(CATALOGS[locale])) as Messages;
   compiled.set(locale, messages);
   return messages;
 }
