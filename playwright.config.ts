@@ -9,7 +9,12 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 // Read again by each worker process; only the first, which starts the server, may choose the folder.
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'shotboard-e2e-'));
 
-/** The end-to-end tests drive the production build, with the stand-in, on an empty data folder. */
+/**
+ * The end-to-end tests drive the production build, with the stand-in, on an empty data folder, at two sizes of screen.
+ * A test runs on the desktop; `{ tag: '@phone' }` lets it run on the phone as well, `{ tag: '@phone-only' }` only there.
+ * Tag what a phone does differently: touch, tabs, what the narrow layout moves. A page reaches a panel with
+ * `editor.showPanel('References')`, which does nothing where all panels are on screen.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -23,7 +28,6 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
-    viewport: { width: 1440, height: 900 },
     // Without snapshots: taking them fetches pictures from inside the page, which the page's own policy forbids.
     trace: { mode: 'retain-on-failure', snapshots: false },
     launchOptions: {
@@ -37,6 +41,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'desktop', grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true } },
+  ],
   webServer: {
     command: 'node scripts/start.mjs',
     url: `http://127.0.0.1:${PORT}/api/health`,

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/editor-page.ts';
 
-test('what is written survives a reload', async ({ editor, page }) => {
+test('what is written survives a reload', { tag: '@phone' }, async ({ editor, page }) => {
   await editor.openNew();
   await editor.title.fill('The tide table');
   await editor.write(1, 'A lighthouse keeper reads the tide table.');

@@ -1,8 +1,11 @@
 /**
- * What every end-to-end test starts from: a browser page on which a console error fails the test, and the editor's
+ * What every end-to-end test starts from: browser pages on which a console error fails the test, and the editor's
  * controls by the names that assistive technology reads (docs/architecture.md lists them).
  */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The panels that a phone shows one at a time. */
+export type PanelName = 'Shots' | 'References' | 'Takes' | 'Settings';
 
 export class EditorPage {
   readonly page: Page;
@@ -15,6 +18,12 @@ export class EditorPage {
     await this.page.getByRole('button', { name: 'New storyboard' }).click();
     await this.page.waitForURL(/\/storyboards\/[A-Za-z0-9_-]+$/);
     await expect(this.prompt(1)).toBeVisible();
+  }
+
+  /** Brings a panel on screen: a press of its tab on a phone, nothing on a desktop, where all are there. */
+  async showPanel(name: PanelName): Promise<void> {
+    const tab = this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name, exact: true });
+    if (await tab.isVisible()) await tab.click();
   }
 
   get title(): Locator {
@@ -56,10 +65,12 @@ export class EditorPage {
 
   /** The shortest and smallest video, for tests that want a take and not its picture. */
   async makeQuick(): Promise<void> {
+    await this.showPanel('Settings');
     await this.page.getByRole('combobox', { name: 'Mode', exact: true }).selectOption('Standard 720p');
     await this.total.fill('3');
     await this.total.press('Enter');
     await expect(this.total).toHaveValue('3');
+    await this.showPanel('Shots');
   }
 
   async saved(): Promise<void> {
@@ -77,12 +88,14 @@ export class EditorPage {
   }
 
   async setSeconds(number: number, value: number): Promise<void> {
+    await this.showPanel('Shots');
     await this.seconds(number).fill(String(value));
     await this.seconds(number).press('Enter');
     await expect(this.seconds(number)).toHaveValue(String(value));
   }
 
   async write(number: number, words: string): Promise<void> {
+    await this.showPanel('Shots');
     await this.prompt(number).click();
     await this.page.keyboard.press('ControlOrMeta+End');
     await this.page.keyboard.insertText(words);
@@ -90,6 +103,7 @@ export class EditorPage {
 
   /** Names a reference at the caret through the picker. */
   async mention(number: number, name: string): Promise<void> {
+    await this.showPanel('Shots');
     await this.prompt(number).click();
     await this.page.keyboard.press('ControlOrMeta+End');
     await this.page.keyboard.type(`@${name.slice(0, 4)}`);
@@ -97,6 +111,7 @@ export class EditorPage {
   }
 
   async addImage(name: string, buffer: Buffer, mimeType: string): Promise<void> {
+    await this.showPanel('References');
     await this.references.getByRole('button', { name: 'Add image' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Add image' });
     await dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
@@ -105,17 +120,20 @@ export class EditorPage {
   }
 }
 
-/** Errors a test expects on the console announce themselves by pushing to `expectedConsoleErrors`. */
+/**
+ * What the console reports on any page of a test fails it: errors a script logs or throws, what the page's policy
+ * refuses, files that do not load. Errors a test expects announce themselves by pushing to `expectedConsoleErrors`.
+ */
 export const test = base.extend<{ editor: EditorPage; expectedConsoleErrors: RegExp[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
   expectedConsoleErrors: async ({}, use) => {
     await use([]);
   },
-  page: async ({ page, expectedConsoleErrors }, use) => {
+  context: async ({ context, expectedConsoleErrors }, use) => {
     const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(`${message.text()} (${message.location().url})`));
-    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    await use(page);
+    context.on('console', (message) => message.type() === 'error' && errors.push(`${message.text()} (${message.location().url})`));
+    context.on('weberror', (event) => errors.push(event.error().stack ?? event.error().message));
+    await use(context);
     expect(
       errors.filter((text) => !expectedConsoleErrors.some((pattern) => pattern.test(text))),
       'console errors',
