@@ -27,6 +27,21 @@ test('every page carries a policy that allows no inline script, and the usual he
   expect(headers['x-powered-by']).toBeUndefined();
 });
 
+test('a page fetches nothing from elsewhere: the refusal is on the console, where it fails any other test', async ({
+  page,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/Content Security Policy/);
+  await page.goto('/');
+  const refusal = page.waitForEvent('console', { predicate: (message) => /Content Security Policy/.test(message.text()), timeout: 10_000 });
+  await page.evaluate(() => {
+    const picture = new Image();
+    picture.src = 'https://elsewhere.example/picture.png';
+    document.body.append(picture);
+  });
+  expect((await refusal).type()).toBe('error');
+});
+
 test('a request under a foreign name, or from a foreign page, is turned away', async ({ baseURL }) => {
   const paths = [
     ['GET', '/'],
