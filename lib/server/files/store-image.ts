@@ -1,10 +1,9 @@
-import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { ok, type Result } from '#lib/kernel/result.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
-import { files } from '../db/schema.ts';
-import { type Failure, isDiskFull } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { inspectImage } from './inspect-image.ts';
-import { DISK_FULL } from './storage.ts';
+import { keepFile } from './keep-file.ts';
 
 /** A file in our own storage, as the browser sees it. */
 export interface FileView {
@@ -34,17 +33,7 @@ export async function storeImage(
     await studio.storage.discard(received.value);
     return facts;
   }
-  try {
-    // The bytes first, the row second: a row always has its file.
-    await studio.storage.commit(received.value);
-    await studio.db
-      .insert(files)
-      .values({ id: sha256, createdAt: studio.clock(), ...facts.value })
-      .onConflictDoNothing();
-  } catch (cause) {
-    await studio.storage.discard(received.value);
-    if (!isDiskFull(cause)) throw cause;
-    return fail({ code: 'disk-full', sentence: DISK_FULL, cause });
-  }
+  const kept = await keepFile(studio, received.value, { ...facts.value, name });
+  if (!kept.ok) return kept;
   return ok({ fileId: sha256, url: `/api/files/${sha256}`, name, facts: facts.value });
 }

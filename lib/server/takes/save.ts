@@ -5,9 +5,10 @@
  */
 import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
 import { fail, type Result } from '#lib/kernel/result.ts';
-import { files, type TakeRow } from '../db/schema.ts';
-import { type Failure, isDiskFull } from '../failure.ts';
+import type { TakeRow } from '../db/schema.ts';
+import type { Failure } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
+import { keepFile } from '../files/keep-file.ts';
 import type { Received } from '../files/storage.ts';
 import { checkLength } from './check-length.ts';
 import type { TakeDeps } from './deps.ts';
@@ -60,19 +61,8 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   // made and what was paid for: then it is kept, and the take says how it differs.
   if (!length.ok && take.attempts < LENGTH_ATTEMPTS) return reject(deps, take, received, length.error);
   const { codec, ...stored } = facts.value;
-  try {
-    await deps.storage.commit(received);
-    deps.onMoment?.('stored');
-    await deps.db
-      .insert(files)
-      .values({ id: received.sha256, createdAt: deps.clock(), ...stored })
-      .onConflictDoNothing();
-    deps.onMoment?.('file row');
-  } catch (cause) {
-    if (!isDiskFull(cause)) throw cause;
-    await deps.storage.discard(received);
-    return retryLater(deps, take, { code: 'disk-full', sentence: 'The disk of this server is full.', cause });
-  }
+  const kept = await keepFile(deps, received, stored, deps.onMoment);
+  if (!kept.ok) return retryLater(deps, take, { ...kept.error, sentence: 'The disk of this server is full.' });
   return settle(
     deps,
     take,

@@ -142,7 +142,7 @@ describe('a picture that arrives as the disk fills up', () => {
   const noSpace = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
   it.each([
     ['its folder', () => ({ ...studio, storage: { ...studio.storage, commit: noSpace } })],
-    ['its row', () => ({ ...studio, db: { ...studio.db, insert: () => ({ values: () => ({ onConflictDoNothing: noSpace }) }) } as never })],
+    ['its row', () => ({ ...studio, db: { ...studio.db, transaction: noSpace } as never })],
   ])('is refused with a sentence when there is no room for %s', async (_, crowded) => {
     const bytes = await picture(333, 333).png().toBuffer();
     const stored = await storeUpload(crowded(), { stream: streamOf(bytes), name: 'x', declaredType: null });
