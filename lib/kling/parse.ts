@@ -6,6 +6,7 @@ import {
   DOCUMENT_VERSION,
   type ImpliableSetting,
   type Kind,
+  NOTHING_ASIDE,
   type Reference,
   type Settings,
   type Storyboard,
@@ -61,6 +62,7 @@ export function parse(request: unknown, options: ParseOptions): Result<ParsedSto
     autoPrompt: kind === 'auto' ? (stored[0] ?? '') : '',
     singlePrompt: kind === 'single' ? (stored[0] ?? '') : '',
     references: sent,
+    aside: NOTHING_ASIDE,
   };
   const storyboard = storyboardSchema.safeParse(board);
   if (!storyboard.success) {

@@ -8,7 +8,7 @@ import { ID_PATTERN } from '#lib/kernel/ids.ts';
 import { withoutStrayDelimiters } from '#lib/prompt/mention.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
 
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 export const KINDS = ['storyboard', 'auto', 'single'] as const;
 export const MODELS = ['kling-3-omni', 'kling-o1'] as const;
@@ -16,6 +16,8 @@ export const MODES = ['standard', 'pro', '4k'] as const;
 export const ASPECT_RATIOS = ['16:9', '9:16', '1:1'] as const;
 export const IMAGE_ROLES = ['reference', 'first-frame', 'end-frame'] as const;
 export const VIDEO_ROLES = ['feature', 'base'] as const;
+/** Roles that some kinds and models do not take; the role that stays is `reference` or `feature`. */
+export const SPECIAL_ROLES = ['first-frame', 'end-frame', 'base'] as const;
 export const ELEMENT_KINDS = ['image', 'video', 'unknown'] as const;
 /** Settings a request may leave to the service's own default. */
 export const IMPLIABLE_SETTINGS = ['mode', 'aspectRatio', 'sound', 'duration'] as const;
@@ -78,6 +80,26 @@ const settings = z.strictObject({
   implied: z.array(z.enum(IMPLIABLE_SETTINGS)),
 });
 
+/**
+ * What a choice of kind, model or reference ruled out. It was put aside instead of lost, and `settle` brings it back
+ * as soon as it fits again; whoever chooses the same setting anew has decided, and nothing of it comes back.
+ */
+const aside = z.strictObject({
+  kind: z.nullable(z.enum(KINDS)),
+  mode: z.nullable(z.enum(MODES)),
+  /** The sound was on. */
+  sound: z.boolean(),
+  /** The lengths of the shots before a model's longest video shortened them. */
+  seconds: z.nullable(
+    z.array(z.int().check(z.minimum(TIMING.minShotSeconds), z.maximum(TIMING.maxTotalSeconds))).check(z.maxLength(TIMING.maxShots)),
+  ),
+  /** In tray order. */
+  roles: z.array(z.strictObject({ referenceId: id, role: z.enum(SPECIAL_ROLES) })).check(z.maxLength(STORED.maxReferences)),
+});
+
+/** Nothing is put aside: how every new storyboard begins. */
+export const NOTHING_ASIDE: Aside = { kind: null, mode: null, sound: false, seconds: null, roles: [] };
+
 export const storyboardSchema = z
   .strictObject({
     version: z.literal(DOCUMENT_VERSION),
@@ -92,6 +114,7 @@ export const storyboardSchema = z
     singlePrompt: prompt,
     /** In tray order, which is the order of the numbers on the wire. */
     references: z.array(referenceSchema).check(z.maxLength(STORED.maxReferences)),
+    aside,
   })
   .check(
     z.refine((board) => board.shots.reduce((sum, { seconds }) => sum + seconds, 0) === board.totalSeconds, {
@@ -116,6 +139,8 @@ export type ElementReference = Extract<Reference, { kind: 'element' }>;
 export type VideoReference = Extract<Reference, { kind: 'video' }>;
 export type Source = ImageReference['source'];
 export type MediaFacts = z.output<typeof mediaFacts>;
+export type Aside = z.output<typeof aside>;
+export type SpecialRole = (typeof SPECIAL_ROLES)[number];
 export type Settings = Storyboard['settings'];
 export type Kind = (typeof KINDS)[number];
 export type Model = (typeof MODELS)[number];

@@ -1,5 +1,5 @@
 import type { MakeId } from '#lib/kernel/ids.ts';
-import { DOCUMENT_VERSION, type Storyboard } from './document.ts';
+import { DOCUMENT_VERSION, NOTHING_ASIDE, type Storyboard } from './document.ts';
 
 /** An empty storyboard: one shot of 5 s. Everything is said, nothing left to the service's defaults. */
 export function newStoryboard(makeId: MakeId, title = 'Untitled storyboard'): Storyboard {
@@ -14,5 +14,6 @@ export function newStoryboard(makeId: MakeId, title = 'Untitled storyboard'): St
     autoPrompt: '',
     singlePrompt: '',
     references: [],
+    aside: NOTHING_ASIDE,
   };
 }

@@ -1,7 +1,6 @@
 /**
  * How older documents become today's. Each change of the document's shape adds one upgrade here, named for what it
  * changes, and raises `DOCUMENT_VERSION`; upgrades are never edited afterwards, so old storyboards open for ever.
- * Version 1 is the first, so the list is still empty.
  */
 import { DOCUMENT_VERSION } from './document.ts';
 
@@ -19,4 +18,11 @@ export interface Upgrades {
   readonly steps: readonly Upgrade[];
 }
 
-export const UPGRADES: Upgrades = { currentVersion: DOCUMENT_VERSION, steps: [] };
+/** What a model or kind did not take used to stay in place as an issue; from version 2 on it is put aside (decision 0016). */
+const roomForWhatIsPutAside: Upgrade = {
+  name: 'room-for-what-is-put-aside',
+  toVersion: 2,
+  up: (document) => ({ ...document, aside: { kind: null, mode: null, sound: false, seconds: null, roles: [] } }),
+};
+
+export const UPGRADES: Upgrades = { currentVersion: DOCUMENT_VERSION, steps: [roomForWhatIsPutAside] };

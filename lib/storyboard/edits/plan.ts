@@ -17,11 +17,15 @@ export function withLengths(board: Storyboard, seconds: readonly number[]): Stor
   return shots.every((shot, index) => shot === board.shots[index]) ? board : withShots(board, shots);
 }
 
-/** Other shots: the total follows them. A total that changes is a total somebody chose, so it is no longer implied. */
+/**
+ * Other shots: the total follows them. A total that changes is a total somebody chose, so it is no longer implied; and
+ * a plan that somebody changed is the one they want, so an older one put aside is let go.
+ */
 export function withShots(board: Storyboard, shots: Shot[]): Storyboard {
   const total = totalSeconds(shots.map(({ seconds }) => seconds));
   const settings = total === board.totalSeconds ? board.settings : spelledOut(board.settings, 'duration');
-  return { ...board, shots, totalSeconds: total, settings };
+  const aside = board.aside.seconds === null ? board.aside : { ...board.aside, seconds: null };
+  return { ...board, shots, totalSeconds: total, settings, aside };
 }
 
 /** A setting that a person has chosen is sent from now on, even where it equals the service's default. */

@@ -5,6 +5,7 @@ import { mentionToWords } from '#lib/prompt/plain-text.ts';
 import { fitPlain } from '#lib/prompt/shorten.ts';
 import { wholeWithin } from '#lib/timing/places.ts';
 import {
+  type Aside,
   IMAGE_ROLES,
   type ImageRole,
   type Reference,
@@ -68,13 +69,15 @@ export function changeReference(board: Storyboard, intent: ReferenceIntent): Edi
     case 'move-reference':
       return ok(moved(board, reference, intent.toIndex));
     case 'remove-reference': {
+      const decided = withRolesDecided(board, (each) => each.referenceId === reference.id);
       const rest = board.references.filter((each) => each !== reference);
-      return ok(mapPrompts({ ...board, references: rest }, (prompt) => mentionToWords(prompt, reference.id, reference.name)));
+      return ok(mapPrompts({ ...decided, references: rest }, (prompt) => mentionToWords(prompt, reference.id, reference.name)));
     }
   }
 }
 
-function setRole(board: Storyboard, reference: Reference, role: ImageRole | VideoRole): Edited {
+function setRole(given: Storyboard, reference: Reference, role: ImageRole | VideoRole): Edited {
+  const board = withRolesDecided(given, (each) => each.referenceId === reference.id);
   if (reference.kind === 'image' && isImageRole(role)) {
     if (reference.role === role) return ok(board);
     return ok(withFrameFreed(withReference(board, { ...reference, role }), reference.id, role));
@@ -85,13 +88,20 @@ function setRole(board: Storyboard, reference: Reference, role: ImageRole | Vide
   return fail('role-not-of-kind');
 }
 
-/** There is one first and one end frame: an image that held the place becomes a plain reference. */
-function withFrameFreed(board: Storyboard, holderId: string, role: ImageRole): Storyboard {
-  if (role === 'reference') return board;
+/** There is one first and one end frame: an image that held the place, or waits to have it back, becomes a plain reference. */
+function withFrameFreed(given: Storyboard, holderId: string, role: ImageRole): Storyboard {
+  if (role === 'reference') return given;
+  const board = withRolesDecided(given, (each) => each.role === role);
   const references = board.references.map((each) =>
     each.kind === 'image' && each.role === role && each.id !== holderId ? { ...each, role: 'reference' as const } : each,
   );
   return { ...board, references };
+}
+
+/** Lets go of roles that were put aside, because somebody has just decided about them. */
+function withRolesDecided(board: Storyboard, isDecided: (each: Aside['roles'][number]) => boolean): Storyboard {
+  const roles = board.aside.roles.filter((each) => !isDecided(each));
+  return roles.length === board.aside.roles.length ? board : { ...board, aside: { ...board.aside, roles } };
 }
 
 function withReference(board: Storyboard, changed: Reference): Storyboard {

@@ -2,12 +2,12 @@
 import { createEditor } from '#lib/client/create-editor.ts';
 import type { EditorActions } from '#lib/client/editor-actions.ts';
 import { ok } from '#lib/kernel/result.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
+import { DOCUMENT_VERSION, NOTHING_ASIDE, type Storyboard } from '#lib/storyboard/document.ts';
 import { type HandMovedFrames, type HandMovedTime, handMovedFrames, handMovedTime } from './hand-moved.ts';
 
 export function storyboardOf(...seconds: number[]): Storyboard {
   return {
-    version: 1,
+    version: DOCUMENT_VERSION,
     title: 'Night market',
     kind: 'storyboard',
     settings: { model: 'kling-3-omni', mode: 'pro', aspectRatio: '16:9', sound: false, watermark: false, implied: [] },
@@ -17,6 +17,7 @@ export function storyboardOf(...seconds: number[]): Storyboard {
     autoPrompt: '',
     singlePrompt: '',
     references: [],
+    aside: NOTHING_ASIDE,
   };
 }
 
@@ -33,6 +34,7 @@ const unused = () => Promise.reject(new Error('This action is not part of the te
 export function anEditor(document: Storyboard, actions: Partial<EditorActions> = {}) {
   const time: HandMovedTime = handMovedTime();
   const frames: HandMovedFrames = handMovedFrames();
+  const kept: Storyboard[] = [];
   const saves: { readonly revision: number; readonly document: unknown }[] = [];
   const editor = createEditor(
     {
@@ -52,7 +54,7 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
         ...actions,
       },
     },
-    { clock: time.now, makeId: counter(), scheduler: time, frames, keep: () => true, release: () => undefined },
+    { clock: time.now, makeId: counter(), scheduler: time, frames, keep: (board) => kept.push(board) > 0, release: () => undefined },
   );
-  return { editor, time, frames, saves };
+  return { editor, time, frames, saves, kept };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_VERSION, storyboardSchema } from '#lib/storyboard/document.ts';
+import { DOCUMENT_VERSION, NOTHING_ASIDE, storyboardSchema } from '#lib/storyboard/document.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { UPGRADES, type Upgrades } from '#lib/storyboard/upgrades.ts';
@@ -77,6 +77,14 @@ describe('upgrades', () => {
     openDocument({ ...board(), version: 1 }, upgrades);
     openDocument({ ...board(), version: 2 }, upgrades);
     expect(trace).toEqual(['1 add-watermark', '2 name-references', '2 name-references']);
+  });
+});
+
+describe('a storyboard of version 1', () => {
+  it('opens with room for what is put aside, and is otherwise as it was', () => {
+    const { aside, ...rest } = board({ title: 'Night market' });
+    expect(openDocument({ ...rest, version: 1 })).toEqual({ ok: true, value: { ...rest, aside } });
+    expect(aside).toEqual(NOTHING_ASIDE);
   });
 });
 
