@@ -3,9 +3,10 @@ import { check } from '#lib/storyboard/check.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
 import { describeRefusal } from '#lib/storyboard/describe-refusal.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import { edit } from '#lib/storyboard/edit.ts';
+import { editSettled } from '#lib/storyboard/edit-settled.ts';
 import type { EditRefusal } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
+import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
@@ -79,7 +80,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
 
   const dispatch: Editor['dispatch'] = (intent, options = {}) => {
     const now = history.present;
-    const result = edit(now, intent);
+    const result = editSettled(now, intent, LIMITS);
     if (!result.ok) return refuse(result.error);
     if (result.value === now) return true;
     const typing = options.gesture === undefined ? typingGesture(intent) : null;
@@ -133,7 +134,8 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     unsaved: autosave.unsaved,
     wouldLose: () => autosave.unsaved() && !isKept,
     adopt(storyboard, label) {
-      show(record(history, storyboard, { label, gesture: null, pauseMs: null, at: around.clock() }));
+      const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
+      show(record(history, settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
     },
     checkNow: () => checked(copy.get()),
     start: () =>
