@@ -19,8 +19,13 @@ import { createStore } from './store.ts';
 import { TYPING_PAUSE_MS, typingGesture } from './typing.ts';
 import { createWorkingCopy } from './working-copy.ts';
 
-/** The checks lag behind typing by this much, so that a key press draws its letter first. */
+/** The checks lag behind a change by this much, so that what was pressed is drawn first. */
 const CHECK_DELAY_MS = 80;
+/**
+ * While words are typed only their own field is told. Everything else that reads them (timeline, preview, tray, checks,
+ * the form, the copy in this browser) hears of it once the keys have rested this long.
+ */
+const KEYS_REST_MS = 250;
 
 export function createEditor(given: EditorOptions, around: Surroundings): Editor {
   const { storyboardId, actions } = given;
@@ -34,25 +39,43 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   let gestures = 0;
   let isKept = true;
   let checkWaits = false;
+  let stopWaiting: (() => void) | null = null;
 
   const autosave = createAutosave({
     revision: given.revision,
     scheduler: around.scheduler,
-    read: copy.validated,
+    read: () => {
+      tellAll();
+      return copy.validated();
+    },
     save: (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
     isKept: () => isKept,
     onSaved: around.release,
   });
 
-  const show = (next: History) => {
+  const show = (next: History, { isTyping } = { isTyping: false }) => {
     if (next === history) return;
     const before = history.present;
     history = next;
-    historyState.set(describe(history));
-    if (before === next.present) return;
-    copy.replace(next.present);
+    if (before === next.present) return historyState.set(describe(history));
+    copy.replace(next.present, { tellLater: isTyping });
+    autosave.touch();
+    stopWaiting?.();
+    stopWaiting = around.scheduler.after(KEYS_REST_MS, tellAll);
+    if (isTyping) return;
     keepSelection(before, next.present);
     if (playhead.get().seconds > playhead.lengthSeconds()) playhead.seek(playhead.lengthSeconds());
+    tellAll();
+  };
+
+  /** Tells everyone of the document as it is now. */
+  const tellAll = () => {
+    if (stopWaiting === null) return;
+    stopWaiting();
+    stopWaiting = null;
+    copy.tell();
+    historyState.set(describe(history));
+    isKept = around.keep(history.present, autosave.revision());
     if (!checkWaits) {
       checkWaits = true;
       around.scheduler.after(CHECK_DELAY_MS, () => {
@@ -61,8 +84,6 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
         if (!sameContent(found, issues.get())) issues.set(found);
       });
     }
-    autosave.touch();
-    isKept = around.keep(next.present, autosave.revision());
   };
 
   /** A shot that goes away leaves the selection with its neighbour. */
@@ -91,11 +112,15 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
         pauseMs: typing === null ? null : TYPING_PAUSE_MS,
         at: around.clock(),
       }),
+      { isTyping: options.isTyping ?? false },
     );
     return true;
   };
 
-  const flushSave = () => autosave.flush();
+  const flushSave = () => {
+    tellAll();
+    return autosave.flush();
+  };
 
   return {
     storyboardId,
@@ -132,7 +157,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     flushSave,
     revision: autosave.revision,
     unsaved: autosave.unsaved,
-    wouldLose: () => autosave.unsaved() && !isKept,
+    wouldLose: () => {
+      tellAll();
+      return autosave.unsaved() && !isKept;
+    },
     adopt(storyboard, label) {
       const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
       show(record(history, settled, { label, gesture: null, pauseMs: null, at: around.clock() }));

@@ -32,6 +32,8 @@ export interface DispatchOptions {
   readonly gesture?: string;
   /** Names the undo step in place of the intent's own words. */
   readonly label?: string;
+  /** Words that are still being typed, in a field that shows them by itself: all other readers hear of them in a moment. */
+  readonly isTyping?: boolean;
 }
 
 export interface Editor {

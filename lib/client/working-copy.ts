@@ -10,8 +10,13 @@ import { storyboardResolver } from './storyboard-resolver.ts';
  */
 export interface WorkingCopy extends ReadableStore<Storyboard> {
   readonly form: StoryboardForm;
-  /** Writes what differs into the form, then tells the readers. */
-  replace(next: Storyboard): void;
+  /**
+   * Writes what differs into the form, then tells the readers. With `tellLater` both wait for `tell`: whoever reads the
+   * document has the new one all the same.
+   */
+  replace(next: Storyboard, options?: { readonly tellLater: boolean }): void;
+  /** Tells what `tellLater` kept back. */
+  tell(): void;
   /** The whole document through the form's resolver: the values to store, or null if an edit broke a rule of form. */
   validated(): Promise<Storyboard | null>;
   /** Hears a person typing into a registered field, after the form has taken it. */
@@ -28,7 +33,9 @@ function createStoryboardForm(initial: Storyboard) {
 
 export function createWorkingCopy(initial: Storyboard): WorkingCopy {
   const form = createStoryboardForm(initial);
-  const snapshot = createStore(initial);
+  /** What the form holds and the readers have been told of. */
+  const told = createStore(initial);
+  let current = initial;
   const typedListeners = new Set<FieldTyped>();
   // The form and its copy live and die together, so this never ends. It also tells the form that it is in use: until
   // then it answers with its defaults.
@@ -39,16 +46,21 @@ export function createWorkingCopy(initial: Storyboard): WorkingCopy {
       for (const listener of [...typedListeners]) listener(values, name as FieldPath<Storyboard>);
     },
   });
+  const tell = () => {
+    for (const path of changedPaths(told.get(), current)) form.setValue(path.name, path.value, { shouldDirty: false });
+    told.set(current);
+  };
   return {
     form,
-    get: snapshot.get,
-    subscribe: snapshot.subscribe,
-    replace(next) {
-      const before = snapshot.get();
-      for (const path of changedPaths(before, next)) form.setValue(path.name, path.value, { shouldDirty: false });
-      snapshot.set(next);
+    get: () => current,
+    subscribe: told.subscribe,
+    replace(next, { tellLater } = { tellLater: false }) {
+      current = next;
+      if (!tellLater) tell();
     },
+    tell,
     async validated() {
+      tell();
       let result: Storyboard | null = null;
       await form.handleSubmit((values) => {
         result = values;

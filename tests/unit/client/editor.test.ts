@@ -84,6 +84,39 @@ describe('editor', () => {
     expect(editor.saveState.get().status).toBe('saved');
   });
 
+  test('words being typed are the document at once; others hear of them when the keys rest, or with the next edit', async () => {
+    const { editor, time, kept } = anEditor(storyboardOf(2, 3));
+    const heard: string[] = [];
+    editor.storyboard.subscribe(() => heard.push(editor.getStoryboard().shots[0]?.prompt ?? ''));
+    const type = (prompt: string) => editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt }, { isTyping: true });
+    for (const words of ['A', 'An', 'And']) {
+      type(words);
+      await time.advance(100);
+    }
+    expect(editor.getStoryboard().shots[0]?.prompt).toBe('And');
+    expect(heard).toEqual([]);
+    expect(kept).toEqual([]);
+    await time.advance(200);
+    expect(heard).toEqual(['And']);
+    expect(editor.form.getValues('shots.0.prompt')).toBe('And');
+    expect(editor.historyState.get().canUndo).toBe(true);
+    expect(kept).toHaveLength(1);
+
+    type('Andy');
+    editor.dispatch({ type: 'even-out' });
+    expect(heard).toEqual(['And', 'Andy']);
+    type('Andyy');
+    editor.undo();
+    expect(heard.at(-1)).toBe(editor.getStoryboard().shots[0]?.prompt);
+  });
+
+  test('leaving keeps words that were typed a moment ago', () => {
+    const { editor, kept } = anEditor(storyboardOf(2, 3));
+    editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'Typed last.' }, { isTyping: true });
+    void editor.flushSave();
+    expect(kept.at(-1)?.shots[0]?.prompt).toBe('Typed last.');
+  });
+
   test('undoing everything after any sequence of edits gives the first storyboard back', () => {
     const shotId = fc.constantFrom('shot1', 'shot2', 'shot3', 'id1', 'id2');
     const intent = fc.oneof(
