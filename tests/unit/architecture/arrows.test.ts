@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PURE = ['animatic', 'export', 'kernel', 'prompt', 'storyboard', 'take', 'timing'].map((name) => `lib/${name}`);
+const PURE = ['animatic', 'export', 'kernel', 'messages', 'prompt', 'storyboard', 'take', 'timing'].map((name) => `lib/${name}`);
 
 interface SourceFile {
   readonly path: string;
@@ -60,8 +60,8 @@ describe('the arrows of the layout', () => {
     expect(sourceFiles('components').length).toBeGreaterThan(20);
   });
 
-  it('keeps the pure folders free of React, Next, Node and every package but zod/mini', () => {
-    expect(strayImports(pureFiles, [...PURE, 'zod/mini'])).toEqual([]);
+  it('keeps the pure folders free of React, Next, Node and every package but zod/mini and the messages’ types', () => {
+    expect(strayImports(pureFiles, [...PURE, 'zod/mini', 'use-intl'])).toEqual([]);
   });
 
   it('keeps clocks, chance, the network and the process out of the pure folders', () => {
