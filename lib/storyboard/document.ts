@@ -39,11 +39,21 @@ const mediaFacts = z.strictObject({
   framesPerSecond: z.nullable(z.number().check(z.nonnegative())),
 });
 
+/** The SHA-256 of a file in our own storage. */
+const fileId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 export const sourceSchema = z.discriminatedUnion('type', [
-  /** A file in our own storage, named by its SHA-256. */
-  z.strictObject({ type: z.literal('file'), fileId: z.string().check(z.regex(/^[0-9a-f]{64}$/)), facts: mediaFacts }),
-  /** A public address that the service fetches by itself; facts are known only if somebody measured them. */
-  z.strictObject({ type: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(4096)), facts: z.nullable(mediaFacts) }),
+  z.strictObject({ type: z.literal('file'), fileId, facts: mediaFacts }),
+  /**
+   * A public address that the service fetches by itself. Facts are known only if somebody measured them; `copyId` is our
+   * own copy of what was found there, from which they were read.
+   */
+  z.strictObject({
+    type: z.literal('url'),
+    url: z.string().check(z.minLength(1), z.maxLength(4096)),
+    facts: z.nullable(mediaFacts),
+    copyId: z.optional(fileId),
+  }),
 ]);
 
 /** `pinned` means "always send", even when no prompt names it. */
