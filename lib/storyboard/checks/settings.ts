@@ -2,7 +2,7 @@
 import { totalRange } from '#lib/timing/places.ts';
 import type { Kind, Mode } from '../document.ts';
 import type { Issue } from '../issue.ts';
-import { quoted, switchToSingle, type View, withFullestModel } from './view.ts';
+import { isWordsOrFirstFrameOnly, quoted, switchToSingle, type View, withFullestModel } from './view.ts';
 
 const KIND_LABELS: Readonly<Record<Kind, string>> = { storyboard: 'Storyboard', auto: 'Auto shots', single: 'Single' };
 const MODE_LABELS: Readonly<Record<Mode, string>> = { standard: 'Standard 720p', pro: 'Pro 1080p', '4k': '4K' };
@@ -98,11 +98,6 @@ function checkLength(view: View): Issue[] {
       rule: '§3.8',
     },
   ];
-}
-
-/** §13.1: no video, no element, no end frame, and no image but a first frame. */
-function isWordsOrFirstFrameOnly({ images, elements, videos, firstFrames }: View): boolean {
-  return videos.length === 0 && elements.length === 0 && images.length === firstFrames.length;
 }
 
 function nearestTo(value: number, candidates: readonly number[]): number | null {

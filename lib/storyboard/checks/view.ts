@@ -36,6 +36,11 @@ export function viewOf(board: Storyboard, limits: Limits): View {
   };
 }
 
+/** §13.1: no video, no element, no end frame, and no image but a first frame. */
+export function isWordsOrFirstFrameOnly({ images, elements, videos, firstFrames }: View): boolean {
+  return videos.length === 0 && elements.length === 0 && images.length === firstFrames.length;
+}
+
 /** A reference's name in a sentence. */
 export function quoted(reference: Reference): string {
   return `“${reference.name}”`;
