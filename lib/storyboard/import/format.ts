@@ -1,0 +1,31 @@
+/** What a pasted text is, judged by its look alone. People can say otherwise. */
+
+/**
+ * `storyboard`: our own file. `request`: the body of a create call (JSON). `command`: such a call as a cURL command.
+ * `fountain`: a screenplay in that markup. `script`: any other words.
+ */
+export const IMPORT_FORMATS = ['storyboard', 'request', 'command', 'fountain', 'script'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+const COMMAND = /^\s*(?:\$\s+)?curl(?:\.exe)?\s/m;
+const SCENE_HEADING = /^\s*(?:(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ]|\.[^.\s])/im;
+const TITLE_PAGE = /^(?:title|credit|author|authors|source|draft date|contact):/i;
+
+export function detectFormat(text: string): ImportFormat {
+  const start = text.trimStart();
+  if (start.startsWith('{') || start.startsWith('[')) return isOurs(start) ? 'storyboard' : 'request';
+  if (COMMAND.test(start)) return 'command';
+  if (SCENE_HEADING.test(start) || hasTitlePage(start)) return 'fountain';
+  return 'script';
+}
+
+/** Ours say their version and the kind; even a broken file of ours should be told as one. */
+function isOurs(json: string): boolean {
+  return /"version"\s*:\s*\d/.test(json) && /"(?:shots|totalSeconds)"\s*:/.test(json);
+}
+
+/** Two of its keys, so that a script that merely begins with "Title:" is none. */
+function hasTitlePage(text: string): boolean {
+  const [first = ''] = text.split(/\n\s*\n/);
+  return first.split('\n').filter((line) => TITLE_PAGE.test(line)).length >= 2;
+}

@@ -1,0 +1,49 @@
+/** Lengths as people write them beside a shot: "(3s)", "3 sec:", "[0:02–0:05]", "（3秒）". */
+
+export interface Stated {
+  readonly seconds: number | null;
+  /** The text without what stated them. */
+  readonly rest: string;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`;
+const UNIT = String.raw`(?:s|secs?|seconds?|秒)(?![\p{L}\p{N}])`;
+const CLOCK = String.raw`(?:\d{1,2}:)?${NUMBER}`;
+const LENGTH = String.raw`(?<length>${NUMBER})\s*[-‐]?\s*${UNIT}`;
+const RANGE = String.raw`(?<from>${CLOCK})\s*s?\s*(?:[-–—~至到]|to)\s*(?<to>${CLOCK})`;
+const BARE_RANGE = String.raw`(?:${RANGE}\s*${UNIT}|(?<clockFrom>\d{1,2}:\d{2})\s*[-–—~]\s*(?<clockTo>\d{1,2}:\d{2}))`;
+
+const IN_BRACKETS = new RegExp(String.raw`[(\[（【]\s*(?:${LENGTH}|${RANGE}\s*(?:${UNIT})?)\s*[)\]）】]`, 'iu');
+const AT_START = new RegExp(String.raw`^\s*[,，:：|–—-]?\s*(?:${LENGTH}|${BARE_RANGE})\s*[:：,，.;；|–—-]?\s*`, 'iu');
+
+/** Reads the length stated at the beginning of a text, or in brackets at its beginning or its end. */
+export function statedSeconds(text: string): Stated {
+  const bracket = IN_BRACKETS.exec(text);
+  if (bracket) {
+    const before = text.slice(0, bracket.index);
+    const after = text.slice(bracket.index + bracket[0].length);
+    const isAtEdge = /^[\s,，:：*_|–—-]*$/.test(before) || /^[\s.。*_|]*$/.test(after);
+    const seconds = isAtEdge ? read(bracket) : null;
+    if (seconds !== null) return { seconds, rest: clean(`${before} ${after}`) };
+  }
+  const start = AT_START.exec(text);
+  const seconds = start ? read(start) : null;
+  return start && seconds !== null ? { seconds, rest: clean(text.slice(start[0].length)) } : { seconds: null, rest: clean(text) };
+}
+
+function read({ groups = {} }: RegExpExecArray): number | null {
+  const from = groups['from'] ?? groups['clockFrom'];
+  const to = groups['to'] ?? groups['clockTo'];
+  const seconds = from !== undefined && to !== undefined ? clock(to) - clock(from) : Number(groups['length']);
+  return seconds > 0 && seconds <= 600 ? seconds : null;
+}
+
+function clock(text: string): number {
+  const [seconds = 0, minutes = 0] = text.split(':').map(Number).reverse();
+  return minutes * 60 + seconds;
+}
+
+/** What stood between the label and the words: a colon, a dash, the asterisks of bold type. */
+function clean(text: string): string {
+  return text.replace(/^[\s,，:：|–—-]+/, '').trim();
+}
