@@ -1,5 +1,6 @@
 import 'server-only';
-import { refuseForeignRequest } from '#lib/server/requests.ts';
+import { keptEnv } from '#lib/server/env/kept-env.ts';
+import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
 import { getStudio, type Studio } from '#lib/server/studio.ts';
 
 /** An expected failure as JSON: `{ code, sentence }`. */
@@ -10,19 +11,33 @@ export function refuse(status: number, code: string, sentence: string): Response
 /** Ids of storyboards and takes, and digests of files. Whatever else stands in an address names nothing of ours. */
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
+type Handle<Params> = (studio: Studio, request: Request, params: Params) => Promise<Response>;
+type Context<Params> = { readonly params: Promise<Params | undefined> };
+
 /**
  * The door of every route handler: requests that do not come from our own pages are turned away before anything is
  * read. Routes are kept out of `proxy.ts` (it would buffer uploads), so this is their only check.
  */
-export function runRoute<Params extends Readonly<Record<string, string>>>(
-  handle: (studio: Studio, request: Request, params: Params) => Promise<Response>,
-) {
-  return async (request: Request, context: { readonly params: Promise<Params | undefined> }): Promise<Response> => {
-    const refusal = refuseForeignRequest(request.method, request.headers);
-    if (refusal !== null) return refuse(403, 'foreign-request', refusal);
-    // A route without names in its address is given none at all by Next.
-    const params = (await context.params) ?? ({} as Params);
-    if (!Object.values(params).every((value) => NAME.test(value))) return refuse(404, 'not-found', 'There is nothing under this address.');
-    return handle(await getStudio(), request, params);
-  };
+export function runRoute<Params extends Readonly<Record<string, string>>>(handle: Handle<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> =>
+    answer(refuseForeignRequest(request.method, request.headers), handle, request, context);
+}
+
+/** The door of routes that strangers may use under the public name of this app. What they may see, the route decides. */
+export function runPublicRoute<Params extends Readonly<Record<string, string>>>(handle: Handle<Params>) {
+  return async (request: Request, context: Context<Params>): Promise<Response> =>
+    answer(refuseStrangeRequest(request.method, request.headers, keptEnv()?.publicUrl ?? null), handle, request, context);
+}
+
+async function answer<Params extends Readonly<Record<string, string>>>(
+  refusal: string | null,
+  handle: Handle<Params>,
+  request: Request,
+  context: Context<Params>,
+): Promise<Response> {
+  if (refusal !== null) return refuse(403, 'foreign-request', refusal);
+  // A route without names in its address is given none at all by Next.
+  const params = (await context.params) ?? ({} as Params);
+  if (!Object.values(params).every((value) => NAME.test(value))) return refuse(404, 'not-found', 'There is nothing under this address.');
+  return handle(await getStudio(), request, params);
 }

@@ -3,6 +3,7 @@
  * import the server and tests can pass plain functions.
  */
 import type { Result } from '#lib/kernel/result.ts';
+import type { Delivery } from '#lib/storyboard/delivery.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
@@ -42,8 +43,8 @@ export interface EditorActions {
   retryTake(input: { readonly takeId: string; readonly intentKey: string }): Promise<Result<TakeView, ActionFailure>>;
 }
 
-/** Who renders, for the top bar. */
-export interface EngineView {
+/** Who renders, for the top bar, and what of ours it can fetch, for the checks. */
+export interface EngineView extends Delivery {
   readonly engine: 'kling' | 'stand-in';
   readonly label: string;
   readonly detail: string;

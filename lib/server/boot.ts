@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { openDatabase } from './db/open-database.ts';
+import { engineReach } from './delivery/engine-reach.ts';
+import { createFileLinks } from './delivery/file-links.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
@@ -45,7 +47,8 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     await voidLeases(database);
   }
   const engine = openEngine(env, clock, log);
-  const shared = { db: database.db, storage, engine, fetchForeign, clock, makeId, log };
+  const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
+  const shared = { db: database.db, storage, engine, links, fetchForeign, clock, makeId, log };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   const jobs = startJobs();
 

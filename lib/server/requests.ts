@@ -4,7 +4,6 @@
  * and a change must come from our own pages.
  */
 import { isLoopbackHost } from '#lib/kernel/addresses.ts';
-import { keptEnv } from './env/kept-env.ts';
 
 export interface RequestHeaders {
   get(name: string): string | null;
@@ -14,10 +13,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const WRONG_HOST = 'This address is not one of this Shotboard. Open it under the address that it printed when it started.';
 const FOREIGN_ORIGIN = 'This request came from another site, so it was not carried out. Open Shotboard itself and do it there.';
 
-/** A sentence when the request is to be refused, else null. `publicUrl` is where the internet reaches this app, if it does. */
-export function refusalOf(method: string, headers: RequestHeaders, publicUrl: string | null): string | null {
-  const host = headers.get('host')?.toLowerCase() ?? '';
-  if (!isOwnHost(host, publicUrl)) return WRONG_HOST;
+/** A sentence when the request is to be refused, else null. */
+export function refuseForeignRequest(method: string, headers: RequestHeaders): string | null {
+  const host = hostOf(headers);
+  if (!isOwnHost(host)) return WRONG_HOST;
   const site = headers.get('sec-fetch-site');
   if (SAFE_METHODS.has(method)) {
     // A link from elsewhere may lead here; a picture, a script or a fetch of another site's page may not read from here.
@@ -26,21 +25,28 @@ export function refusalOf(method: string, headers: RequestHeaders, publicUrl: st
   }
   if (site !== null && site !== 'same-origin' && site !== 'none') return FOREIGN_ORIGIN;
   const origin = headers.get('origin');
-  return origin === null || isOwnOrigin(origin, host, publicUrl) ? null : FOREIGN_ORIGIN;
+  return origin === null || isOwnOrigin(origin, host) ? null : FOREIGN_ORIGIN;
 }
 
-/** `refusalOf` under the settings of this process. */
-export function refuseForeignRequest(method: string, headers: RequestHeaders): string | null {
-  return refusalOf(method, headers, keptEnv()?.publicUrl ?? null);
+/**
+ * The same for what is meant for strangers: files behind a signed link. Only here does the name count under which the
+ * internet reaches this app (`publicUrl`); everything else has no login, and stays with those who sit at this machine.
+ */
+export function refuseStrangeRequest(method: string, headers: RequestHeaders, publicUrl: string | null): string | null {
+  const host = hostOf(headers);
+  if (!isOwnHost(host) && (publicUrl === null || host !== new URL(publicUrl).host)) return WRONG_HOST;
+  return SAFE_METHODS.has(method) ? null : FOREIGN_ORIGIN;
 }
 
-function isOwnHost(host: string, ownUrl: string | null): boolean {
-  if (ownUrl !== null && host === new URL(ownUrl).host) return true;
+function hostOf(headers: RequestHeaders): string {
+  return headers.get('host')?.toLowerCase() ?? '';
+}
+
+function isOwnHost(host: string): boolean {
   // The port is the caller's affair: a forwarded one differs from ours.
   return /^[a-z0-9.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) && isLoopbackHost(new URL(`http://${host}`).hostname);
 }
 
-function isOwnOrigin(origin: string, host: string, ownUrl: string | null): boolean {
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host || (ownUrl !== null && origin === new URL(ownUrl).origin);
+function isOwnOrigin(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -7,6 +7,7 @@ import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
 import type { Db } from './db/database.ts';
+import type { FileLinks } from './delivery/file-links.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,7 @@ export interface Studio {
   readonly db: Db;
   readonly storage: Storage;
   readonly engine: Engine;
+  readonly links: FileLinks;
   readonly fetchForeign: GuardedFetch;
   readonly clock: Clock;
   readonly makeId: MakeId;

@@ -11,12 +11,16 @@ import { checkMedia } from './checks/media.ts';
 import { checkPrompts } from './checks/prompts.ts';
 import { checkSettings } from './checks/settings.ts';
 import { viewOf } from './checks/view.ts';
+import { type Delivery, NO_DELIVERY } from './delivery.ts';
 import type { Storyboard } from './document.ts';
 import type { Issue } from './issue.ts';
 import type { Limits } from './limits.ts';
 
-/** Lists the issues of a storyboard for the model those limits describe: settings first, then words, then references. */
-export function check(board: Storyboard, limits: Limits): Issue[] {
+/**
+ * Lists the issues of a storyboard for the model those limits describe: settings first, then words, then references.
+ * `delivery` is what this installation can hand to the engine.
+ */
+export function check(board: Storyboard, limits: Limits, delivery: Delivery = NO_DELIVERY): Issue[] {
   const view = viewOf(board, limits);
-  return [...checkSettings(view), ...checkPrompts(view), ...checkFrames(view), ...checkCounts(view), ...checkMedia(view)];
+  return [...checkSettings(view), ...checkPrompts(view), ...checkFrames(view), ...checkCounts(view), ...checkMedia(view, delivery)];
 }

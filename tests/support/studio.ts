@@ -7,6 +7,7 @@ import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { createKlingClient, type KlingClient } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
+import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
 import { openStorage, type Storage } from '#lib/server/files/storage.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -53,13 +54,16 @@ export interface StudioParts {
   readonly clock?: HandClock;
   readonly storage?: Storage;
   readonly folder?: string;
+  /** Where the engine reaches stored files; null (the default): nowhere. */
+  readonly linkBase?: string | null;
 }
 
 export async function testStudio({ database, engine, clock = handClock(), ...parts }: StudioParts): Promise<TestStudio> {
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'shotboard-files-')));
   const storage = parts.storage ?? (await openStorage(folder));
   const log = createLog('silent');
-  const base = { db: database.db, storage, engine, fetchForeign: guardedFetch, clock, makeId, log };
+  const links = createFileLinks({ db: database.db, clock, baseUrl: parts.linkBase ?? null });
+  const base = { db: database.db, storage, engine, links, fetchForeign: guardedFetch, clock, makeId, log };
   const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
   return {

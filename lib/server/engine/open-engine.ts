@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Credentials, KlingClient } from '#lib/kling/client.ts';
+import { loopbackOrigin } from '../delivery/engine-reach.ts';
 import { STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
 import type { Env } from '../env/read-env.ts';
 import type { Log } from '../log.ts';
@@ -13,7 +14,7 @@ const KLING_PACE: PollPace = { firstMs: 5000, mostMs: 15_000 };
 const STANDIN_PACE: PollPace = { firstMs: 1000, mostMs: 1000 };
 
 /** Opens the engine that the environment chose. */
-export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, log: Log): Engine {
+export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'>, clock: Clock, log: Log): Engine {
   const choice = env.engine;
   async function clientAt(baseUrl: string, credentials: Credentials): Promise<KlingClient> {
     // Loaded with the first call: schemas and signing are much code, and no page needs them.
@@ -29,7 +30,7 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir'>, clock: Clock, l
   }
 
   if (choice.type === 'own-stand-in') {
-    const standin = startStandin(env.dataDir, log);
+    const standin = startStandin({ dataDir: env.dataDir, appOrigin: loopbackOrigin(env), log });
     return {
       name: 'stand-in',
       pace: STANDIN_PACE,

@@ -10,6 +10,13 @@ export interface StandinProcess {
   stop(): Promise<void>;
 }
 
+export interface StandinOptions {
+  readonly dataDir: string;
+  /** Where the stand-in may fetch our stored files from, although it is a private address; null: nowhere. */
+  readonly appOrigin: string | null;
+  readonly log: Log;
+}
+
 const START_TIMEOUT_MS = 20_000;
 /** A stand-in that keeps dying is started again at most this often. */
 const RESTART_PAUSE_MS = 1000;
@@ -20,7 +27,7 @@ const STOP_TIMEOUT_MS = 3000;
  * whenever it has died; its tasks lie in the data folder and go on. It ends by itself when this process does, however
  * this process ends, because the channel between the two closes.
  */
-export function startStandin(dataDir: string, log: Log): StandinProcess {
+export function startStandin({ dataDir, appOrigin, log }: StandinOptions): StandinProcess {
   let child: ChildProcess | null = null;
   let listening: Promise<string | null> | null = null;
   let startedAt = 0;
@@ -36,7 +43,10 @@ export function startStandin(dataDir: string, log: Log): StandinProcess {
     const started = spawn(
       process.execPath,
       // From the working folder: this file is bundled elsewhere, the stand-in is not.
-      [join(/* turbopackIgnore: true */ process.cwd(), 'lib/standin/main.ts'), '--port', String(port), '--data', join(dataDir, 'standin')],
+      [
+        ...[join(/* turbopackIgnore: true */ process.cwd(), 'lib/standin/main.ts'), '--port', String(port)],
+        ...['--data', join(dataDir, 'standin'), ...(appOrigin === null ? [] : ['--allow-origin', appOrigin])],
+      ],
       // It needs no key and must not learn one.
       { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: childEnv() },
     );

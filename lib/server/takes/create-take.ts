@@ -3,15 +3,15 @@ import { compile } from '#lib/kling/compile.ts';
 import { estimate } from '#lib/kling/estimate.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
-import type { VideoReference } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
+import { deliveryOf } from '../engine-status.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
 import { externalIdOf, insertTake, type NewTake, takeOfIntent } from './insert-take.ts';
 import { missingPicture } from './missing-picture.ts';
-import { imageInRequest } from './request-files.ts';
+import { addressInRequest } from './request-files.ts';
 import { viewTake } from './view-take.ts';
 
 export interface CreateTakeInput {
@@ -41,18 +41,18 @@ export async function createTake(studio: Studio, input: CreateTakeInput): Promis
     });
   }
   const document = await withStoredFacts(studio.db, loaded.value.document);
-  const [issue] = check(document, LIMITS[document.settings.model]);
+  const [issue] = check(document, LIMITS[document.settings.model], deliveryOf(studio));
   if (issue) return fail({ code: 'issues-remain', sentence: `No take was made, and nothing is charged: ${issue.sentence}` });
   const missing = await missingPicture(studio.db, document);
   if (missing !== null) {
     return fail({
       code: 'picture-missing',
-      sentence: `No take was made: the picture “${missing}” is not stored here. Add it again, then generate.`,
+      sentence: `No take was made: the file of “${missing}” is not stored here. Add it again, then generate.`,
     });
   }
 
   const id = studio.makeId();
-  const request = compile(document, { imageUrl: imageInRequest, videoUrl, externalTaskId: externalIdOf(id) });
+  const request = compile(document, { imageUrl: addressInRequest, videoUrl: addressInRequest, externalTaskId: externalIdOf(id) });
   return writeTake(studio, {
     id,
     storyboardId: input.storyboardId,
@@ -84,10 +84,4 @@ export async function writeTake(studio: Studio, take: NewTake): Promise<Result<T
       cause,
     });
   }
-}
-
-/** A stored video cannot be sent yet; `check` names it (`video-local`), so none comes this far. */
-function videoUrl({ source }: VideoReference): string {
-  if (source.type === 'file') throw new Error('A stored video has no public address.');
-  return source.url;
 }

@@ -1,28 +1,73 @@
-import { readFile } from 'node:fs/promises';
-import { replaceImages } from '#lib/kling/inline-images.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { imageAddresses, replaceImages, replaceVideos } from '#lib/kling/replace-addresses.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
-import type { ImageReference } from '#lib/storyboard/document.ts';
+import type { ImageReference, VideoReference } from '#lib/storyboard/document.ts';
+import type { FileLinks } from '../delivery/file-links.ts';
 import { FILE_ID, type Storage } from '../files/storage.ts';
 
 const PREFIX = 'file:';
 
-/** How a picture stands in a stored request: files by name, since they are named by content and never deleted. */
-export function imageInRequest({ source }: ImageReference): string {
+/**
+ * Most Base64 that goes along while links are to be had. The service's own cap is unknown (§16); gateways commonly refuse
+ * bodies over 10 MB, and megabytes that travel inside are sent again whenever the call is.
+ */
+export const MAX_INLINE_BYTES = 8 * 1024 * 1024;
+
+export interface FileAccess {
+  readonly storage: Pick<Storage, 'pathOf'>;
+  readonly links: Pick<FileLinks, 'linkTo'>;
+}
+
+/** Why a stored request cannot be sent: a file is gone from the disk, or the engine cannot reach a video of ours. */
+export type FileTrouble = 'file-lost' | 'video-unreachable';
+
+/** How a picture or video stands in a stored request: files by name, since they are named by content and stay while used. */
+export function addressInRequest({ source }: ImageReference | VideoReference): string {
   return source.type === 'file' ? `${PREFIX}${source.fileId}` : source.url;
 }
 
 /**
- * The request as it is sent: pictures of ours go along as Base64, the rest is byte for byte what was stored.
- * Null when a picture is not on the disk any more, as after a restore from half a backup.
+ * The request as it is sent. Pictures of ours go along as Base64, or by link where they are many and large and the engine
+ * can open links; videos always by link, signed now, since a link lives for a day and a take may wait longer. The rest
+ * is byte for byte what was stored.
  */
-export async function withFiles(request: KlingRequest, storage: Pick<Storage, 'pathOf'>): Promise<KlingRequest | null> {
+export async function withFiles(request: KlingRequest, { storage, links }: FileAccess): Promise<Result<KlingRequest, FileTrouble>> {
   try {
-    return await replaceImages(request, async (text) => {
-      const fileId = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : '';
-      return FILE_ID.test(fileId) ? readFile(storage.pathOf(fileId), 'base64') : text;
+    const inlineBytes = await inlineSize(request, storage);
+    const withImages = await replaceImages(request, async (address) => {
+      const fileId = fileIdIn(address);
+      if (fileId === null) return address;
+      const link = inlineBytes > MAX_INLINE_BYTES ? await links.linkTo(fileId) : null;
+      return link ?? readFile(storage.pathOf(fileId), 'base64');
     });
+    const sent = await replaceVideos(withImages, async (address) => {
+      const fileId = fileIdIn(address);
+      if (fileId === null) return address;
+      await stat(storage.pathOf(fileId));
+      const link = await links.linkTo(fileId);
+      if (link === null) throw new Unreachable();
+      return link;
+    });
+    return ok(sent);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Unreachable) return fail('video-unreachable');
+    // As after a restore from half a backup.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fail('file-lost');
     throw error;
   }
+}
+
+class Unreachable extends Error {}
+
+/** Bytes of Base64 that the pictures of a request come to. */
+async function inlineSize(request: KlingRequest, storage: FileAccess['storage']): Promise<number> {
+  const ids = imageAddresses(request).flatMap((address) => fileIdIn(address) ?? []);
+  const sizes = await Promise.all(ids.map(async (fileId) => (await stat(storage.pathOf(fileId))).size));
+  return sizes.reduce((sum, size) => sum + Math.ceil(size / 3) * 4, 0);
+}
+
+function fileIdIn(address: string): string | null {
+  const fileId = address.startsWith(PREFIX) ? address.slice(PREFIX.length) : '';
+  return FILE_ID.test(fileId) ? fileId : null;
 }

@@ -19,11 +19,11 @@ export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFir
     const found = await ask(deps, take, client);
     if (found !== 'not-found') return found;
   }
-  const request = await withFiles(take.request, deps.storage);
-  if (request === null) return fails(deps, take, PICTURE_LOST);
+  const request = await withFiles(take.request, deps);
+  if (!request.ok) return fails(deps, take, FILE_TROUBLES[request.error]);
   // Also proves that the lease is still ours, right before the call that cannot be taken back.
   const written = await write(deps, take, {}, { type: 'posting', detail: { externalId: take.externalId } });
-  const outcome = await client.create(request);
+  const outcome = await client.create(request.value);
   deps.onMoment?.(`create: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'accepted':
@@ -106,11 +106,18 @@ function later(deps: TakeDeps, take: TakeRow, why: string, note: string, error?:
   );
 }
 
-const PICTURE_LOST = {
-  code: 'picture-lost',
-  sentence: 'A picture of this take is not in the data folder any more, so the take was not sent and nothing is charged.',
-  advice: 'Add the picture to the storyboard again and generate.',
-};
+const FILE_TROUBLES = {
+  'file-lost': {
+    code: 'file-lost',
+    sentence: 'A picture or video of this take is not in the data folder any more, so the take was not sent and nothing is charged.',
+    advice: 'Add it to the storyboard again and generate.',
+  },
+  'video-unreachable': {
+    code: 'video-unreachable',
+    sentence: 'The video of this take is stored here, where Kling cannot fetch it, so the take was not sent and nothing is charged.',
+    advice: 'Set PUBLIC_URL on this server, or add the video by its address, and generate.',
+  },
+} as const;
 
 const noteOf = (error: KlingError): string => `${error.sentence} ${error.advice}`;
 

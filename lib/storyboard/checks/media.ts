@@ -1,4 +1,5 @@
 /** The pictures and videos themselves (kling-api.md §3.4, §3.6, §13.1). What nobody measured is left to the service. */
+import type { Delivery } from '../delivery.ts';
 import type { ImageReference, MediaFacts, Source, VideoReference } from '../document.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import { quoted, type View } from './view.ts';
@@ -8,10 +9,10 @@ const RATE_TOLERANCE = 0.05;
 
 type Finding = readonly [code: IssueCode, sentence: string];
 
-export function checkMedia({ limits, images, videos }: View): Issue[] {
+export function checkMedia({ limits, images, videos }: View, delivery: Delivery): Issue[] {
   const ofImages = images.flatMap((image) => issuesOf(image, '§3.4', image.source.facts ? imageFindings(image, image.source.facts) : []));
   const ofVideos = videos.flatMap((video) => issuesOf(video, '§3.6', video.source.facts ? videoFindings(video, video.source.facts) : []));
-  return [...ofImages, ...ofVideos, ...videos.flatMap(checkLocal)];
+  return [...ofImages, ...ofVideos, ...(delivery.localVideos ? [] : videos.flatMap(checkLocal))];
 
   function imageFindings(image: ImageReference, facts: MediaFacts): Finding[] {
     const { mediaTypes, maxBytes, minSidePixels, maxElongation } = limits.image;
@@ -97,7 +98,7 @@ function issuesOf(reference: ImageReference | VideoReference, rule: string, find
 
 function checkLocal(video: VideoReference): Issue[] {
   if (video.source.type === 'url') return [];
-  const sentence = `${quoted(video)} is a file on this computer, and videos are fetched only from a public address. Add it by its URL instead.`;
+  const sentence = `${quoted(video)} is stored here, where Kling cannot fetch it. Set PUBLIC_URL on this server to the address under which the internet reaches it, or add the video by its URL.`;
   return [{ code: 'video-local', place: { at: 'reference', referenceId: video.id }, sentence, fixes: [], rule: null }];
 }
 

@@ -173,7 +173,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const take = await newTake(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
       await rm(studio.storage.pathOf(fileId));
       await studio.drive(take.id);
-      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'picture-lost' } });
+      expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'file-lost' } });
       expect(standin.stats().creates[`shotboard-${take.id}`]).toBeUndefined();
     });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '#lib/server/requests.ts';
+import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
 
 const PUBLIC = 'https://shotboard.example.com';
-const verdict = (method: string, headers: Record<string, string>, publicUrl: string | null = null) =>
-  refusalOf(method, new Headers(headers), publicUrl) === null ? 'goes on' : 'refused';
+const verdict = (method: string, headers: Record<string, string>) =>
+  refuseForeignRequest(method, new Headers(headers)) === null ? 'goes on' : 'refused';
+const publicVerdict = (method: string, headers: Record<string, string>, publicUrl: string | null = PUBLIC) =>
+  refuseStrangeRequest(method, new Headers(headers), publicUrl) === null ? 'goes on' : 'refused';
 
 describe('the host of a request', () => {
   it.each(['127.0.0.1:3000', 'localhost:3000', 'localhost', '[::1]:3000', 'LOCALHOST:9'])('may be %s', (host) =>
@@ -21,9 +23,9 @@ describe('the host of a request', () => {
   ])('may not be %j: a foreign name could have been made to resolve to this machine', (host) =>
     expect(verdict('GET', { host })).toBe('refused'),
   );
-  it('may be the public one, when there is one', () => {
-    expect(verdict('GET', { host: 'shotboard.example.com' }, PUBLIC)).toBe('goes on');
+  it('may not be the public one: whoever comes by it has no business with pages and actions', () => {
     expect(verdict('GET', { host: 'shotboard.example.com' })).toBe('refused');
+    expect(verdict('POST', { host: 'shotboard.example.com', origin: PUBLIC })).toBe('refused');
   });
 });
 
@@ -40,11 +42,16 @@ describe('the origin of a change', () => {
     [{ 'sec-fetch-site': 'same-site' }, 'refused'],
     [{ 'sec-fetch-site': 'none' }, 'goes on'],
   ])('%j: %s', (headers: Record<string, string>, expected) => expect(verdict('POST', { host, ...headers })).toBe(expected));
+});
 
-  it('may be the public one, when a proxy passes another host on', () => {
-    expect(verdict('POST', { host, origin: PUBLIC }, PUBLIC)).toBe('goes on');
-    expect(verdict('POST', { host, origin: PUBLIC })).toBe('refused');
+describe('what strangers may fetch', () => {
+  it('is asked for under the public name or our own, and never under another', () => {
+    expect(publicVerdict('GET', { host: 'shotboard.example.com' })).toBe('goes on');
+    expect(publicVerdict('HEAD', { host: '127.0.0.1:3000' })).toBe('goes on');
+    expect(publicVerdict('GET', { host: 'shotboard.example.com' }, null)).toBe('refused');
+    expect(publicVerdict('GET', { host: 'evil.example' })).toBe('refused');
   });
+  it('is only read', () => expect(publicVerdict('POST', { host: 'shotboard.example.com' })).toBe('refused'));
 });
 
 describe('reading', () => {
