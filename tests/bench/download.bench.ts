@@ -13,7 +13,8 @@ import { openEmbedded } from '#lib/server/db/embedded.ts';
 import { files, storyboards, takes } from '#lib/server/db/schema.ts';
 import { openStorage } from '#lib/server/files/storage.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
-import { freePort, median, residentMebibytes, startServer } from './support/server.ts';
+import { freePort, residentMebibytes, startServer } from './support/server.ts';
+import { median } from './support/statistics.ts';
 
 const BYTES = 50 * 1024 * 1024;
 const ROUNDS = 7;

@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildBareApp } from './support/bare-next.ts';
-import { freePort, median, ROOT, type RunningServer, startServer } from './support/server.ts';
+import { freePort, ROOT, type RunningServer, startServer } from './support/server.ts';
+import { hundredths, median } from './support/statistics.ts';
 
 const ROUNDS = 5;
 const next = join(ROOT, 'node_modules/next/dist/bin/next');
@@ -46,9 +47,9 @@ console.log(`to its last byte, the list read from the database: Shotboard ${whol
 console.log(
   JSON.stringify({
     bench: 'start',
-    ratio: ratio(firstPageMs, bareFirstPageMs),
+    ratio: hundredths(firstPageMs / bareFirstPageMs),
     target: 2,
-    ratioWithList: ratio(wholePageMs, bareWholePageMs),
+    ratioWithList: hundredths(wholePageMs / bareWholePageMs),
     firstPageMs,
     bareFirstPageMs,
     wholePageMs,
@@ -56,7 +57,3 @@ console.log(
     rounds: ROUNDS,
   }),
 );
-
-function ratio(a: number, b: number): number {
-  return Math.round((a / b) * 100) / 100;
-}

@@ -20,6 +20,15 @@ export class EditorPage {
     await expect(this.prompt(1)).toBeVisible();
   }
 
+  /** Opens a storyboard file (its path) as a new storyboard, from home. */
+  async openFile(path: string): Promise<void> {
+    await this.page.goto('/');
+    await this.page.getByRole('button', { name: 'Import' }).click();
+    await this.page.locator('input[type=file]').setInputFiles(path);
+    await this.page.waitForURL(/\/storyboards\/[A-Za-z0-9_-]+$/);
+    await expect(this.title).toBeVisible();
+  }
+
   /** Brings a panel on screen: a press of its tab on a phone, nothing on a desktop, where all are there. */
   async showPanel(name: PanelName): Promise<void> {
     const tab = this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name, exact: true });
