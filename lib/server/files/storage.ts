@@ -5,8 +5,8 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 
@@ -32,6 +32,9 @@ export interface Storage {
   commit(received: Received): Promise<void>;
   discard(received: Received): Promise<void>;
   pathOf(fileId: string): string;
+  /** Where a preview lies, by any hexadecimal name. A preview may be missing at any time, and is then drawn again. */
+  previewPathOf(name: string): string;
+  keepPreview(name: string, preview: Uint8Array): Promise<void>;
   /** Removes what a killed process left half-written. Only for the sole owner of the folder. */
   sweep(): Promise<void>;
 }
@@ -44,9 +47,19 @@ export async function openStorage(folder: string, openFile: (path: string) => Pr
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const pathOf = (fileId: string) => join(folder, fileId.slice(0, 2), fileId);
+  const previewPathOf = (name: string) => join(folder, 'previews', name.slice(0, 2), `${name}.webp`);
 
   return {
     pathOf,
+    previewPathOf,
+
+    async keepPreview(name, preview) {
+      const written = join(incoming, randomBytes(12).toString('hex'));
+      const target = previewPathOf(name);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await writeFile(written, preview, { mode: OWNER_ONLY, flag: 'wx' });
+      await rename(written, target);
+    },
 
     async receive(stream, maxBytes) {
       const path = join(incoming, randomBytes(12).toString('hex'));

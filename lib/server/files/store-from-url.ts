@@ -16,7 +16,7 @@ export async function storeFromUrl(studio: Studio, url: string): Promise<Result<
   });
   if (!answer.ok) return answer;
   try {
-    return await storeImage(studio, answer.value.body, nameIn(answer.value.finalUrl));
+    return await storeImage(studio, { stream: answer.value.body, name: nameIn(answer.value.finalUrl) });
   } catch (error) {
     const failure = asGuardFailure(error);
     if (failure) return fail(failure);

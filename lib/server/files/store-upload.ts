@@ -14,7 +14,7 @@ export interface Upload {
 /** Stores an uploaded picture, read as it arrives. */
 export async function storeUpload(studio: Studio, { stream, name }: Upload): Promise<Result<FileView, Failure>> {
   try {
-    return await storeImage(studio, stream, readableName(name));
+    return await storeImage(studio, { stream, name: readableName(name) });
   } catch (cause) {
     if (!isBrokenOff(cause)) throw cause;
     return fail({ code: 'upload-broken-off', sentence: 'The file did not arrive whole, so it was not stored. Try again.', cause });

@@ -2,10 +2,10 @@ import type { Source } from '../document.ts';
 
 /**
  * Where our own server shows an image: small enough to draw at once, in a format that every browser reads, whatever the
- * image itself is. Pictures elsewhere on the internet come through the server too, so that their owners do not learn
- * who is looking. Null for an address that nobody could fetch.
+ * image itself is. Null where there is nothing of ours to show: pictures elsewhere on the internet are never loaded by a
+ * page, since that would tell their owners who is looking; our copy of one is.
  */
 export function pictureAddress(source: Source): string | null {
-  if (source.type === 'file') return `/api/files/${source.fileId}?preview`;
-  return /^https?:/i.test(source.url) && URL.canParse(source.url) ? `/api/files/preview?url=${encodeURIComponent(source.url)}` : null;
+  const fileId = source.type === 'file' ? source.fileId : source.copyId;
+  return fileId === undefined ? null : `/api/files/${fileId}?preview`;
 }
