@@ -10,8 +10,8 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`;
 const UNIT = String.raw`(?:s|secs?|seconds?|秒)(?![\p{L}\p{N}])`;
 const CLOCK = String.raw`(?:\d{1,2}:)?${NUMBER}`;
 const LENGTH = String.raw`(?<length>${NUMBER})\s*[-‐]?\s*${UNIT}`;
-const RANGE = String.raw`(?<from>${CLOCK})\s*s?\s*(?:[-–—~至到]|to)\s*(?<to>${CLOCK})`;
-const BARE_RANGE = String.raw`(?:${RANGE}\s*${UNIT}|(?<clockFrom>\d{1,2}:\d{2})\s*[-–—~]\s*(?<clockTo>\d{1,2}:\d{2}))`;
+const RANGE = String.raw`(?<begin>${CLOCK})\s*s?\s*(?:[-–—~至到]|to)\s*(?<end>${CLOCK})`;
+const BARE_RANGE = String.raw`(?:${RANGE}\s*${UNIT}|(?<clockBegin>\d{1,2}:\d{2})\s*[-–—~]\s*(?<clockEnd>\d{1,2}:\d{2}))`;
 
 const IN_BRACKETS = new RegExp(String.raw`[(\[（【]\s*(?:${LENGTH}|${RANGE}\s*(?:${UNIT})?)\s*[)\]）】]`, 'iu');
 const AT_START = new RegExp(String.raw`^\s*[,，:：|–—-]?\s*(?:${LENGTH}|${BARE_RANGE})\s*[:：,，.;；|–—-]?\s*`, 'iu');
@@ -32,9 +32,9 @@ export function statedSeconds(text: string): Stated {
 }
 
 function read({ groups = {} }: RegExpExecArray): number | null {
-  const from = groups['from'] ?? groups['clockFrom'];
-  const to = groups['to'] ?? groups['clockTo'];
-  const seconds = from !== undefined && to !== undefined ? clock(to) - clock(from) : Number(groups['length']);
+  const begin = groups['begin'] ?? groups['clockBegin'];
+  const end = groups['end'] ?? groups['clockEnd'];
+  const seconds = begin !== undefined && end !== undefined ? clock(end) - clock(begin) : Number(groups['length']);
   return seconds > 0 && seconds <= 600 ? seconds : null;
 }
 
