@@ -5,6 +5,7 @@
 import type { Result } from '#lib/kernel/result.ts';
 import type { Delivery } from '#lib/storyboard/delivery.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
+import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 /** An expected failure: a stable code for the program, a sentence for people. */
@@ -34,6 +35,10 @@ export interface EditorActions {
     readonly document: unknown;
   }): Promise<Result<SavedRevision, ActionFailure>>;
   addImageFromUrl(input: { readonly url: string }): Promise<Result<StoredFile, ActionFailure>>;
+  /** Makes the picture that the service takes out of a stored one, cut to the frame if there is one. The original stays. */
+  mendImage(input: { readonly fileId: string; readonly crop: Frame | null }): Promise<Result<StoredFile, ActionFailure>>;
+  /** What a stored picture was made from in the first place, or null. */
+  originalOfImage(input: { readonly fileId: string }): Promise<Result<StoredFile | null, ActionFailure>>;
   /** The same `intentKey` always answers with the same take, however often it is sent. */
   generateTake(input: {
     readonly storyboardId: string;

@@ -5,7 +5,7 @@ import { engineStatus } from '#lib/server/engine-status.ts';
 import { getStudio } from '#lib/server/studio.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { Message } from '../../message.tsx';
-import { addImageFromUrl, generateTake, retryTake, saveStoryboard } from './actions.ts';
+import { addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake, saveStoryboard } from './actions.ts';
 import { loadOnce } from './load-once.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function EditorPage({ params }: Props) {
       storyboardId={storyboardId}
       revision={loaded.value.revision}
       document={loaded.value.document}
-      actions={{ saveStoryboard, addImageFromUrl, generateTake, retryTake }}
+      actions={{ saveStoryboard, addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake }}
       initialTakes={takes}
       engine={engine}
     />
