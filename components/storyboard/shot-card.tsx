@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { PromptEditor } from '#components/prompt/prompt-editor.tsx';
 import { clockText } from '#components/timeline/clock-text.ts';
 import { classNames } from '#components/ui/class-names.ts';
@@ -26,6 +27,7 @@ export const ShotCard = memo(function ShotCard({
   readonly index: number;
   readonly count: number;
 }) {
+  const t = useTranslations('shots');
   const editor = useEditor();
   const isSelected = useStore(editor.selection, (selected) => selected === shotId);
   const hasIssue = useStore(editor.issues, (issues) => issues.some(({ place }) => place.at === 'shot' && place.shotId === shotId));
@@ -55,7 +57,7 @@ export const ShotCard = memo(function ShotCard({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a card, and this is no set of form fields.
     <div
       role="group"
-      aria-label={`Shot ${number}`}
+      aria-label={t('shot', { number })}
       data-shot-id={shotId}
       data-selected={isSelected || undefined}
       {...placeProps({ at: 'shot', shotId })}
@@ -77,11 +79,11 @@ export const ShotCard = memo(function ShotCard({
         <span className="whitespace-nowrap font-mono text-xs">
           {clockText(start)} – {clockText(start + seconds)}
         </span>
-        {hasIssue && <span role="img" aria-label="has something to mend" className="size-1.5 rounded-full bg-bad" />}
+        {hasIssue && <span role="img" aria-label={t('hasIssue')} className="size-1.5 rounded-full bg-bad" />}
         <span className="flex-1" />
         <ShotActions shotId={shotId} index={index} />
         <NumberStepper
-          label={`Shot ${number} seconds`}
+          label={t('seconds', { number })}
           value={seconds}
           min={min}
           max={max}
@@ -89,7 +91,7 @@ export const ShotCard = memo(function ShotCard({
           onChange={(wanted) => editor.dispatch({ type: 'set-shot-seconds', shotId, seconds: wanted })}
         />
       </header>
-      <PromptEditor target={{ shotId }} label={`Shot ${number} prompt`} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
+      <PromptEditor target={{ shotId }} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
     </div>
   );
 });

@@ -1,4 +1,5 @@
 /** What buttons and shortcuts do to shots: an intent, and where the person is afterwards. */
+import { flushSync } from 'react-dom';
 import type { Editor } from '#lib/client/editor.tsx';
 import { startSeconds } from '#lib/timing/places.ts';
 import { leadToPlace } from './lead-to-place.ts';
@@ -15,9 +16,18 @@ export function duplicateShot(editor: Editor, shotId: string): void {
   if (editor.dispatch({ type: 'duplicate-shot', shotId, newShotId })) showShot(editor, newShotId);
 }
 
-export function deleteShot(editor: Editor, shotId: string): void {
-  const number = indexOf(editor, shotId) + 1;
-  if (editor.dispatch({ type: 'delete-shot', shotId })) editor.notices.speak(`Shot ${number} deleted.`);
+/** False when it was refused. */
+export function deleteShot(editor: Editor, shotId: string): boolean {
+  return keepingFocus(editor, () => editor.dispatch({ type: 'delete-shot', shotId }));
+}
+
+/** Makes a shot and its next one. False when it was refused. */
+export function mergeShot(editor: Editor, shotId: string): boolean {
+  return keepingFocus(editor, () => {
+    const isDone = editor.dispatch({ type: 'merge-shot', shotId });
+    if (isDone) showShot(editor, shotId);
+    return isDone;
+  });
 }
 
 /** At the playhead when it is inside the shot, else in its middle. */
@@ -52,7 +62,23 @@ export function showNeighbour(editor: Editor, step: 1 | -1): void {
   const shot = shots[Math.min(shots.length - 1, Math.max(0, index))];
   if (shot === undefined) return;
   showShot(editor, shot.id);
-  document.querySelector(`[data-shot-id="${CSS.escape(shot.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  cardOf(shot.id)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** An edit may take away the very button that was pressed: whoever works by keys goes on at the shot that is selected then. */
+function keepingFocus(editor: Editor, change: () => boolean): boolean {
+  const focused = document.activeElement;
+  const isDone = flushSync(change);
+  if (focused !== null && !focused.isConnected)
+    cardOf(editor.selection.get() ?? '')
+      ?.querySelector('button')
+      ?.focus();
+  return isDone;
+}
+
+/** The shot's card in the list, if the list is on the page. */
+export function cardOf(shotId: string): HTMLElement | null {
+  return document.querySelector(`[data-shot-id="${CSS.escape(shotId)}"]`);
 }
 
 function indexOf(editor: Editor, shotId: string | null): number {

@@ -1,0 +1,40 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useEditor } from '#lib/client/editor.tsx';
+import { useStore } from '#lib/client/use-store.ts';
+import { ChecksPanel } from './checks-panel.tsx';
+
+/**
+ * A heading, what is written, and the checks. The list of issues stands below and takes its room from the end of what
+ * scrolls: an issue that comes up while somebody types never moves the line under the caret.
+ */
+export function ShotsFrame({
+  heading,
+  detail,
+  children,
+}: {
+  readonly heading: string;
+  readonly detail: string;
+  readonly children: ReactNode;
+}) {
+  const isReady = useStore(useEditor().issues, (issues) => issues.length === 0);
+  return (
+    <>
+      <header className="flex h-7 flex-none items-center gap-2">
+        <h2 className="font-semibold text-sm-plus">{heading}</h2>
+        <small className="text-faint text-sm">{detail}</small>
+      </header>
+      {isReady && <ChecksPanel />}
+      {/* Wider than its column by the column's padding, so that outlines of the focus are not cut off. */}
+      <div data-shots-scroller className="-mx-3 flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto overscroll-contain px-3 pb-1">
+        {children}
+      </div>
+      {!isReady && (
+        <div className="flex-none [&_ul]:max-h-[22dvh]">
+          <ChecksPanel />
+        </div>
+      )}
+    </>
+  );
+}
