@@ -1,13 +1,15 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import { paintPlan } from './plan-painter.ts';
 
 /** The animatic at the playhead. What it shows is said in words by the shots and the timeline. */
 export function PlanCanvas() {
+  const t = useTranslations('preview');
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current ? paintPlan(canvas.current, editor) : undefined), [editor]);
-  return <canvas ref={canvas} role="img" aria-label="The plan, drawn" className="size-full" />;
+  return <canvas ref={canvas} role="img" aria-label={t('planDrawn')} className="size-full" />;
 }

@@ -6,6 +6,7 @@ import type { Animatic } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
 import type { Editor } from '#lib/client/editor.tsx';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createPictures } from './pictures.ts';
 import { plannedShots } from './plan.ts';
 
@@ -13,6 +14,9 @@ import { plannedShots } from './plan.ts';
 const MAX_PIXEL_RATIO = 2;
 
 const READABLE_CAPTION_PIXELS = 13;
+
+/** Words may be drawn this much later than they are typed, so that a key press draws its letter first. */
+const WORDS_LAG_MS = 80;
 
 type Painter = ReturnType<typeof createAnimaticPainter>;
 
@@ -46,6 +50,19 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     return { width, height, totalSeconds: board.totalSeconds, shots, label: null, fonts, wordScale: wordScale(canvas) };
   };
 
+  let lag: ReturnType<typeof setTimeout> | null = null;
+  let seen = editor.storyboard.get();
+  const follow = () => {
+    const now = editor.storyboard.get();
+    const isOnlyWords = sameTiming(seen, now);
+    seen = now;
+    if (!isOnlyWords) return replan();
+    lag ??= setTimeout(() => {
+      lag = null;
+      replan();
+    }, WORDS_LAG_MS);
+  };
+
   const sizes = new ResizeObserver(() => {
     const scale = Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO);
     const width = Math.max(1, Math.round(canvas.clientWidth * scale));
@@ -57,7 +74,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   });
   sizes.observe(canvas);
   document.fonts.addEventListener('loadingdone', replan);
-  const stops = [editor.storyboard.subscribe(replan), editor.playhead.subscribe(redraw)];
+  const stops = [editor.storyboard.subscribe(follow), editor.playhead.subscribe(redraw)];
   redraw();
 
   return () => {
@@ -65,7 +82,17 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     document.fonts.removeEventListener('loadingdone', replan);
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
+    if (lag !== null) clearTimeout(lag);
   };
+}
+
+/** Whether both have the same shots of the same lengths: what the hand of a drag must see at once. */
+function sameTiming(one: Storyboard, other: Storyboard): boolean {
+  if (one.shots === other.shots) return true;
+  return (
+    one.shots.length === other.shots.length &&
+    one.shots.every(({ id, seconds }, index) => id === other.shots[index]?.id && seconds === other.shots[index]?.seconds)
+  );
 }
 
 /** On a small stage the words are drawn larger than in a video, so that they can be read. */

@@ -2,6 +2,7 @@
 
 import { Maximize, Volume2, VolumeX } from 'lucide-react';
 import { type CSSProperties, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -10,18 +11,21 @@ import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
 import { plannedShots, ratioOf } from './plan.ts';
 import { PlanCanvas } from './plan-canvas.tsx';
+import { ReadyOffer } from './ready-offer.tsx';
 import { useShowSource } from './show-source.ts';
 import { TakeVideo } from './take-video.tsx';
 import { Transport } from './transport.tsx';
 
 /** What is played: the plan, drawn as it stands, or one of the finished takes. */
 export function PreviewPanel({ className }: { readonly className?: string }) {
+  const t = useTranslations('preview');
   const editor = useEditor();
   const stage = useRef<HTMLDivElement>(null);
   const [isMuted, setMuted] = useState(false);
   const [source] = usePreviewSource();
   const show = useShowSource();
-  const ready = useTakes().takes.filter(({ status, video }) => status === 'ready' && video !== null);
+  const { takes } = useTakes();
+  const ready = takes.filter(({ status, video }) => status === 'ready' && video !== null);
   const planRatio = useStoryboard((board) => ratioOf(board.settings.aspectRatio));
   const take = ready.find(({ id }) => id === source) ?? null;
   const isOfEarlierPlan = useStoryboard((board) => take !== null && !keepsPlan(take, board));
@@ -29,7 +33,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
   const startsOf = () => (take ? take.shots : plannedShots(editor.getStoryboard())).map(({ startSeconds }) => startSeconds);
 
   return (
-    <section aria-label="Preview" className={classNames('flex min-w-0 flex-col gap-2.5 lg:min-h-0 lg:flex-1', className)}>
+    <section aria-label={t('heading')} className={classNames('flex min-w-0 flex-col gap-2.5 lg:min-h-0 lg:flex-1', className)}>
       <div
         className={classNames(
           'grid w-full place-items-center [container-type:size] lg:aspect-auto lg:min-h-40 lg:flex-1',
@@ -42,30 +46,31 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden bg-black lg:rounded-xl lg:border lg:border-line"
         >
           {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
+          <ReadyOffer takes={takes} />
         </div>
       </div>
       {isOfEarlierPlan && take && (
         <p role="note" className="text-dim text-sm max-lg:px-4">
-          Take {take.number} was made from an earlier plan of {take.totalSeconds} s. The timeline shows the plan as it stands now.
+          {t('earlierPlan', { number: take.number, seconds: take.totalSeconds })}
         </p>
       )}
       <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
         <div className="min-w-0 overflow-x-auto max-lg:order-2 max-lg:ml-auto">
           <Segmented
-            label="Show"
+            label={t('show')}
             value={take?.id ?? 'plan'}
-            options={[{ value: 'plan', label: 'Plan' }, ...ready.map(({ id, number }) => ({ value: id, label: `Take ${number}` }))]}
+            options={[{ value: 'plan', label: t('plan') }, ...ready.map(({ id, number }) => ({ value: id, label: t('take', { number }) }))]}
             onChange={show}
           />
         </div>
         <Transport startsOf={startsOf} />
         <div className="flex justify-end gap-1 max-lg:hidden">
           {take && (
-            <IconButton label={isMuted ? 'Unmute' : 'Mute'} tip={{ side: 'top' }} onClick={() => setMuted(!isMuted)}>
+            <IconButton label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => setMuted(!isMuted)}>
               {isMuted ? <VolumeX /> : <Volume2 />}
             </IconButton>
           )}
-          <IconButton label="Full screen" tip={{ side: 'top', align: 'end' }} onClick={() => enlarge(stage.current)}>
+          <IconButton label={t('fullScreen')} tip={{ side: 'top', align: 'end' }} onClick={() => enlarge(stage.current)}>
             <Maximize />
           </IconButton>
         </div>

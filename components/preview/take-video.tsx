@@ -1,12 +1,14 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { usePlayhead } from '#lib/client/editor.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 import { driveFromVideo } from './video-driver.ts';
 
 /** A finished take. While it is shown, its own clock moves the playhead, and the playhead's controls move it. */
 export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly isMuted: boolean }) {
+  const t = useTranslations('preview');
   const playhead = usePlayhead();
   const video = useRef<HTMLVideoElement>(null);
   const [isBroken, setBroken] = useState(false);
@@ -20,7 +22,7 @@ export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly
       <video
         ref={video}
         src={take.video?.url}
-        aria-label={`Take ${take.number}`}
+        aria-label={t('take', { number: take.number })}
         preload="auto"
         playsInline
         muted={isMuted}
@@ -30,7 +32,7 @@ export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly
       />
       {isBroken && (
         <p role="alert" className="absolute inset-0 grid place-content-center bg-black/80 p-6 text-center text-white">
-          This video could not be played here. It is stored safely: download it to watch it elsewhere.
+          {t('cannotPlay')}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { usePlayhead, usePlaying } from '#lib/client/editor.tsx';
 import { nextStart, previousStart } from './shot-steps.ts';
@@ -8,12 +9,13 @@ import { Timecode } from './timecode.tsx';
 
 /** Play and pause are one button that changes its name; beside it the way from shot to shot, and the time. */
 export function Transport({ startsOf }: { readonly startsOf: () => readonly number[] }) {
+  const t = useTranslations('preview');
   const playhead = usePlayhead();
   const isPlaying = usePlaying();
   return (
     <div className="flex items-center gap-1.5">
       <IconButton
-        label="Previous shot"
+        label={t('previousShot')}
         shortcut="["
         tip={{ side: 'top' }}
         className="max-lg:hidden"
@@ -24,7 +26,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
       </IconButton>
       <button
         type="button"
-        aria-label={isPlaying ? 'Pause' : 'Play'}
+        aria-label={isPlaying ? t('pause') : t('play')}
         aria-keyshortcuts="Space"
         onClick={() => playhead.toggle()}
         className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.lucide]:size-4 [&_.lucide]:fill-current"
@@ -32,7 +34,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
         {isPlaying ? <Pause /> : <Play className="translate-x-px" />}
       </button>
       <IconButton
-        label="Next shot"
+        label={t('nextShot')}
         shortcut="]"
         tip={{ side: 'top' }}
         className="max-lg:hidden"

@@ -1,1 +1,20 @@
-export const preview = {} as const;
+/** What is played: the plan or a take. */
+export const preview = {
+  heading: 'Preview',
+  planDrawn: 'The plan, drawn',
+  show: 'Show',
+  plan: 'Plan',
+  take: 'Take {number, number}',
+  earlierPlan: 'Take {number, number} was made from an earlier plan of {seconds, number} s. The timeline shows the plan as it stands now.',
+  ready: 'Take {number, number} is ready.',
+  showTake: 'Show take {number, number}',
+  notNow: 'Not now',
+  play: 'Play',
+  pause: 'Pause',
+  previousShot: 'Previous shot',
+  nextShot: 'Next shot',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  fullScreen: 'Full screen',
+  cannotPlay: 'This video could not be played here. It is stored safely: download it to watch it elsewhere.',
+} as const;
