@@ -3,18 +3,20 @@
 import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
+import { shotOrderDrag } from '#components/timeline/shot-order-drag.ts';
 import { useDrag } from '#components/timeline/use-drag.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
-import { shotOrderDrag } from './shot-order-drag.ts';
 
 /** Moves a shot: drag it, or focus it and press the up and down arrow keys. */
 export function MoveShotButton({ shotId, index, count }: { readonly shotId: string; readonly index: number; readonly count: number }) {
+  const t = useTranslations('shots');
   const editor = useEditor();
   const button = useRef<HTMLButtonElement>(null);
   const { isDragging, handlers } = useDrag(({ target }) => {
-    const list = target.closest<HTMLElement>('[data-shot-list]');
-    return list && shotOrderDrag(editor, list, shotId);
+    const container = target.closest<HTMLElement>('[data-shot-list]');
+    return container && shotOrderDrag(editor, { container, shotId, axis: 'y' });
   });
 
   function press(event: KeyboardEvent) {
@@ -27,16 +29,16 @@ export function MoveShotButton({ shotId, index, count }: { readonly shotId: stri
     flushSync(() => editor.dispatch({ type: 'move-shot', shotId, toIndex }));
     button.current?.focus();
     button.current?.scrollIntoView({ block: 'nearest' });
-    editor.notices.speak(`Now shot ${toIndex + 1} of ${count}.`);
+    editor.notices.speak(t('moved', { number: toIndex + 1, count }));
   }
 
   return (
     <button
       ref={button}
       type="button"
-      aria-label={`Move shot ${index + 1}`}
+      aria-label={t('move', { number: index + 1 })}
       aria-keyshortcuts="ArrowUp ArrowDown"
-      aria-roledescription="sortable"
+      aria-roledescription={t('sortable')}
       onKeyDown={press}
       {...handlers}
       className={classNames(

@@ -1,11 +1,12 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { cutRange, cuts } from '#lib/timing/places.ts';
 import { cutDrag } from './cut-drag.ts';
-import { percentAt, pixelsPerSecond } from './geometry.ts';
+import { percentAt, pixelsPerSecond, secondsAt } from './geometry.ts';
 import { useDrag } from './use-drag.ts';
 import { useHeldKey } from './use-held-key.ts';
 
@@ -19,6 +20,7 @@ export function CutHandle({
   readonly scaleSeconds: number;
   readonly trackBox: () => DOMRect | null;
 }) {
+  const t = useTranslations('timeline');
   const editor = useEditor();
   const held = useHeldKey(editor, 'cut');
   const at = useStoryboard((board) => cuts(board.shots.map(({ seconds }) => seconds))[index] ?? 0);
@@ -36,10 +38,17 @@ export function CutHandle({
         index,
       )?.max ?? 0,
   );
-  const { isDragging, handlers } = useDrag(() => {
-    const box = trackBox();
-    return box && cutDrag(editor, index, pixelsPerSecond(box, scaleSeconds));
-  });
+  const { isDragging, handlers } = useDrag(
+    () => {
+      const box = trackBox();
+      return box && cutDrag(editor, index, pixelsPerSecond(box, scaleSeconds));
+    },
+    // A press without a drag goes through to what the handle lies on: on a phone it covers most of a short shot.
+    (clientX) => {
+      const box = trackBox();
+      if (box) editor.playhead.seek(secondsAt(clientX, box, scaleSeconds));
+    },
+  );
 
   function press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -64,11 +73,11 @@ export function CutHandle({
     <div
       role="slider"
       tabIndex={0}
-      aria-label={`Cut ${index + 1}`}
+      aria-label={t('cut', { number: index + 1 })}
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={at}
-      aria-valuetext={`after ${at} s`}
+      aria-valuetext={t('cutAfter', { seconds: at })}
       onKeyDown={press}
       onKeyUp={held.release}
       onBlur={held.release}
@@ -87,7 +96,7 @@ export function CutHandle({
       />
       {isDragging && (
         <span className="-top-7 absolute whitespace-nowrap rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
-          {at} s
+          {t('seconds', { seconds: at })}
         </span>
       )}
     </div>

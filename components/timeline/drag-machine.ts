@@ -19,7 +19,8 @@ export type DragEffect =
   | { readonly type: 'move'; readonly dx: number; readonly dy: number }
   | { readonly type: 'end' }
   | { readonly type: 'cancel' }
-  | { readonly type: 'click' };
+  /** `x` as the pointer was released. */
+  | { readonly type: 'click'; readonly x: number };
 
 export interface DragOutcome {
   readonly state: DragState;
@@ -50,7 +51,7 @@ export function nextDrag(state: DragState, event: DragEvent): DragOutcome {
       return { state: { ...state, phase: 'dragging' }, effects: [{ type: 'begin' }, move] };
     }
     case 'release':
-      return { state: IDLE, effects: [{ type: state.phase === 'dragging' ? 'end' : 'click' }] };
+      return { state: IDLE, effects: [state.phase === 'dragging' ? { type: 'end' } : { type: 'click', x: event.x }] };
     case 'lost':
       return { state: IDLE, effects: [{ type: 'cancel' }] };
   }

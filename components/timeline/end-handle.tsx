@@ -1,11 +1,12 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { endDrag } from './end-drag.ts';
-import { percentAt, pixelsPerSecond } from './geometry.ts';
+import { percentAt } from './geometry.ts';
 import { useDrag } from './use-drag.ts';
 import { useHeldKey } from './use-held-key.ts';
 
@@ -19,6 +20,7 @@ export function EndHandle({
   readonly trackBox: () => DOMRect | null;
   readonly onScale: (seconds: number | null) => void;
 }) {
+  const t = useTranslations('timeline');
   const editor = useEditor();
   const held = useHeldKey(editor, 'end');
   const total = useStoryboard((board) => board.totalSeconds);
@@ -34,9 +36,7 @@ export function EndHandle({
   );
   const { isDragging, handlers } = useDrag(() => {
     const box = trackBox();
-    if (box === null || isLocked) return null;
-    const room = { pixelsPerSecond: pixelsPerSecond(box, scaleSeconds), roomPixels: window.innerWidth - box.right - 2 };
-    return endDrag(editor, room, onScale);
+    return box === null || isLocked ? null : endDrag(editor, box.width, { onScale });
   });
 
   function press(event: KeyboardEvent) {
@@ -54,11 +54,11 @@ export function EndHandle({
     <div
       role="slider"
       tabIndex={0}
-      aria-label="End of the video"
+      aria-label={t('end')}
       aria-valuemin={min ?? total}
       aria-valuemax={max ?? total}
       aria-valuenow={total}
-      aria-valuetext={isLocked ? `${total} s, locked` : `${total} s`}
+      aria-valuetext={t(isLocked ? 'endLocked' : 'seconds', { seconds: total })}
       aria-disabled={isLocked}
       onKeyDown={press}
       onKeyUp={held.release}
@@ -66,7 +66,7 @@ export function EndHandle({
       {...handlers}
       style={{ left: `${percentAt(total, scaleSeconds)}%` }}
       className={classNames(
-        'group/end -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] touch-none place-items-center rounded-md pointer-coarse:w-6',
+        'group/end -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] touch-none place-items-center rounded-md transition-[left] duration-100 pointer-coarse:w-7',
         isLocked ? 'cursor-not-allowed' : 'cursor-ew-resize',
       )}
     >
@@ -81,7 +81,7 @@ export function EndHandle({
       />
       {isDragging && (
         <span className="-top-7 absolute right-0 whitespace-nowrap rounded-md border border-line-strong bg-raised px-1.5 py-px font-mono text-ink text-xs">
-          {total} s
+          {t('seconds', { seconds: total })}
         </span>
       )}
     </div>

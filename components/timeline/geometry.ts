@@ -24,22 +24,6 @@ export function secondsAt(clientX: number, box: TrackBox, scaleSeconds: number):
   return Math.min(1, Math.max(0, fraction)) * scaleSeconds;
 }
 
-/**
- * The total that a drag of the end asks for. Leftwards it follows the pointer to scale. Rightwards the track has no more
- * room to show, so what is left of the window stands for what is left of the longest total: the longest video can always
- * be reached, however close to the edge the handle sits.
- */
-export function endSecondsAt(
-  pixels: number,
-  drag: { readonly fromSeconds: number; readonly pixelsPerSecond: number; readonly roomPixels: number; readonly maxSeconds: number },
-): number {
-  if (pixels <= 0) return drag.fromSeconds + pixels / drag.pixelsPerSecond;
-  const left = drag.maxSeconds - drag.fromSeconds;
-  if (left <= 0) return drag.fromSeconds;
-  const perSecond = Math.min(drag.pixelsPerSecond, Math.max(1, drag.roomPixels) / left);
-  return drag.fromSeconds + pixels / perSecond;
-}
-
 export interface Tick {
   readonly seconds: number;
   readonly major: boolean;

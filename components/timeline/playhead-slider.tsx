@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { usePlayhead } from '#lib/client/editor.tsx';
 import { clockTextWithTenths } from './clock-text.ts';
 import { stepFrames } from './frame-step.ts';
@@ -10,6 +11,7 @@ import { useDrag } from './use-drag.ts';
 
 /** Where the preview is. It follows the playhead by itself, outside React, sixty times a second while it plays. */
 export function PlayheadSlider({ scaleSeconds, trackBox }: { readonly scaleSeconds: number; readonly trackBox: () => DOMRect | null }) {
+  const t = useTranslations('timeline');
   const playhead = usePlayhead();
   const handle = useRef<HTMLDivElement>(null);
   const { handlers } = useDrag(() => {
@@ -55,17 +57,17 @@ export function PlayheadSlider({ scaleSeconds, trackBox }: { readonly scaleSecon
       ref={handle}
       role="slider"
       tabIndex={0}
-      aria-label="Playhead"
+      aria-label={t('playhead')}
       aria-valuemin={0}
       aria-valuemax={scaleSeconds}
       aria-valuenow={0}
       aria-valuetext="0:00.0"
       onKeyDown={press}
       {...handlers}
-      className="-translate-x-1/2 absolute top-[5px] z-3 h-[13px] w-[17px] cursor-ew-resize touch-none max-lg:top-0 pointer-coarse:w-8"
+      className="-translate-x-1/2 absolute top-[14px] z-3 h-[14px] w-[17px] cursor-ew-resize touch-none max-lg:top-0 pointer-coarse:w-9 max-lg:pointer-coarse:-top-2 max-lg:pointer-coarse:h-[26px]"
     >
-      <i className="absolute top-0 left-1/2 h-[11px] w-[11px] -translate-x-1/2 rounded-t-[3px] rounded-b-[6px] bg-accent" />
-      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[133px] w-[1.5px] bg-accent max-lg:h-11" />
+      <i className="absolute top-px left-1/2 h-[11px] w-[11px] max-lg:pointer-coarse:top-2.5 -translate-x-1/2 rounded-t-[3px] rounded-b-[6px] bg-accent" />
+      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[128px] w-[1.5px] bg-accent max-lg:h-[58px] max-lg:pointer-coarse:top-3" />
     </div>
   );
 }

@@ -1,21 +1,20 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { useStoryboard } from '#lib/client/editor.tsx';
 import { TotalControls } from './total-controls.tsx';
 import { Track } from './track.tsx';
 
 /** The whole video to scale: shots, the cuts between them, what they name, and where the preview is. */
 export function Timeline({ className }: { readonly className?: string }) {
-  const summary = useStoryboard((board) =>
-    board.kind === 'storyboard'
-      ? `${board.shots.length} ${board.shots.length === 1 ? 'shot fills' : 'shots fill'} ${board.totalSeconds} s`
-      : `${board.totalSeconds} s`,
-  );
+  const t = useTranslations('timeline');
+  const seconds = useStoryboard((board) => board.totalSeconds);
+  const count = useStoryboard((board) => (board.kind === 'storyboard' ? board.shots.length : null));
   return (
-    <section aria-label="Timeline" className={className}>
+    <section aria-label={t('heading')} className={className}>
       <header className="flex h-[26px] items-center gap-2.5 text-dim text-sm max-lg:hidden">
-        <h2 className="font-semibold text-ink text-sm">Timeline</h2>
-        <span>{summary}</span>
+        <h2 className="font-semibold text-ink text-sm">{t('heading')}</h2>
+        <span>{count === null ? t('seconds', { seconds }) : t('shotsFill', { count, seconds })}</span>
         <TotalControls className="ml-auto" />
       </header>
       <Track />

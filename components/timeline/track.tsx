@@ -25,20 +25,33 @@ export function Track() {
   const trackBox = useCallback(() => track.current?.getBoundingClientRect() ?? null, []);
 
   return (
-    <div ref={track} className="relative mt-0.5 h-[150px] select-none max-lg:mt-0 max-lg:h-[52px]">
+    <div ref={track} className="relative h-[154px] select-none max-lg:h-[62px]">
       <Ruler scaleSeconds={scaleSeconds} totalSeconds={totalSeconds} />
-      <div className="relative h-[72px] max-lg:mt-1 max-lg:h-11">
+      <div data-blocks className="group/blocks relative h-[72px] max-lg:h-11">
         {hasShots ? (
           blocks.map(({ id, start, seconds }, index) => (
-            <ShotBlock key={id} shotId={id} index={index} startSeconds={start} seconds={seconds} scaleSeconds={scaleSeconds} />
+            <ShotBlock
+              key={id}
+              shotId={id}
+              index={index}
+              count={blocks.length}
+              startSeconds={start}
+              seconds={seconds}
+              scaleSeconds={scaleSeconds}
+            />
           ))
         ) : (
           <WholeBlock />
         )}
         {/* After the blocks, so that Tab goes through the shots first and handles lie above their edges. */}
-        {hasShots &&
-          blocks.slice(1).map(({ id }, index) => <CutHandle key={id} index={index} scaleSeconds={scaleSeconds} trackBox={trackBox} />)}
-        {hasShots && <EndHandle scaleSeconds={scaleSeconds} trackBox={trackBox} onScale={setHeldScale} />}
+        {hasShots && (
+          <div className="transition-opacity duration-100 group-data-reordering/blocks:opacity-0">
+            {blocks.slice(1).map(({ id }, index) => (
+              <CutHandle key={id} index={index} scaleSeconds={scaleSeconds} trackBox={trackBox} />
+            ))}
+            <EndHandle scaleSeconds={scaleSeconds} trackBox={trackBox} onScale={setHeldScale} />
+          </div>
+        )}
       </div>
       <ReferenceLane scaleSeconds={scaleSeconds} />
       <PlayheadSlider scaleSeconds={scaleSeconds} trackBox={trackBox} />

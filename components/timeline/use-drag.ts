@@ -1,6 +1,6 @@
 'use client';
 
-import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type DragEvent, type DragState, IDLE, nextDrag } from './drag-machine.ts';
 
 /** What a gesture does while it lasts. `dx` and `dy` count from where the pointer was pressed. */
@@ -13,28 +13,38 @@ export interface Drag {
 
 /**
  * Pointer handlers for one draggable thing. `begin` is called when a press becomes a drag; the pointer is captured, so
- * the drag goes on outside the window, and Escape takes it back.
+ * the drag goes on outside the window, and Escape takes it back: what was dragged, and the focus, which the press took
+ * from where somebody may have been writing. `onPress` hears a press that stayed where it was, with the pointer's x.
  */
-export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag | null, onClick?: () => void) {
+export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag | null, onPress?: (clientX: number) => void) {
   const state = useRef<DragState>(IDLE);
   const drag = useRef<Drag | null>(null);
   const target = useRef<HTMLElement | null>(null);
+  const focusBefore = useRef<Element | null>(null);
+  const wasDragged = useRef(false);
   const [isDragging, setDragging] = useState(false);
 
   const send = (event: DragEvent) => {
     const { state: next, effects } = nextDrag(state.current, event);
     state.current = next;
     for (const effect of effects) {
-      if (effect.type === 'begin') drag.current = target.current && begin({ target: target.current });
+      if (effect.type === 'begin') {
+        drag.current = target.current && begin({ target: target.current });
+        wasDragged.current = true;
+      }
       if (effect.type === 'move') drag.current?.move(effect.dx, effect.dy);
       if (effect.type === 'end') drag.current?.end();
       if (effect.type === 'cancel') drag.current?.cancel();
-      if (effect.type === 'click') onClick?.();
+      if (effect.type === 'click') onPress?.(effect.x);
     }
     if (next.phase === 'idle') drag.current = null;
     setDragging(next.phase === 'dragging');
   };
-  const onEscape = useEffectEvent(() => send({ type: 'escape' }));
+  const onEscape = useEffectEvent(() => {
+    const before = focusBefore.current;
+    send({ type: 'escape' });
+    if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus({ preventScroll: true });
+  });
 
   useEffect(() => {
     // On the way down, so that a dialog or a list around it does not close as well.
@@ -62,12 +72,21 @@ export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag
       onPointerDown(event: PointerEvent<HTMLElement>) {
         if (event.button !== 0) return;
         target.current = event.currentTarget;
+        // Asked on the way down, before the press gives the focus to what it meets.
+        focusBefore.current = document.activeElement;
+        wasDragged.current = false;
         event.currentTarget.setPointerCapture(event.pointerId);
         send(heard('press')(event));
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => send(heard('move')(event)),
       onPointerUp: (event: PointerEvent<HTMLElement>) => send(heard('release')(event)),
       onPointerCancel: (event: PointerEvent<HTMLElement>) => send({ type: 'lost', pointerId: event.pointerId }),
+      /** The click that a browser makes of a drag's release is none. One without a pointer (`detail` 0) always counts. */
+      onClickCapture(event: MouseEvent<HTMLElement>) {
+        if (!wasDragged.current || event.detail === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
       onLostPointerCapture: (event: PointerEvent<HTMLElement>) => send({ type: 'lost', pointerId: event.pointerId }),
     },
   };

@@ -1,1 +1,28 @@
-export const shots = {} as const;
+/** The list of shots, and the one prompt of the kinds that have none. */
+export const shots = {
+  heading: 'Shots',
+  promptHeading: 'Prompt',
+  count: '{count, number} of {most, number}',
+  shot: 'Shot {number, number}',
+  prompt: 'Shot {number, number} prompt',
+  seconds: 'Shot {number, number} seconds',
+  hasIssue: 'has something to mend',
+  split: 'Split shot {number, number}',
+  duplicate: 'Duplicate shot {number, number}',
+  delete: 'Delete shot {number, number}',
+  deleted: 'Shot {number, number} deleted.',
+  move: 'Move shot {number, number}',
+  moved: 'Now shot {number, number} of {count, number}.',
+  sortable: 'sortable',
+  add: 'Add shot',
+  noRoom: 'Six shots are the most, and each keeps at least one second.',
+  insertAfter: 'Insert a shot after shot {number, number}',
+  mergeWithNext: 'Merge shot {number, number} with next',
+  merged: 'Shots {number, number} and {next, number} are one now.',
+  onePrompt: {
+    label: 'Prompt',
+    auto: 'One prompt; the model decides where to cut.',
+    single: 'One prompt, one shot, no cuts.',
+    hint: 'What happens in the video? Type @ to mention a reference.',
+  },
+} as const;

@@ -1,1 +1,22 @@
-export const timeline = {} as const;
+/** The timeline: ruler, blocks, cuts, the end, the total. */
+export const timeline = {
+  heading: 'Timeline',
+  shotsFill: '{count, plural, one {# shot fills} other {# shots fill}} {seconds, number} s',
+  seconds: '{seconds, number} s',
+  showShot: 'Show shot',
+  moveKeys: 'Drag it, or press Shift and the left or right arrow key, to move it in the order.',
+  moved: 'Now shot {number, number} of {count, number}.',
+  modelCuts: 'The model places the cuts',
+  oneShot: 'One shot',
+  cut: 'Cut {number, number}',
+  cutAfter: 'after {seconds, number} s',
+  end: 'End of the video',
+  endLocked: '{seconds, number} s, locked',
+  playhead: 'Playhead',
+  evenOut: 'Even out',
+  total: 'Total',
+  totalSeconds: 'Total seconds',
+  lockTotal: 'Lock total',
+  unlockTotal: 'Unlock total',
+  waitingShots: 'The {count, number} shots of Storyboard wait behind this prompt: at least {seconds, number} s.',
+} as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dropIndex, stepAside } from '#components/storyboard/shot-order.ts';
 import { cutDrag } from '#components/timeline/cut-drag.ts';
 import { type DragEvent, type DragState, IDLE, nextDrag } from '#components/timeline/drag-machine.ts';
 import { endDrag } from '#components/timeline/end-drag.ts';
 import { playheadDrag } from '#components/timeline/playhead-drag.ts';
+import { dropIndex, stepAside } from '#components/timeline/shot-order.ts';
 import { anEditor, storyboardOf } from './an-editor.ts';
 
 function play(...events: DragEvent[]) {
@@ -77,19 +77,78 @@ describe('a cut dragged', () => {
 });
 
 describe('the end dragged', () => {
-  test('changes the last shot and the total, and holds the scale meanwhile', () => {
-    const { editor } = anEditor(storyboardOf(4, 6));
+  function endOf(...seconds: number[]) {
+    const { editor, time } = anEditor(storyboardOf(...seconds));
     const scales: (number | null)[] = [];
-    const drag = endDrag(editor, { pixelsPerSecond: 100, roomPixels: 20 }, (seconds) => scales.push(seconds));
-    drag?.move(-300, 0);
+    const drag = endDrag(editor, 1000, { onScale: (scale) => scales.push(scale), scheduler: time });
+    return { editor, time, scales, drag, total: () => editor.getStoryboard().totalSeconds };
+  }
+
+  test('follows the pointer to scale on the track, and holds the scale meanwhile', () => {
+    const { editor, scales, drag, total } = endOf(4, 6);
+    drag?.move(-290, 0);
     expect(editor.getStoryboard().shots.map(({ seconds }) => seconds)).toEqual([4, 3]);
-    expect(editor.getStoryboard().totalSeconds).toBe(7);
-    drag?.move(20, 0);
-    expect(editor.getStoryboard().totalSeconds).toBe(15);
+    expect(total()).toBe(7);
     drag?.end();
     expect(scales).toEqual([10, null]);
     editor.undo();
     expect(editor.getStoryboard()).toEqual(storyboardOf(4, 6));
+  });
+
+  test('beyond the track it grows by one second, and by one more each moment it is held there', async () => {
+    const { editor, time, scales, drag, total } = endOf(4, 6);
+    drag?.move(4, 0);
+    expect(total()).toBe(10);
+    drag?.move(8, 0);
+    drag?.move(12, 0);
+    expect(total()).toBe(11);
+    await time.advance(850);
+    expect(total()).toBe(13);
+    await time.advance(9_000);
+    expect(total()).toBe(15);
+    drag?.end();
+    expect(scales).toEqual([10, 11, 12, 13, 14, 15, null]);
+    editor.undo();
+    expect(editor.getStoryboard()).toEqual(storyboardOf(4, 6));
+    expect(editor.historyState.get().canUndo).toBe(false);
+  });
+
+  test('drawn back from there it follows the pointer on the longer scale, and does not grow any more', async () => {
+    const { time, drag, total } = endOf(4, 6);
+    drag?.move(10, 0);
+    await time.advance(450);
+    expect(total()).toBe(12);
+    drag?.move(-90, 0);
+    expect(total()).toBe(11);
+    await time.advance(5_000);
+    expect(total()).toBe(11);
+    // Crossing the edge again is not another second by itself.
+    drag?.move(10, 0);
+    expect(total()).toBe(12);
+  });
+
+  test('where there is room beyond the track the pointer leads', () => {
+    const { drag, total } = endOf(4, 6);
+    drag?.move(320, 0);
+    expect(total()).toBe(13);
+  });
+
+  test('Escape leaves neither a change nor a step, nor seconds that come later', async () => {
+    const { editor, time, drag, scales } = endOf(4, 6);
+    drag?.move(10, 0);
+    drag?.cancel();
+    await time.advance(5_000);
+    expect(editor.getStoryboard()).toEqual(storyboardOf(4, 6));
+    expect(editor.historyState.get()).toMatchObject({ canUndo: false, canRedo: false });
+    expect(scales.at(-1)).toBeNull();
+  });
+
+  test('never passes what the shots and a video may be', () => {
+    const { drag, total } = endOf(4, 6);
+    drag?.move(-5_000, 0);
+    expect(total()).toBe(5);
+    drag?.move(9_000, 0);
+    expect(total()).toBe(15);
   });
 });
 
@@ -105,23 +164,23 @@ describe('the playhead dragged', () => {
   });
 });
 
-describe('a shot dragged in the list', () => {
-  const boxes = [
-    { top: 0, height: 100 },
-    { top: 110, height: 60 },
-    { top: 180, height: 100 },
+describe('a shot dragged among the others', () => {
+  const spans = [
+    { start: 0, size: 100 },
+    { start: 110, size: 60 },
+    { start: 180, size: 100 },
   ];
 
   test('passes a neighbour at that neighbour’s middle', () => {
-    expect(dropIndex(boxes, 0, 39)).toBe(0);
-    expect(dropIndex(boxes, 0, 41)).toBe(1);
-    expect(dropIndex(boxes, 0, 500)).toBe(2);
-    expect(dropIndex(boxes, 2, -500)).toBe(0);
-    expect(dropIndex(boxes, 1, 0)).toBe(1);
+    expect(dropIndex(spans, 0, 39)).toBe(0);
+    expect(dropIndex(spans, 0, 41)).toBe(1);
+    expect(dropIndex(spans, 0, 500)).toBe(2);
+    expect(dropIndex(spans, 2, -500)).toBe(0);
+    expect(dropIndex(spans, 1, 0)).toBe(1);
   });
 
   test('the others step aside by its height and the gap', () => {
-    expect([0, 1, 2].map((index) => stepAside(boxes, index, 0, 1))).toEqual([0, -110, 0]);
-    expect([0, 1, 2].map((index) => stepAside(boxes, index, 2, 0))).toEqual([110, 110, 0]);
+    expect([0, 1, 2].map((index) => stepAside(spans, index, 0, 1))).toEqual([0, -110, 0]);
+    expect([0, 1, 2].map((index) => stepAside(spans, index, 2, 0))).toEqual([110, 110, 0]);
   });
 });
