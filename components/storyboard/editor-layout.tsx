@@ -9,6 +9,7 @@ import { TotalControls } from '#components/timeline/total-controls.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Panel } from '#lib/client/editor-interface.ts';
 import { useStore } from '#lib/client/use-store.ts';
+import { EnginePill } from './engine-pill.tsx';
 import { GenerateButton } from './generate-button.tsx';
 import { KeptWorkBanner } from './kept-work-banner.tsx';
 import { NoticeToast } from './notice-toast.tsx';
@@ -51,12 +52,14 @@ export function EditorLayout() {
         <div className={`${inPanel('settings')} max-lg:space-y-4 max-lg:pt-3`}>
           <SettingsRow />
           <TotalControls className="lg:hidden" />
-          <p className="text-dim text-sm lg:hidden">
-            <b className="font-medium text-ink">{editor.engine.label}</b> {editor.engine.detail}
-          </p>
+          <div className="lg:hidden">
+            <EnginePill engine={editor.engine} full />
+          </div>
         </div>
-        <div className="max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
+        <div className="relative max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
           <PreviewPanel />
+          {/* Over the picture, which is all the room a notice may take; on a screen too low to hold it, over the top bar's edge. */}
+          <NoticeToast className="absolute inset-x-4 top-4 [@media(max-height:699px)]:max-lg:fixed [@media(max-height:699px)]:max-lg:top-16" />
         </div>
         <TakesPanel className={inPanel('takes')} />
       </main>
@@ -70,7 +73,6 @@ export function EditorLayout() {
       <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
         <GenerateButton className="!h-11 w-full" />
       </div>
-      <NoticeToast />
       <ShortcutsDialog open={isListOpen} onClose={() => setListOpen(false)} />
     </div>
   );

@@ -1,19 +1,21 @@
 'use client';
 
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useSaveStatus } from '#lib/client/editor.tsx';
 
-const SHOWN = {
-  saved: { words: 'Saved', Icon: Check },
-  saving: { words: 'Saving…', Icon: LoaderCircle },
-  'not-saved': { words: 'Not saved', Icon: CloudOff },
+const ICONS = {
+  saved: Check,
+  saving: LoaderCircle,
+  'not-saved': CloudOff,
 } as const;
 
 /** Whether the work is safe. Not announced on every pause in typing; what goes wrong is, by the banner below. */
 export function SaveStatus() {
+  const t = useTranslations('editor');
   const { status } = useSaveStatus();
-  const { words, Icon } = SHOWN[status];
+  const Icon = ICONS[status];
   const isBad = status === 'not-saved';
   return (
     <span
@@ -23,7 +25,7 @@ export function SaveStatus() {
       )}
     >
       <Icon aria-hidden className={status === 'saving' ? 'animate-spin' : undefined} />
-      <span className={isBad ? undefined : 'max-lg:sr-only'}>{words}</span>
+      <span className={isBad ? undefined : 'max-lg:sr-only'}>{t(status)}</span>
     </span>
   );
 }

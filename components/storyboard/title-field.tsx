@@ -1,27 +1,29 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { STORED } from '#lib/storyboard/document.ts';
 
 /** The storyboard's name: a field of the form, as wide as its words. */
 export function TitleField() {
+  const t = useTranslations('editor');
   const { form, getStoryboard } = useEditor();
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">
       <TitleWidth />
       <input
         {...form.register('title')}
-        aria-label="Title"
+        aria-label={t('title')}
         // Its own idea of a width must not be wider than its words.
         size={1}
-        placeholder="Untitled storyboard"
+        placeholder={t('untitled')}
         autoComplete="off"
         maxLength={STORED.maxTitleLength}
         defaultValue={getStoryboard().title}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
-        className="col-start-1 row-start-1 h-[30px] w-full min-w-0 truncate rounded-md bg-transparent px-1.5 font-semibold text-ink text-md tracking-[-0.01em] placeholder:text-faint hover:bg-raised focus:bg-raised"
+        className="col-start-1 row-start-1 h-[30px] w-full pointer-coarse:h-10 min-w-0 truncate rounded-md bg-transparent px-1.5 font-semibold text-ink text-md tracking-[-0.01em] placeholder:text-faint hover:bg-raised focus:bg-raised"
       />
     </span>
   );
@@ -29,13 +31,14 @@ export function TitleField() {
 
 /** Unseen words under the field give it its width; only this renders while the title is typed. */
 function TitleWidth() {
+  const t = useTranslations('editor');
   const title = useStoryboard((board) => board.title);
   return (
     <span
       aria-hidden="true"
       className="invisible col-start-1 row-start-1 overflow-hidden whitespace-pre px-1.5 font-semibold text-md tracking-[-0.01em]"
     >
-      {title || 'Untitled storyboard'}
+      {title || t('untitled')}
     </span>
   );
 }

@@ -2,10 +2,11 @@
 
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from './class-names.ts';
 
 /**
- * A spinbutton named by `label` for whole numbers: type a number, press the arrows (Page Up and Down: 5; Home and End:
+ * A spinbutton named by `label` for whole seconds: type a number, press the arrows (Page Up and Down: 5; Home and End:
  * the bounds), or use the two buttons. `onChange` gets only numbers inside `min`..`max`; while a number is half typed
  * ("1" on the way to "12", below the minimum) nothing is changed, and on leaving it is brought to the nearest bound.
  */
@@ -14,8 +15,6 @@ export function NumberStepper({
   value,
   min,
   max,
-  unit = 's',
-  unitName = 'seconds',
   onChange,
   disabled = false,
   buttons = true,
@@ -26,10 +25,6 @@ export function NumberStepper({
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  /** Shown after the number. */
-  readonly unit?: string;
-  /** Read after the number. */
-  readonly unitName?: string;
   readonly onChange: (value: number) => void;
   readonly disabled?: boolean;
   /** Whether the minus and plus buttons are shown; the keys work either way. */
@@ -37,6 +32,7 @@ export function NumberStepper({
   readonly describedBy?: string;
   readonly className?: string;
 }) {
+  const t = useTranslations('ui');
   /** What is being typed, while it differs from the value. */
   const [draft, setDraft] = useState<string | null>(null);
   const within = (wanted: number) => Math.min(max, Math.max(min, wanted));
@@ -84,7 +80,7 @@ export function NumberStepper({
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`${label}: one less`}
+          aria-label={t('less', { label })}
           disabled={disabled || value <= min}
           onClick={() => set(value - 1)}
           className={stepClass}
@@ -101,7 +97,7 @@ export function NumberStepper({
         aria-valuenow={value}
         aria-valuemin={min}
         aria-valuemax={max}
-        aria-valuetext={`${value} ${unitName}`}
+        aria-valuetext={t('seconds', { count: value })}
         aria-describedby={describedBy}
         disabled={disabled}
         value={draft ?? String(value)}
@@ -111,12 +107,12 @@ export function NumberStepper({
         onKeyDown={press}
         className="w-[2.6ch] rounded bg-transparent text-right font-mono font-semibold text-ink text-sm-plus disabled:opacity-60"
       />
-      <span aria-hidden="true">{unit}</span>
+      <span aria-hidden="true">{t('seconds-short')}</span>
       {buttons && (
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`${label}: one more`}
+          aria-label={t('more', { label })}
           disabled={disabled || value >= max}
           onClick={() => set(value + 1)}
           className={stepClass}

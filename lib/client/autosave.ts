@@ -13,19 +13,21 @@ import { createStore, type ReadableStore } from './store.ts';
 export interface SaveState {
   readonly status: 'saved' | 'saving' | 'not-saved';
   /** Why it is not saved and what happens next; null while all is well. */
-  readonly sentence: string | null;
+  readonly failure: ActionFailure | null;
   /** Somebody else saved a newer revision: only a person can decide which one stays. */
   readonly conflict: boolean;
 }
 
 export interface AutosaveOptions {
   readonly revision: number;
+  /** What the server has as that revision. */
+  readonly document: Storyboard;
   readonly scheduler: Scheduler;
   /** The document to store, or null when it does not hold together (a bug, told as "not saved"). */
   readonly read: () => Promise<Storyboard | null>;
   readonly save: (revision: number, document: Storyboard) => Promise<Result<SavedRevision, ActionFailure>>;
-  /** Whether this browser holds a copy of what is not saved, so that a sentence may promise it. */
-  readonly isKept: () => boolean;
+  /** Puts a copy of what is not saved into this browser; a sentence may promise it only where that worked. */
+  readonly keep: () => boolean;
   /** The server has everything, as this revision. */
   readonly onSaved: (document: Storyboard, revision: number) => void;
 }
@@ -33,26 +35,41 @@ export interface AutosaveOptions {
 export interface Autosave {
   readonly state: ReadableStore<SaveState>;
   revision(): number;
+  /** What the server has as that revision, which is what every edit since is based on. */
+  saved(): Storyboard;
   /** Whether there is anything the server does not have. */
   unsaved(): boolean;
   /** Something changed: save after a pause. */
   touch(): void;
   /** Save now, and wait until the server has everything or has said why not. */
   flush(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
+  /** A person has seen the newer revision: what is unsaved is based on it from now on, and is saved again. */
+  rebase(revision: number, document: Storyboard): void;
 }
 
 export const SAVE_PAUSE_MS = 700;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
-const SAVED: SaveState = { status: 'saved', sentence: null, conflict: false };
-const SAVING: SaveState = { status: 'saving', sentence: null, conflict: false };
+const SAVED: SaveState = { status: 'saved', failure: null, conflict: false };
+const SAVING: SaveState = { status: 'saving', failure: null, conflict: false };
 const BROKEN: ActionFailure = {
   code: 'invalid-document',
   sentence: 'The last change does not fit together, so it was not saved. Undo it and go on; everything before it is safe.',
 };
 
-export function createAutosave({ revision: initial, scheduler, read, save, isKept, onSaved }: AutosaveOptions): Autosave {
+const UNREACHABLE: ActionFailure = {
+  code: 'unreachable',
+  sentence: 'Shotboard cannot be reached. Your work is kept in this browser and will be saved as soon as it answers.',
+};
+const UNREACHABLE_AND_NOT_KEPT: ActionFailure = {
+  code: 'unreachable-not-kept',
+  sentence:
+    'Shotboard cannot be reached. This browser cannot keep your work either: leave this page open, or export a file, until it answers.',
+};
+
+export function createAutosave({ scheduler, read, save, keep, onSaved, ...initial }: AutosaveOptions): Autosave {
   const state = createStore<SaveState>(SAVED);
-  let revision = initial;
+  let revision = initial.revision;
+  let saved = initial.document;
   let dirty = false;
   let attempt = 0;
   let cancelTimer: (() => void) | null = null;
@@ -71,11 +88,11 @@ export function createAutosave({ revision: initial, scheduler, read, save, isKep
     dirty = true;
     if (failure.code === 'conflict') {
       conflict = failure;
-      state.set({ status: 'not-saved', sentence: failure.sentence, conflict: true });
+      state.set({ status: 'not-saved', failure, conflict: true });
     } else {
       wait(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 30_000);
       attempt += 1;
-      state.set({ status: 'not-saved', sentence: failure.sentence, conflict: false });
+      state.set({ status: 'not-saved', failure, conflict: false });
     }
     return fail(failure);
   };
@@ -88,9 +105,10 @@ export function createAutosave({ revision: initial, scheduler, read, save, isKep
     if (state.get().status !== 'not-saved') state.set(SAVING);
     const document = await read();
     if (document === null) return failed(BROKEN);
-    const outcome = await sent(() => save(revision, document), isKept);
+    const outcome = await sent(() => save(revision, document), keep);
     if (!outcome.ok) return failed(outcome.error);
     revision = outcome.value.revision;
+    saved = document;
     attempt = 0;
     if (dirty) return saveOnce();
     onSaved(document, revision);
@@ -111,6 +129,7 @@ export function createAutosave({ revision: initial, scheduler, read, save, isKep
   return {
     state,
     revision: () => revision,
+    saved: () => saved,
     unsaved: () => dirty || running !== null || conflict !== null,
     touch() {
       dirty = true;
@@ -120,20 +139,26 @@ export function createAutosave({ revision: initial, scheduler, read, save, isKep
       if (attempt === 0) wait(SAVE_PAUSE_MS);
     },
     flush,
+    rebase(newer, document) {
+      revision = newer;
+      saved = document;
+      conflict = null;
+      attempt = 0;
+      dirty = true;
+      state.set(SAVING);
+      wait(SAVE_PAUSE_MS);
+    },
   };
 }
 
 /** A request that never arrived is an expected failure of a browser, not a bug. */
 async function sent<Value>(
   request: () => Promise<Result<Value, ActionFailure>>,
-  isKept: () => boolean,
+  keep: () => boolean,
 ): Promise<Result<Value, ActionFailure>> {
   try {
     return await request();
   } catch {
-    const safe = isKept()
-      ? 'Your work is kept in this browser and will be saved as soon as it answers.'
-      : 'This browser cannot keep your work either: leave this page open, or export a file, until it answers.';
-    return fail({ code: 'unreachable', sentence: `Shotboard cannot be reached. ${safe}` });
+    return fail(keep() ? UNREACHABLE : UNREACHABLE_AND_NOT_KEPT);
   }
 }

@@ -17,13 +17,14 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
   const saved = lastSaved.get(loaded.storyboardId);
   const given = saved !== undefined && saved.revision > loaded.revision ? { ...loaded, ...saved } : loaded;
   const makeId = randomIds((bytes) => crypto.getRandomValues(bytes));
-  const shelf = createUnsavedShelf(browserShelf, given.storyboardId, makeId());
+  const pageId = makeId();
+  const shelf = createUnsavedShelf(() => storageOf('localStorage'), given.storyboardId, pageId);
   const editor = createEditor(given, {
     clock: Date.now,
     makeId,
     scheduler: timers,
     frames: animationFrames,
-    keep: (storyboard, revision) => shelf.keep(storyboard, revision, Date.now()),
+    keep: (storyboard, base) => shelf.keep(storyboard, base, Date.now()),
     release(document, revision) {
       lastSaved.set(given.storyboardId, { document, revision });
       shelf.drop();
@@ -34,31 +35,54 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
     start() {
       const stop = editor.start();
       offerUnsavedWork(editor, shelf, given.revision);
-      const leaving = () => {
-        if (document.visibilityState === 'hidden') void editor.flushSave();
-      };
-      const closing = () => void editor.flushSave();
-      const asking = (event: BeforeUnloadEvent) => {
-        if (editor.wouldLose()) event.preventDefault();
-      };
-      document.addEventListener('visibilitychange', leaving);
-      window.addEventListener('beforeunload', asking);
-      window.addEventListener('pagehide', closing);
+      const stopHistory = keepHistoryLater(editor, pageId);
+      const stopListening = listenToBrowser(editor);
       return () => {
+        stopListening();
+        editor.keep();
+        void editor.flushSave();
+        stopHistory();
         stop();
-        document.removeEventListener('visibilitychange', leaving);
-        window.removeEventListener('pagehide', closing);
-        window.removeEventListener('beforeunload', asking);
-        closing();
       };
     },
   };
 }
 
+/** Undo survives a reload; what sees to that is not needed for the first picture, so it is loaded when all is quiet. */
+function keepHistoryLater(editor: Editor, pageId: string): () => void {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  const cancel = timers.whenIdle(async () => {
+    const { keepHistory } = await import('./keep-history.ts');
+    if (!isOver) stop = keepHistory(editor, { pageId, session: storageOf('sessionStorage'), scheduler: timers, clock: Date.now });
+  });
+  return () => {
+    isOver = true;
+    cancel();
+    stop?.();
+  };
+}
+
+/** Leaving keeps and saves what is not saved; coming back, and a network that is back, try again what had failed. */
+function listenToBrowser(editor: Editor): () => void {
+  const listening = new AbortController();
+  const listen = { signal: listening.signal };
+  const save = () => void editor.flushSave();
+  const leave = () => {
+    editor.keep();
+    save();
+  };
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : save()), listen);
+  window.addEventListener('pagehide', leave, listen);
+  window.addEventListener('online', save, listen);
+  window.addEventListener('beforeunload', (event) => editor.wouldLose() && event.preventDefault(), listen);
+  return () => listening.abort();
+}
+
 /** Null where the browser forbids storage; reading the property itself is what throws there. */
-function browserShelf(): Storage | null {
+function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return window.localStorage;
+    return window[name];
   } catch (cause) {
     if (cause instanceof DOMException) return null;
     throw cause;

@@ -1,7 +1,7 @@
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
+import type { Delivery } from '#lib/storyboard/delivery.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
-import { describeRefusal } from '#lib/storyboard/describe-refusal.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { editSettled } from '#lib/storyboard/edit-settled.ts';
 import type { EditRefusal } from '#lib/storyboard/intent.ts';
@@ -10,7 +10,8 @@ import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
-import { cancelGesture, endGesture, type History, record, redo, startHistory, undo } from './history.ts';
+import { cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
+import { createKeeper } from './keeper.ts';
 import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import { createPlayhead } from './playhead.ts';
@@ -30,36 +31,42 @@ const KEYS_REST_MS = 250;
 export function createEditor(given: EditorOptions, around: Surroundings): Editor {
   const { storyboardId, actions } = given;
   const copy = createWorkingCopy(given.document);
-  let history: History = startHistory(given.document);
-  const historyState = createStore(describe(history));
-  const issues = createStore(checked(given.document));
+  const history = createStore<History>(startHistory(given.document));
+  const historyState = createStore(describe(history.get()));
+  const issues = createStore(checked(given.document, given.engine));
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
   let gestures = 0;
-  let isKept = true;
   let checkWaits = false;
   let stopWaiting: (() => void) | null = null;
 
   const autosave = createAutosave({
     revision: given.revision,
+    document: given.document,
     scheduler: around.scheduler,
     read: () => {
       tellAll();
       return copy.validated();
     },
     save: (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
-    isKept: () => isKept,
+    keep: () => keeper.flush(),
     onSaved: around.release,
   });
 
+  const keeper = createKeeper(around.scheduler, () => {
+    if (!autosave.unsaved()) return true;
+    return around.keep(copy.get(), { revision: autosave.revision(), document: autosave.saved() });
+  });
+
   const show = (next: History, { isTyping } = { isTyping: false }) => {
-    if (next === history) return;
-    const before = history.present;
-    history = next;
-    if (before === next.present) return historyState.set(describe(history));
+    const before = history.get().present;
+    if (next === history.get()) return;
+    history.set(next);
+    if (before === next.present) return historyState.set(describe(next));
     copy.replace(next.present, { tellLater: isTyping });
     autosave.touch();
+    keeper.touch();
     stopWaiting?.();
     stopWaiting = around.scheduler.after(KEYS_REST_MS, tellAll);
     if (isTyping) return;
@@ -74,16 +81,17 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     stopWaiting();
     stopWaiting = null;
     copy.tell();
-    historyState.set(describe(history));
-    isKept = around.keep(history.present, autosave.revision());
+    historyState.set(describe(history.get()));
     if (!checkWaits) {
       checkWaits = true;
-      around.scheduler.after(CHECK_DELAY_MS, () => {
-        checkWaits = false;
-        const found = checked(copy.get());
-        if (!sameContent(found, issues.get())) issues.set(found);
-      });
+      around.scheduler.after(CHECK_DELAY_MS, () => around.scheduler.whenIdle(lookForIssues));
     }
+  };
+
+  const lookForIssues = () => {
+    checkWaits = false;
+    const found = checked(copy.get(), given.engine);
+    if (!sameContent(found, issues.get())) issues.set(found);
   };
 
   /** A shot that goes away leaves the selection with its neighbour. */
@@ -95,18 +103,19 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   };
 
   const refuse = (refusal: EditRefusal) => {
-    notices.tell(describeRefusal(refusal));
+    notices.tell({ refusal });
     return false;
   };
 
   const dispatch: Editor['dispatch'] = (intent, options = {}) => {
-    const now = history.present;
+    const now = history.get().present;
     const result = editSettled(now, intent, LIMITS);
     if (!result.ok) return refuse(result.error);
+    notices.dismissIf((said) => typeof said === 'object' && 'refusal' in said);
     if (result.value === now) return true;
     const typing = options.gesture === undefined ? typingGesture(intent) : null;
     show(
-      record(history, result.value, {
+      record(history.get(), result.value, {
         label: options.label ?? describeIntent(intent, now),
         gesture: options.gesture ?? typing,
         pauseMs: typing === null ? null : TYPING_PAUSE_MS,
@@ -115,6 +124,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       { isTyping: options.isTyping ?? false },
     );
     return true;
+  };
+
+  const adopt: Editor['adopt'] = (storyboard, label) => {
+    const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
+    show(record(history.get(), settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
   };
 
   const flushSave = () => {
@@ -129,6 +143,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     initialTakes: given.takes,
     form: copy.form,
     storyboard: copy,
+    history,
     historyState,
     saveState: autosave.state,
     issues,
@@ -144,28 +159,36 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     dispatchAll(intents, label) {
       gestures += 1;
       const gesture = `together:${gestures}`;
-      const done = intents.every((intent) => dispatch(intent, { gesture, label }));
+      const [first] = intents;
+      const named = label ?? (first && describeIntent(first, copy.get()));
+      const done = intents.every((intent) => dispatch(intent, named ? { gesture, label: named } : { gesture }));
       // All or nothing: a fix that only half applies would leave the person with a storyboard nobody meant.
-      show(done ? endGesture(history, gesture) : cancelGesture(history, gesture));
+      show(done ? endGesture(history.get(), gesture) : cancelGesture(history.get(), gesture));
       return done;
     },
-    endGesture: (gesture) => show(endGesture(history, gesture)),
-    cancelGesture: (gesture) => show(cancelGesture(history, gesture)),
-    undo: () => show(undo(history)),
-    redo: () => show(redo(history)),
+    endGesture: (gesture) => show(endGesture(history.get(), gesture)),
+    cancelGesture: (gesture) => show(cancelGesture(history.get(), gesture)),
+    undo: () => show(undo(history.get())),
+    redo: () => show(redo(history.get())),
+    joinHistory(earlier) {
+      const joined = joinHistory(history.get(), earlier);
+      if (joined !== null) show(joined);
+      return joined !== null;
+    },
     makeId: around.makeId,
     flushSave,
     revision: autosave.revision,
+    saved: autosave.saved,
+    resolveConflict(chosen, newer, label) {
+      adopt(chosen, label);
+      autosave.rebase(newer.revision, newer.document);
+      keeper.touch();
+    },
     unsaved: autosave.unsaved,
-    wouldLose: () => {
-      tellAll();
-      return autosave.unsaved() && !isKept;
-    },
-    adopt(storyboard, label) {
-      const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
-      show(record(history, settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
-    },
-    checkNow: () => checked(copy.get()),
+    keep: keeper.flush,
+    wouldLose: () => autosave.unsaved() && !keeper.flush(),
+    adopt,
+    checkNow: () => checked(copy.get(), given.engine),
     start: () =>
       copy.onFieldTyped((values, name) => {
         // The title is a registered field: the form hears the keys first, and the edit follows.
@@ -174,8 +197,8 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   };
 }
 
-function checked(storyboard: Storyboard): readonly Issue[] {
-  return check(storyboard, LIMITS[storyboard.settings.model]);
+function checked(storyboard: Storyboard, delivery: Delivery): readonly Issue[] {
+  return check(storyboard, LIMITS[storyboard.settings.model], delivery);
 }
 
 function describe(history: History): HistoryState {

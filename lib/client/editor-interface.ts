@@ -2,6 +2,7 @@
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
 import type { Result } from '#lib/kernel/result.ts';
+import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
@@ -9,6 +10,7 @@ import type { TakeView } from '#lib/take/take.ts';
 import type { SaveState } from './autosave.ts';
 import type { ActionFailure, EditorActions, EngineView } from './editor-actions.ts';
 import type { Generator } from './generate.ts';
+import type { History } from './history.ts';
 import type { Notices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import type { Playhead } from './playhead.ts';
@@ -23,15 +25,15 @@ export type Panel = 'shots' | 'references' | 'takes' | 'settings';
 export interface HistoryState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
+  readonly undoLabel: HistoryLabel | null;
+  readonly redoLabel: HistoryLabel | null;
 }
 
 export interface DispatchOptions {
   /** Dispatches with the same key make one undo step. Pass it to `endGesture` or `cancelGesture` when it is over. */
   readonly gesture?: string;
   /** Names the undo step in place of the intent's own words. */
-  readonly label?: string;
+  readonly label?: HistoryLabel;
   /** Words that are still being typed, in a field that shows them by itself: all other readers hear of them in a moment. */
   readonly isTyping?: boolean;
 }
@@ -43,6 +45,7 @@ export interface Editor {
   readonly initialTakes: readonly TakeView[];
   readonly form: StoryboardForm;
   readonly storyboard: ReadableStore<Storyboard>;
+  readonly history: ReadableStore<History>;
   readonly historyState: ReadableStore<HistoryState>;
   readonly saveState: ReadableStore<SaveState>;
   readonly issues: ReadableStore<readonly Issue[]>;
@@ -57,21 +60,29 @@ export interface Editor {
   getStoryboard(): Storyboard;
   /** Applies an intent. False when it was refused; why is told as a notice, and nothing changed. */
   dispatch(intent: Intent, options?: DispatchOptions): boolean;
-  /** Several intents as one undo step, such as a check's fix. */
-  dispatchAll(intents: readonly Intent[], label: string): boolean;
+  /** Several intents as one undo step, such as a check's fix; named by the first of them unless a label is given. */
+  dispatchAll(intents: readonly Intent[], label?: HistoryLabel): boolean;
   endGesture(gesture: string): void;
   cancelGesture(gesture: string): void;
   undo(): void;
   redo(): void;
+  /** Puts the steps of an earlier page before this one's. False where they do not belong to this storyboard as it is. */
+  joinHistory(earlier: History): boolean;
   makeId(): string;
   /** Saves at once; the revision that the server now has, or why it has not. */
   flushSave(): Promise<Result<{ readonly revision: number }, ActionFailure>>;
   revision(): number;
+  /** What the server has as that revision. */
+  saved(): Storyboard;
+  /** After a conflict: the document that a person chose, based on the newer revision they were shown. One undo step. */
+  resolveConflict(chosen: Storyboard, newer: { readonly revision: number; readonly document: Storyboard }, label: HistoryLabel): void;
   unsaved(): boolean;
+  /** Keeps in this browser what is not saved, now; false when it cannot. */
+  keep(): boolean;
   /** Whether leaving now would lose something: unsaved, and this browser could not keep it. */
   wouldLose(): boolean;
   /** Puts a whole document in place as one undo step. */
-  adopt(storyboard: Storyboard, label: string): void;
+  adopt(storyboard: Storyboard, label: HistoryLabel): void;
   /** The issues of this very moment, for decisions that must not lag behind. */
   checkNow(): readonly Issue[];
   /** Begins to listen to the world; the returned function ends it. */
@@ -93,8 +104,8 @@ export interface Surroundings {
   readonly makeId: MakeId;
   readonly scheduler: Scheduler;
   readonly frames: Frames;
-  /** Keeps what is not saved yet; false when it cannot. */
-  readonly keep: (storyboard: Storyboard, revision: number) => boolean;
+  /** Keeps what is not saved yet, and what it is based on; false when it cannot. */
+  readonly keep: (storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }) => boolean;
   /** Everything is saved, as this revision. */
   readonly release: (storyboard: Storyboard, revision: number) => void;
 }

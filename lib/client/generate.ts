@@ -5,11 +5,14 @@ import type { TakeView } from '#lib/take/take.ts';
 import type { ActionFailure, EditorActions } from './editor-actions.ts';
 import { createStore, type ReadableStore } from './store.ts';
 
+/** `isUnsent`: nothing was asked of the engine, so there is no take and nothing to pay. */
+export type GenerateFailure = ActionFailure & { readonly isUnsent?: boolean };
+
 export interface Generator {
   /** Whether a press is on its way. */
   readonly busy: ReadableStore<boolean>;
   /** Null when the press was not one of its own: the second half of a double click, or a press while one is on its way. */
-  press(): Promise<Result<TakeView, ActionFailure> | null>;
+  press(): Promise<Result<TakeView, GenerateFailure> | null>;
 }
 
 export interface GeneratorOptions {
@@ -32,9 +35,9 @@ export function createGenerator({ storyboardId, flushSave, generateTake, makeId,
   let unanswered: { readonly revision: number; readonly intentKey: string } | null = null;
   let lastPress = Number.NEGATIVE_INFINITY;
 
-  const send = async (): Promise<Result<TakeView, ActionFailure>> => {
+  const send = async (): Promise<Result<TakeView, GenerateFailure>> => {
     const saved = await flushSave();
-    if (!saved.ok) return saved;
+    if (!saved.ok) return fail({ ...saved.error, isUnsent: true });
     const { revision } = saved.value;
     const intentKey = unanswered?.revision === revision ? unanswered.intentKey : makeId();
     unanswered = { revision, intentKey };
@@ -44,7 +47,7 @@ export function createGenerator({ storyboardId, flushSave, generateTake, makeId,
       return outcome;
     } catch {
       return fail({
-        code: 'unreachable',
+        code: 'take-unanswered',
         sentence: 'No answer came back. Press Generate again: if the take was already made you get that one, never a second.',
       });
     }

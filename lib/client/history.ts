@@ -2,14 +2,15 @@
  * Undo and redo as documents. A step holds the storyboard on its far side; edits of one gesture (a drag, a run of
  * typing) fold into one step. Documents share what did not change, so two hundred steps weigh little.
  */
+import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { sameContent } from './same-content.ts';
 
 export interface Step {
   /** What undo (in `past`) or redo (in `future`) goes to. */
   readonly storyboard: Storyboard;
-  /** What the step did, in a few words: "delete shot 2". */
-  readonly label: string;
+  /** What the step did. */
+  readonly label: HistoryLabel;
   readonly gesture: string | null;
   /** When it was last added to, in milliseconds. */
   readonly at: number;
@@ -22,7 +23,7 @@ export interface History {
 }
 
 export interface Change {
-  readonly label: string;
+  readonly label: HistoryLabel;
   /** Changes of the same gesture fold into one step; null always makes its own. */
   readonly gesture: string | null;
   /** A longer silence than this ends the gesture; null: only another gesture does. */
@@ -82,6 +83,22 @@ export function cancelGesture(history: History, gesture: string): History {
   const last = history.past.at(-1);
   if (last === undefined || last.gesture !== gesture) return history;
   return { ...history, past: history.past.slice(0, -1), present: last.storyboard };
+}
+
+/**
+ * Puts the steps of an earlier page before those made since. They belong together where the earlier page ended in a
+ * storyboard that this one has been through; null where it did not, and then nothing of it may ever be undone here.
+ */
+export function joinHistory(history: History, earlier: History): History | null {
+  const been = [...history.past.map(({ storyboard }) => storyboard), history.present];
+  const meeting = been.findLastIndex((storyboard) => sameContent(storyboard, earlier.present));
+  if (meeting === -1) return null;
+  const isWhereWeAre = meeting === been.length - 1 && history.future.length === 0;
+  return {
+    past: [...earlier.past, ...history.past.slice(meeting)].slice(-MOST_STEPS),
+    present: history.present,
+    future: isWhereWeAre ? earlier.future : history.future,
+  };
 }
 
 function sealed(steps: readonly Step[]): readonly Step[] {

@@ -6,6 +6,8 @@ import type { UnsavedShelf } from './unsaved-work.ts';
 /** Unsaved work that waits for a person's choice. */
 export interface KeptWork {
   readonly storyboard: Storyboard;
+  /** What it was based on, where that is known. */
+  readonly base: Storyboard | null;
   readonly at: number;
   /** Puts it in place of what is shown, as one undo step. */
   use(): void;
@@ -21,8 +23,8 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
     if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
     } else if (work.revision === serverRevision && !editor.unsaved()) {
-      editor.adopt(work.storyboard, 'put unsaved work back');
-      editor.notices.tell('Work that could not be saved last time is back. Undo takes it out again.');
+      editor.adopt(work.storyboard, { key: 'put-back', values: {} });
+      editor.notices.tell({ key: 'work-is-back' });
       shelf.drop(work.key);
     } else {
       const settle = () => {
@@ -32,9 +34,10 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
       };
       editor.keptWork.set({
         storyboard: work.storyboard,
+        base: work.base,
         at: work.at,
         use() {
-          editor.adopt(work.storyboard, 'use the kept work');
+          editor.adopt(work.storyboard, { key: 'use-kept', values: {} });
           settle();
         },
         discard: settle,

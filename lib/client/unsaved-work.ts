@@ -10,6 +10,8 @@ export interface UnsavedWork {
   readonly revision: number;
   readonly at: number;
   readonly storyboard: Storyboard;
+  /** What the server had as that revision; null where an older page did not keep it. */
+  readonly base: Storyboard | null;
 }
 
 const PREFIX = 'shotboard.unsaved.';
@@ -25,11 +27,11 @@ export function createUnsavedShelf(open: () => Shelf | null, storyboardId: strin
   return {
     ownKey,
     /** False when the browser's storage is full or forbidden: the caller must not claim that the work is kept. */
-    keep(storyboard: Storyboard, revision: number, at: number): boolean {
+    keep(storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }, at: number): boolean {
       const shelf = open();
       if (shelf === null) return false;
       try {
-        shelf.setItem(ownKey, JSON.stringify({ revision, at, storyboard }));
+        shelf.setItem(ownKey, JSON.stringify({ revision: base.revision, at, storyboard, base: base.document }));
         return true;
       } catch (cause) {
         if (cause instanceof DOMException) return false;
@@ -65,5 +67,6 @@ function read(key: string, shelf: Shelf): UnsavedWork[] {
   if (typeof kept !== 'object' || kept === null || !('storyboard' in kept) || !('revision' in kept) || !('at' in kept)) return [];
   const opened = openDocument(kept.storyboard);
   if (!opened.ok || typeof kept.revision !== 'number' || typeof kept.at !== 'number') return [];
-  return [{ key, revision: kept.revision, at: kept.at, storyboard: opened.value }];
+  const base = 'base' in kept ? openDocument(kept.base) : null;
+  return [{ key, revision: kept.revision, at: kept.at, storyboard: opened.value, base: base?.ok ? base.value : null }];
 }

@@ -1,77 +1,66 @@
-/** Short words for undo and redo: "Undo delete shot 2". */
+/** What a step of undo and redo is called: a key of the `history` messages, and what it names. */
+import type { history } from '#lib/messages/en/history.ts';
 import { shotIndexAt } from '#lib/timing/places.ts';
 import type { Storyboard } from './document.ts';
 import type { Intent } from './intent.ts';
 
+export interface HistoryLabel {
+  readonly key: keyof typeof history;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 /** Names an intent as the storyboard stands before it. */
-export function describeIntent(intent: Intent, board: Storyboard): string {
+export function describeIntent(intent: Intent, board: Storyboard): HistoryLabel {
   switch (intent.type) {
     case 'add-shot':
-      return 'add shot';
+    case 'move-end':
+    case 'set-total':
+    case 'even-out':
+    case 'set-title':
+    case 'set-kind':
+    case 'set-model':
+    case 'set-mode':
+    case 'set-aspect-ratio':
+    case 'set-watermark':
+      return { key: intent.type, values: {} };
     case 'delete-shot':
-      return `delete ${shot(board, intent.shotId)}`;
     case 'duplicate-shot':
-      return `duplicate ${shot(board, intent.shotId)}`;
     case 'move-shot':
-      return `move ${shot(board, intent.shotId)}`;
     case 'merge-shot':
-      return `merge ${shot(board, intent.shotId)}`;
+    case 'set-shot-seconds':
+      return { key: intent.type, values: shot(board, intent.shotId) };
     case 'split-shot': {
       const seconds = board.shots.map((each) => each.seconds);
-      return `split shot ${shotIndexAt(seconds, intent.atSeconds) + 1}`;
+      return { key: intent.type, values: { number: shotIndexAt(seconds, intent.atSeconds) + 1 } };
     }
-    case 'set-shot-seconds':
-      return `length of ${shot(board, intent.shotId)}`;
     case 'move-cut':
-      return `move cut ${intent.cutIndex + 1}`;
-    case 'move-end':
-      return 'move the end';
-    case 'set-total':
-      return 'change total';
+      return { key: intent.type, values: { number: intent.cutIndex + 1 } };
     case 'set-total-locked':
-      return intent.locked ? 'lock total' : 'unlock total';
-    case 'even-out':
-      return 'even out';
-    case 'set-title':
-      return 'change title';
+      return { key: intent.locked ? 'lock-total' : 'unlock-total', values: {} };
     case 'set-prompt':
-      return typeof intent.target === 'object' ? `typing in ${shot(board, intent.target.shotId)}` : 'typing in the prompt';
-    case 'set-kind':
-      return 'change kind';
-    case 'set-model':
-      return 'change model';
-    case 'set-mode':
-      return 'change mode';
-    case 'set-aspect-ratio':
-      return 'change aspect ratio';
+      return typeof intent.target === 'object'
+        ? { key: 'type-in-shot', values: shot(board, intent.target.shotId) }
+        : { key: 'type-in-prompt', values: {} };
     case 'set-sound':
-      return intent.sound ? 'turn sound on' : 'turn sound off';
-    case 'set-watermark':
-      return 'change watermark';
+      return { key: intent.sound ? 'sound-on' : 'sound-off', values: {} };
     case 'add-reference':
-      return `add ${intent.reference.name}`;
+      return { key: intent.type, values: { name: intent.reference.name } };
     case 'rename-reference':
-      return `rename ${reference(board, intent.referenceId)}`;
     case 'set-role':
-      return `role of ${reference(board, intent.referenceId)}`;
     case 'set-pinned':
-      return `always send ${reference(board, intent.referenceId)}`;
     case 'set-keep-original-sound':
-      return `sound of ${reference(board, intent.referenceId)}`;
     case 'replace-source':
-      return `replace ${reference(board, intent.referenceId)}`;
     case 'move-reference':
-      return `move ${reference(board, intent.referenceId)}`;
     case 'remove-reference':
-      return `remove ${reference(board, intent.referenceId)}`;
+      return { key: intent.type, values: reference(board, intent.referenceId) };
   }
 }
 
-function shot(board: Storyboard, shotId: string): string {
-  const index = board.shots.findIndex(({ id }) => id === shotId);
-  return index === -1 ? 'shot' : `shot ${index + 1}`;
+/** Counted as people count. An intent on a shot that is not there is refused, so its 0 is never shown. */
+function shot(board: Storyboard, shotId: string): HistoryLabel['values'] {
+  return { number: board.shots.findIndex(({ id }) => id === shotId) + 1 };
 }
 
-function reference(board: Storyboard, referenceId: string): string {
-  return board.references.find(({ id }) => id === referenceId)?.name ?? 'reference';
+function reference(board: Storyboard, referenceId: string): HistoryLabel['values'] {
+  return { name: board.references.find(({ id }) => id === referenceId)?.name ?? '' };
 }

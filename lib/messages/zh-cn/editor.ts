@@ -1,4 +1,33 @@
 import type { editor as english } from '../en/editor.ts';
 import type { Translation } from '../translation.ts';
 
-export const editor: Translation<typeof english> = {};
+export const editor: Translation<typeof english> = {
+  heading: '分镜编辑器',
+  'all-storyboards': '所有分镜',
+  title: '标题',
+  untitled: '未命名分镜',
+  undo: '撤销',
+  redo: '重做',
+  more: '更多',
+  panels: '面板',
+  shots: '镜头',
+  references: '参考',
+  takes: '生成结果',
+  settings: '设置',
+  'engine-kling': 'Kling',
+  'engine-stand-in': '替身引擎',
+  connected: '已连接',
+  saved: '已保存',
+  saving: '正在保存…',
+  'not-saved': '未保存',
+  'try-again-now': '立即重试',
+  dismiss: '关闭提示',
+  'work-is-back': '上次未能保存的内容已经放回来了。按“撤销”可以再拿掉。',
+  'not-generated': '没有生成，也没有扣费。{why}',
+  'take-begun': '第 {number, number} 条已开始生成。',
+  hint: '上手三步',
+  'hint-write': '在镜头 1 里写下发生了什么，输入 @ 可以引用图片。',
+  'hint-time': '添加镜头，在时间线上拖动剪切点，总时长始终自动对齐。',
+  'hint-play': '按“播放”预览节奏，然后点“生成”。',
+  'hint-dismiss': '关闭上手提示',
+};

@@ -13,10 +13,11 @@ function setUp(over: { readonly isKept?: boolean; readonly read?: () => Promise<
   const asked: { readonly revision: number; readonly answer: (answer: Answer) => void; readonly break: (cause: Error) => void }[] = [];
   const autosave = createAutosave({
     revision: 7,
+    document: storyboardOf(1, 2),
     scheduler: time,
     read: over.read ?? (async () => storyboardOf(2, 3)),
     save: (revision) => new Promise((answer, reject) => asked.push({ revision, answer, break: reject })),
-    isKept: () => over.isKept ?? true,
+    keep: () => over.isKept ?? true,
     onSaved: () => undefined,
   });
   const answer = async (result: Answer) => {
@@ -66,7 +67,11 @@ describe('autosave', () => {
     autosave.touch();
     await time.advance(SAVE_PAUSE_MS);
     await answer(refused('disk-full'));
-    expect(autosave.state.get()).toEqual({ status: 'not-saved', sentence: 'Refused: disk-full.', conflict: false });
+    expect(autosave.state.get()).toEqual({
+      status: 'not-saved',
+      failure: { code: 'disk-full', sentence: 'Refused: disk-full.' },
+      conflict: false,
+    });
     await time.advance(1_000);
     expect(asked).toHaveLength(2);
     await answer(refused('disk-full'));
@@ -86,7 +91,7 @@ describe('autosave', () => {
       await time.advance(SAVE_PAUSE_MS);
       asked[0]?.break(new TypeError('Failed to fetch'));
       await settled();
-      expect(autosave.state.get().sentence).toContain(isKept ? 'kept in this browser' : 'leave this page open');
+      expect(autosave.state.get().failure?.sentence).toContain(isKept ? 'kept in this browser' : 'leave this page open');
     }
   });
 
@@ -101,6 +106,30 @@ describe('autosave', () => {
     expect(asked).toHaveLength(1);
     expect(await autosave.flush()).toEqual(refused('conflict'));
     expect(autosave.unsaved()).toBe(true);
+  });
+
+  test('after a conflict a person’s choice is saved over the revision they have seen', async () => {
+    const { time, asked, autosave, answer } = setUp();
+    autosave.touch();
+    await time.advance(SAVE_PAUSE_MS);
+    await answer(refused('conflict'));
+    autosave.rebase(12, storyboardOf(3, 3));
+    expect(autosave.state.get()).toMatchObject({ status: 'saving', conflict: false });
+    expect(autosave.saved()).toEqual(storyboardOf(3, 3));
+    await time.advance(SAVE_PAUSE_MS);
+    expect(asked.at(-1)?.revision).toBe(12);
+    await answer(saved(13));
+    expect(autosave.state.get().status).toBe('saved');
+  });
+
+  test('knows what the server has, which is what later edits are based on', async () => {
+    const { time, autosave, answer } = setUp();
+    expect(autosave.saved()).toEqual(storyboardOf(1, 2));
+    autosave.touch();
+    await time.advance(SAVE_PAUSE_MS);
+    await answer(saved(8));
+    expect(autosave.saved()).toEqual(storyboardOf(2, 3));
+    expect(autosave.revision()).toBe(8);
   });
 
   test('flush saves at once and answers with the revision that the server has', async () => {
@@ -132,6 +161,6 @@ describe('autosave', () => {
     await time.advance(SAVE_PAUSE_MS);
     expect(asked).toHaveLength(0);
     expect(autosave.state.get().status).toBe('not-saved');
-    expect(autosave.state.get().sentence).toMatch(/undo/i);
+    expect(autosave.state.get().failure?.sentence).toMatch(/undo/i);
   });
 });

@@ -9,7 +9,7 @@ describe('editor', () => {
   test('a refused edit changes nothing and says why', () => {
     const { editor, saves } = anEditor(storyboardOf(5));
     expect(editor.dispatch({ type: 'delete-shot', shotId: 'shot1' })).toBe(false);
-    expect(editor.notices.current.get()?.sentence).toMatch(/at least one shot/);
+    expect(editor.notices.current.get()?.said).toEqual({ refusal: 'last-shot' });
     expect(editor.historyState.get().canUndo).toBe(false);
     expect(saves).toHaveLength(0);
   });
@@ -40,13 +40,10 @@ describe('editor', () => {
 
   test('a fix of several intents is applied whole or not at all', () => {
     const { editor } = anEditor(storyboardOf(2, 3));
-    const done = editor.dispatchAll(
-      [
-        { type: 'set-title', title: 'Half' },
-        { type: 'delete-shot', shotId: 'no such shot' },
-      ],
-      'mend',
-    );
+    const done = editor.dispatchAll([
+      { type: 'set-title', title: 'Half' },
+      { type: 'delete-shot', shotId: 'no such shot' },
+    ]);
     expect(done).toBe(false);
     expect(editor.getStoryboard().title).toBe('Night market');
     expect(editor.historyState.get().canUndo).toBe(false);
@@ -100,7 +97,7 @@ describe('editor', () => {
     expect(heard).toEqual(['And']);
     expect(editor.form.getValues('shots.0.prompt')).toBe('And');
     expect(editor.historyState.get().canUndo).toBe(true);
-    expect(kept).toHaveLength(1);
+    expect(kept).toEqual([]);
 
     type('Andy');
     editor.dispatch({ type: 'even-out' });
@@ -113,8 +110,46 @@ describe('editor', () => {
   test('leaving keeps words that were typed a moment ago', () => {
     const { editor, kept } = anEditor(storyboardOf(2, 3));
     editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'Typed last.' }, { isTyping: true });
-    void editor.flushSave();
+    expect(editor.keep()).toBe(true);
     expect(kept.at(-1)?.shots[0]?.prompt).toBe('Typed last.');
+  });
+
+  test('words typed without a pause are kept once a second, and nothing is kept that the server has', async () => {
+    const { editor, time, kept } = anEditor(storyboardOf(2, 3));
+    for (let count = 1; count <= 24; count += 1) {
+      editor.dispatch({ type: 'set-prompt', target: { shotId: 'shot1' }, prompt: 'a'.repeat(count) }, { isTyping: true });
+      await time.advance(100);
+    }
+    expect(kept.map(({ shots }) => shots[0]?.prompt.length)).toEqual([10, 20]);
+    await time.advance(700);
+    expect(editor.saveState.get().status).toBe('saved');
+    await time.advance(10_000);
+    expect(kept).toHaveLength(2);
+  });
+
+  test('a fix is named by what it does first', () => {
+    const { editor } = anEditor(storyboardOf(2, 3));
+    editor.dispatchAll([{ type: 'delete-shot', shotId: 'shot2' }, { type: 'even-out' }]);
+    expect(editor.historyState.get().undoLabel).toEqual({ key: 'delete-shot', values: { number: 2 } });
+  });
+
+  test('why an edit was refused goes away with the next edit that is made', () => {
+    const { editor } = anEditor(storyboardOf(5));
+    editor.dispatch({ type: 'delete-shot', shotId: 'shot1' });
+    expect(editor.notices.current.get()).not.toBeNull();
+    editor.dispatch({ type: 'set-title', title: 'Else' });
+    expect(editor.notices.current.get()).toBeNull();
+  });
+
+  test('a choice between two versions is one undo step, and is saved over the revision that was seen', async () => {
+    const { editor, time, saves } = anEditor(storyboardOf(2, 3));
+    const theirs = { ...storyboardOf(2, 3), title: 'Theirs' };
+    editor.dispatch({ type: 'set-title', title: 'Mine' });
+    editor.resolveConflict({ ...theirs, title: 'Both' }, { revision: 9, document: theirs }, { key: 'use-kept', values: {} });
+    await time.advance(1_000);
+    expect(saves.at(-1)).toMatchObject({ revision: 9, document: { title: 'Both' } });
+    editor.undo();
+    expect(editor.getStoryboard().title).toBe('Mine');
   });
 
   test('undoing everything after any sequence of edits gives the first storyboard back', () => {

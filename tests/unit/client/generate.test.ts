@@ -91,7 +91,7 @@ describe('generate', () => {
   test('after no answer the same key is sent again, so that a take already made is found and not made twice', async () => {
     const { generator, sent, wait, answers } = setUp();
     answers(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await generator.press()).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    expect(await generator.press()).toMatchObject({ ok: false, error: { code: 'take-unanswered' } });
     wait(5_000);
     answers(async () => ok(take));
     await generator.press();
@@ -111,7 +111,7 @@ describe('generate', () => {
     expect(sent[0]?.intentKey).not.toBe(sent[1]?.intentKey);
   });
 
-  test('a storyboard that could not be saved is not sent', async () => {
+  test('a storyboard that could not be saved is not sent, and the failure says so', async () => {
     const { sent } = setUp();
     const generator = createGenerator({
       storyboardId: 'board1',
@@ -120,7 +120,7 @@ describe('generate', () => {
       makeId: counter(),
       clock: () => 0,
     });
-    expect(await generator.press()).toEqual(fail({ code: 'conflict', sentence: 'Changed elsewhere.' }));
+    expect(await generator.press()).toEqual(fail({ code: 'conflict', sentence: 'Changed elsewhere.', isUnsent: true }));
     expect(sent).toHaveLength(0);
   });
 });

@@ -10,15 +10,18 @@ export interface HandMovedTime extends Scheduler {
 export function handMovedTime(): HandMovedTime {
   let now = 0;
   let waiting: { readonly at: number; readonly task: () => void }[] = [];
+  const after: Scheduler['after'] = (milliseconds, task) => {
+    const entry = { at: now + milliseconds, task };
+    waiting.push(entry);
+    return () => {
+      waiting = waiting.filter((each) => each !== entry);
+    };
+  };
   return {
     now: () => now,
-    after(milliseconds, task) {
-      const entry = { at: now + milliseconds, task };
-      waiting.push(entry);
-      return () => {
-        waiting = waiting.filter((each) => each !== entry);
-      };
-    },
+    after,
+    // A browser in a test is idle at once.
+    whenIdle: (task) => after(0, task),
     async advance(milliseconds) {
       const end = now + milliseconds;
       for (;;) {

@@ -4,7 +4,13 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import { storyboardOf } from './an-editor.ts';
 
 const titled = (title: string): Storyboard => ({ ...storyboardOf(2, 3), title });
-const step = (over: Partial<Change> = {}): Change => ({ label: 'change title', gesture: null, pauseMs: null, at: 0, ...over });
+const step = (over: Partial<Change> = {}): Change => ({
+  label: { key: 'set-title', values: {} },
+  gesture: null,
+  pauseMs: null,
+  at: 0,
+  ...over,
+});
 const typed = (history: History, title: string, at: number) =>
   record(history, titled(title), step({ gesture: 'typing:title', pauseMs: 600, at }));
 
@@ -19,9 +25,10 @@ describe('history', () => {
   });
 
   test('names what undo and redo would do', () => {
-    const changed = record(startHistory(titled('a')), titled('b'), step({ label: 'delete shot 2' }));
-    expect(changed.past.at(-1)?.label).toBe('delete shot 2');
-    expect(undo(changed).future[0]?.label).toBe('delete shot 2');
+    const changed = record(startHistory(titled('a')), titled('b'), step({ label: { key: 'delete-shot', values: { number: 2 } } }));
+    const label = { key: 'delete-shot', values: { number: 2 } };
+    expect(changed.past.at(-1)?.label).toEqual(label);
+    expect(undo(changed).future[0]?.label).toEqual(label);
   });
 
   test('a run of typing is one step, and a pause begins another', () => {

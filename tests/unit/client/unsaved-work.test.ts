@@ -18,22 +18,23 @@ function aShelf(): Shelf {
 }
 
 const titled = (title: string): Storyboard => ({ ...storyboardOf(2, 3), title });
+const based = (revision: number) => ({ revision, document: titled('Base') });
 
 describe('unsaved work', () => {
   test('a later page finds what an earlier one kept, and not what belongs to another storyboard', () => {
     const shelf = aShelf();
-    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Kept'), 4, 100);
-    createUnsavedShelf(() => shelf, 'board2', 'page1').keep(titled('Other'), 4, 100);
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Kept'), based(4), 100);
+    createUnsavedShelf(() => shelf, 'board2', 'page1').keep(titled('Other'), based(4), 100);
     const found = createUnsavedShelf(() => shelf, 'board1', 'page2').found();
-    expect(found.map(({ storyboard, revision }) => [storyboard.title, revision])).toEqual([['Kept', 4]]);
+    expect(found.map(({ storyboard, revision, base }) => [storyboard.title, revision, base?.title])).toEqual([['Kept', 4, 'Base']]);
   });
 
   test('two pages on one storyboard do not throw away each other’s', () => {
     const shelf = aShelf();
     const first = createUnsavedShelf(() => shelf, 'board1', 'page1');
     const second = createUnsavedShelf(() => shelf, 'board1', 'page2');
-    first.keep(titled('First'), 1, 1);
-    second.keep(titled('Second'), 1, 2);
+    first.keep(titled('First'), based(1), 1);
+    second.keep(titled('Second'), based(1), 2);
     second.drop();
     expect(
       createUnsavedShelf(() => shelf, 'board1', 'page3')
@@ -49,8 +50,8 @@ describe('unsaved work', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
-    expect(createUnsavedShelf(() => full, 'board1', 'page1').keep(titled('a'), 1, 1)).toBe(false);
-    expect(createUnsavedShelf(() => null, 'board1', 'page1').keep(titled('a'), 1, 1)).toBe(false);
+    expect(createUnsavedShelf(() => full, 'board1', 'page1').keep(titled('a'), based(1), 1)).toBe(false);
+    expect(createUnsavedShelf(() => null, 'board1', 'page1').keep(titled('a'), based(1), 1)).toBe(false);
   });
 
   test('what cannot be read is passed over', () => {
@@ -58,12 +59,13 @@ describe('unsaved work', () => {
     shelf.setItem('shotboard.unsaved.board1.a', 'not json');
     shelf.setItem('shotboard.unsaved.board1.b', '{"revision":1,"at":1,"storyboard":{"version":99}}');
     shelf.setItem('shotboard.unsaved.board1.c', 'null');
+    shelf.setItem('shotboard.unsaved.board1.d', JSON.stringify({ revision: 1, at: 1, storyboard: { ...titled('Broken'), shots: [] } }));
     expect(createUnsavedShelf(() => shelf, 'board1', 'page1').found()).toEqual([]);
   });
 
   test('work based on what the server still has simply goes on, and can be undone', () => {
     const shelf = aShelf();
-    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), 1, 1);
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), based(1), 1);
     const { editor } = anEditor(titled('Saved'));
     offerUnsavedWork(
       editor,
@@ -78,7 +80,7 @@ describe('unsaved work', () => {
 
   test('work based on an older revision waits for a choice', () => {
     const shelf = aShelf();
-    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), 1, 1);
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), based(1), 1);
     const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
     const { editor } = anEditor(titled('Saved since'));
     offerUnsavedWork(editor, own, 2);
@@ -92,7 +94,7 @@ describe('unsaved work', () => {
 
   test('work that is saved already is forgotten', () => {
     const shelf = aShelf();
-    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Same'), 1, 1);
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Same'), based(1), 1);
     const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
     const { editor } = anEditor(titled('Same'));
     offerUnsavedWork(editor, own, 5);

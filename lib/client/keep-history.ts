@@ -1,0 +1,84 @@
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { Editor } from './editor-interface.ts';
+import { fromRecord, toRecord } from './history-record.ts';
+import { type HistoryShelf, openHistoryShelf } from './history-shelf.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Shelf } from './unsaved-work.ts';
+
+export interface HistoryKeeping {
+  readonly pageId: string;
+  /** The tab's own storage, which a reload leaves; null where it is forbidden. */
+  readonly session: Pick<Shelf, 'getItem' | 'setItem'> | null;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  /** Where histories lie; the browser's database unless a test says otherwise. */
+  readonly open?: (now: number) => Promise<HistoryShelf | null>;
+}
+
+/** Written this long after a change, and when the page is left. */
+export const KEEP_HISTORY_MS = 800;
+
+/**
+ * Brings the undo steps of this tab's earlier page back, and keeps this page's for the next. Each page writes under its
+ * own id, and the tab remembers the id of its last page: a second tab on the same storyboard never reads or writes the
+ * steps of the first. Steps come back only where they end in exactly the storyboard that is shown.
+ */
+export function keepHistory(editor: Editor, { pageId, session, scheduler, clock, open = openHistoryShelf }: HistoryKeeping): () => void {
+  const tabKey = `shotboard.history.${editor.storyboardId}`;
+  const earlierPage = session?.getItem(tabKey) ?? null;
+  let shelf: HistoryShelf | null = null;
+  let isOver = false;
+  let hasChanged = false;
+  let stopWaiting: (() => void) | null = null;
+
+  const write = () => {
+    stopWaiting?.();
+    stopWaiting = null;
+    if (shelf === null || !hasChanged) return;
+    hasChanged = false;
+    shelf.write(pageId, toRecord(editor.storyboardId, editor.history.get()), clock());
+    remember();
+  };
+  const remember = () => {
+    try {
+      session?.setItem(tabKey, pageId);
+    } catch (cause) {
+      // Full: the steps are not found again, and nothing else is lost.
+      if (!(cause instanceof DOMException)) throw cause;
+    }
+  };
+  const unsubscribe = editor.history.subscribe(() => {
+    hasChanged = true;
+    stopWaiting ??= scheduler.after(KEEP_HISTORY_MS, () => {
+      stopWaiting = scheduler.whenIdle(write);
+    });
+  });
+  const listening = listenForLeaving(write);
+
+  const begin = async () => {
+    const opened = await open(clock());
+    if (opened === null || isOver) return;
+    const stored = earlierPage === null || earlierPage === pageId ? undefined : await opened.read(earlierPage);
+    const earlier = stored === undefined ? null : fromRecord(editor.storyboardId, stored);
+    shelf = opened;
+    if (earlier !== null && !isOver) editor.joinHistory(earlier);
+    write();
+    if (earlierPage !== null && earlierPage !== pageId) opened.write(earlierPage, null, clock());
+  };
+  void begin();
+
+  return () => {
+    write();
+    isOver = true;
+    listening.abort();
+    unsubscribe();
+  };
+}
+
+function listenForLeaving(write: () => void): AbortController {
+  const listening = new AbortController();
+  if (typeof window === 'undefined') return listening;
+  window.addEventListener('pagehide', write, { signal: listening.signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && write(), { signal: listening.signal });
+  return listening;
+}
