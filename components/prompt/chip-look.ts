@@ -1,8 +1,6 @@
 /** How a mention looks: as a chip in the text, and as an option of the picker. */
 import type { Reference } from '#lib/storyboard/document.ts';
 
-export const UNKNOWN_REFERENCE = 'Missing reference';
-
 type ChipKind = Reference['kind'] | null;
 
 const BASE =

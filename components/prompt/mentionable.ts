@@ -9,6 +9,13 @@ export interface Mentionable {
   readonly pictureUrl: string | null;
 }
 
+/** All that chips are drawn from. */
+export interface ChipSources {
+  readonly items: readonly Mentionable[];
+  /** The name of a chip whose reference is none of them. */
+  readonly missingName: string;
+}
+
 export function mentionables(references: readonly Reference[]): Mentionable[] {
   return references.map((reference) => ({
     id: reference.id,

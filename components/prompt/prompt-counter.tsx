@@ -1,35 +1,29 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useStoryboard } from '#lib/client/editor.tsx';
-import { promptLength } from '#lib/prompt/count.ts';
-import { toRaw } from '#lib/prompt/raw.ts';
-import type { PromptTarget } from '#lib/storyboard/intent.ts';
-import { promptAt } from '#lib/storyboard/prompts.ts';
-import { tokenOf } from '#lib/storyboard/sent-references.ts';
+import type { PromptSource } from './prompt-source.ts';
 
-/** How long a prompt is as it will be sent, its mentions counted as the tokens that they become. */
-export function useRawLength(target: PromptTarget): number {
-  return useStoryboard((board) => promptLength(toRaw(promptAt(board, target) ?? '', tokenOf(board))));
-}
-
-/** "109 / 512". Says aloud only that the limit is passed, and by how much. */
+/** "109 / 512": its mentions counted as the tokens that they become. Says aloud only that the limit is passed, and by how much, once the keys rest. */
 export function PromptCounter({
-  target,
+  source,
+  rawLength,
   maxLength,
   className,
 }: {
-  readonly target: PromptTarget;
+  readonly source: PromptSource;
+  readonly rawLength: number;
   readonly maxLength: number;
   readonly className?: string;
 }) {
-  const length = useRawLength(target);
-  const over = length - maxLength;
+  const t = useTranslations('prompt');
+  const over = useStoryboard(() => Math.max(0, source.rawLength(source.prompt() ?? '') - maxLength));
   return (
-    <span className={classNames('whitespace-nowrap font-mono text-xs', over > 0 ? 'text-bad' : 'text-faint', className)}>
-      {length} / {maxLength}
+    <span className={classNames('whitespace-nowrap font-mono text-xs', rawLength > maxLength ? 'text-bad' : 'text-faint', className)}>
+      {rawLength} / {maxLength}
       <span aria-live="polite" className="sr-only">
-        {over > 0 && `${over} too many`}
+        {over > 0 && t('tooMany', { count: over })}
       </span>
     </span>
   );

@@ -1,14 +1,17 @@
 'use client';
 
-import { AtSign } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { useEditor } from '#lib/client/editor.tsx';
 import type { PromptTarget } from '#lib/storyboard/intent.ts';
 import type { PromptField as Field } from './field/create-field.ts';
-import { PromptCounter } from './prompt-counter.tsx';
 import { PromptField } from './prompt-field.tsx';
+import { PromptFooter } from './prompt-footer.tsx';
+import { promptSource } from './prompt-source.ts';
 
 export interface PromptEditorProps {
+  /** Another target needs another key: its words, its undo place and its caret are its own. */
   readonly target: PromptTarget;
   /** The accessible name of the text field: "Shot 1 prompt". */
   readonly label: string;
@@ -21,36 +24,19 @@ export interface PromptEditorProps {
   readonly className?: string;
 }
 
-/** A prompt with its mentions as chips, how long it is, and a button that mentions a reference. */
-export function PromptEditor({
-  target,
-  label,
-  maxLength,
-  hint = 'What happens in this shot? Type @ to mention a reference.',
-  footer = false,
-  className,
-}: PromptEditorProps) {
+/** A prompt with its mentions as chips, how long it is, and buttons that bring in a reference or words for the camera. */
+export function PromptEditor({ target, label, maxLength, hint, footer = false, className }: PromptEditorProps) {
+  const t = useTranslations('prompt');
+  const editor = useEditor();
+  const [source] = useState(() => promptSource(editor, target));
   const [field, setField] = useState<Field | null>(null);
-  const key = typeof target === 'string' ? target : `shot:${target.shotId}`;
 
   return (
     <div className={classNames('group/prompt min-w-0', className)}>
       <div className="text-prompt leading-[1.62] text-soft group-focus-within/prompt:text-ink pointer-coarse:text-[1rem]">
-        <PromptField key={key} target={target} label={label} maxLength={maxLength} hint={hint} onField={setField} />
+        <PromptField source={source} label={label} maxLength={maxLength} hint={hint ?? t('hint')} onField={setField} />
       </div>
-      <div className={classNames('mt-1.5 items-center gap-2.5', footer ? 'flex' : 'hidden group-focus-within/prompt:flex')}>
-        <button
-          type="button"
-          // The caret stays where it is.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => field?.mention()}
-          className="inline-flex items-center gap-1 rounded-md border border-line-strong px-[7px] py-px text-faint text-xs-plus hover:bg-raised hover:text-ink pointer-coarse:py-1"
-        >
-          <AtSign aria-hidden className="size-3" />
-          reference
-        </button>
-        <PromptCounter target={target} maxLength={maxLength} className="ml-auto" />
-      </div>
+      <PromptFooter source={source} field={field} maxLength={maxLength} isKept={footer} />
     </div>
   );
 }

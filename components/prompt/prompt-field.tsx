@@ -1,17 +1,19 @@
 'use client';
 
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
-import type { PromptTarget } from '#lib/storyboard/intent.ts';
-import { promptAt } from '#lib/storyboard/prompts.ts';
+import { useTranslations } from 'use-intl/react';
+import { useEditor } from '#lib/client/editor.tsx';
+import { createStore } from '#lib/client/store.ts';
+import { useStore } from '#lib/client/use-store.ts';
+import { STORED } from '#lib/storyboard/document.ts';
 import { promptHtml } from './field/chip-html.ts';
 import { createPromptField, type PromptField as Field } from './field/create-field.ts';
 import { shownPrompt } from './field/shown-prompt.ts';
-import { promptSource } from './prompt-source.ts';
+import type { PromptSource } from './prompt-source.ts';
 import { ReferenceListbox } from './reference-listbox.tsx';
 
 interface PromptFieldProps {
-  readonly target: PromptTarget;
+  readonly source: PromptSource;
   readonly label: string;
   readonly maxLength: number;
   readonly hint: string;
@@ -21,19 +23,22 @@ interface PromptFieldProps {
 
 /**
  * The text field of one prompt. React renders its words once, on the server or when it is added; from then on the field
- * changes them by itself, so that a key press renders the counter and nothing else. Another target needs another key.
+ * changes them by itself, so that a key press renders the counter and nothing else.
  */
-export function PromptField({ target, label, maxLength, hint, onField }: PromptFieldProps) {
-  const editor = useEditor();
+export function PromptField({ source, label, maxLength, hint, onField }: PromptFieldProps) {
+  const t = useTranslations('prompt');
+  const { notices } = useEditor();
   const listboxId = useId();
   const element = useRef<HTMLDivElement>(null);
-  const [source] = useState(() => promptSource(editor, target));
   const [rendered] = useState(() => {
-    const [prompt, items] = [shownPrompt(source.prompt() ?? ''), source.references()];
-    return { prompt, items, html: { __html: promptHtml(prompt, items) } };
+    const [prompt, items, missingName] = [shownPrompt(source.prompt() ?? ''), source.references(), t('missing')];
+    return { prompt, items, missingName, html: { __html: promptHtml(prompt, { items, missingName }) } };
   });
   const [field, setField] = useState<Field | null>(null);
-  const create = useEffectEvent((on: HTMLElement) => createPromptField(on, { source, rendered, limit: maxLength, listboxId }));
+  const tellFull = useEffectEvent(() => notices.tell(t('full', { most: STORED.maxPromptLength }), 'bad'));
+  const create = useEffectEvent((on: HTMLElement) =>
+    createPromptField(on, { source, rendered, limit: maxLength, listboxId, onFull: () => tellFull() }),
+  );
 
   useLayoutEffect(() => {
     if (!element.current) return;
@@ -47,11 +52,11 @@ export function PromptField({ target, label, maxLength, hint, onField }: PromptF
     };
   }, [onField]);
 
-  useEffect(() => field?.setLimit(maxLength), [field, maxLength]);
+  useEffect(() => field?.length.setLimit(maxLength), [field, maxLength]);
 
   return (
     <div className="grid cursor-text *:[grid-area:1/1]">
-      <Hint target={target} hint={hint} />
+      <Hint field={field} wasEmpty={rendered.prompt === ''} hint={hint} />
       {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold chips. */}
       <div
         ref={element}
@@ -66,8 +71,11 @@ export function PromptField({ target, label, maxLength, hint, onField }: PromptF
         suppressHydrationWarning
         spellCheck
         autoCapitalize="sentences"
+        autoCorrect="on"
+        enterKeyHint="enter"
+        dir="auto"
         translate="no"
-        className="min-h-[1lh] min-w-0 whitespace-pre-wrap caret-accent-text outline-none [overflow-wrap:anywhere]"
+        className="min-h-[1lh] min-w-0 whitespace-pre-wrap text-start caret-accent-text outline-none [overflow-wrap:anywhere] [unicode-bidi:plaintext]"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped where it is made; React must not own what people edit.
         dangerouslySetInnerHTML={rendered.html}
       />
@@ -77,8 +85,9 @@ export function PromptField({ target, label, maxLength, hint, onField }: PromptF
 }
 
 /** Behind the field, so that the field holds nothing but the prompt. */
-function Hint({ target, hint }: { readonly target: PromptTarget; readonly hint: string }) {
-  const isEmpty = useStoryboard((board) => (promptAt(board, target) ?? '') === '');
+function Hint({ field, wasEmpty, hint }: { readonly field: Field | null; readonly wasEmpty: boolean; readonly hint: string }) {
+  const [atFirst] = useState(() => createStore(wasEmpty));
+  const isEmpty = useStore<boolean>(field?.isEmpty ?? atFirst, (value) => value);
   return (
     <p aria-hidden="true" className={isEmpty ? 'text-faint' : 'invisible'}>
       {isEmpty && hint}

@@ -1,19 +1,26 @@
 /** One prompt of the storyboard, as its text field sees it. */
 import type { Editor } from '#lib/client/editor.tsx';
+import { promptLength } from '#lib/prompt/count.ts';
+import { plainText } from '#lib/prompt/plain-text.ts';
 import { fromRaw, toRaw } from '#lib/prompt/raw.ts';
-import { fittingPrefix } from '#lib/prompt/shorten.ts';
+import { fittingPrefix, shortenPrompt } from '#lib/prompt/shorten.ts';
 import { tokenText } from '#lib/prompt/tokens.ts';
 import type { PromptTarget } from '#lib/storyboard/intent.ts';
 import { promptAt } from '#lib/storyboard/prompts.ts';
 import { referenceForToken, tokenOf } from '#lib/storyboard/sent-references.ts';
 import { type Mentionable, mentionables } from './mentionable.ts';
 
+/**
+ * A step is undone by itself. Typing is undone up to the last pause, and a choice from the picker belongs to the typing
+ * that led there; but only typing is something that the rest of the page may hear of a moment later.
+ */
+export type Written = 'typing' | 'choice' | 'step';
+
 export interface PromptSource {
   /** Null when its shot is gone. */
   prompt(): string | null;
   references(): readonly Mentionable[];
-  /** A step is undone by itself; typing is undone up to the last pause. */
-  write(prompt: string, undoneAs: 'typing' | 'step'): void;
+  write(prompt: string, how: Written): void;
   subscribe(listener: () => void): () => void;
   undo(): void;
   redo(): void;
@@ -22,6 +29,12 @@ export interface PromptSource {
   fromRaw(raw: string): string;
   /** How much of a prompt can be sent when the limit is this. */
   fittingPrefix(prompt: string, limit: number): number;
+  /** How long it is on the wire, in UTF-16 code units. */
+  rawLength(prompt: string): number;
+  /** The prompt cut to a limit, at the end of a sentence where that keeps enough of it. */
+  shorten(prompt: string, limit: number): string;
+  /** As people read it: each mention is its reference's name. */
+  toWords(prompt: string): string;
 }
 
 export function promptSource(editor: Editor, target: PromptTarget): PromptSource {
@@ -29,9 +42,9 @@ export function promptSource(editor: Editor, target: PromptTarget): PromptSource
   return {
     prompt: () => promptAt(board(), target),
     references: () => mentionables(board().references),
-    write: (prompt, undoneAs) => {
-      const step = undoneAs === 'step' ? { gesture: `words:${editor.makeId()}` } : {};
-      editor.dispatch({ type: 'set-prompt', target, prompt }, step);
+    write: (prompt, how) => {
+      const step = how === 'step' ? { gesture: `words:${editor.makeId()}` } : {};
+      editor.dispatch({ type: 'set-prompt', target, prompt }, { ...step, isTyping: how === 'typing' });
     },
     subscribe: editor.storyboard.subscribe,
     undo: editor.undo,
@@ -39,6 +52,9 @@ export function promptSource(editor: Editor, target: PromptTarget): PromptSource
     toRaw: (prompt) => toRaw(prompt, tokenOf(board())),
     fromRaw: (raw) => fromRaw(raw, referenceForToken(board())),
     fittingPrefix: (prompt, limit) => fittingPrefix(prompt, limit, countedToken(editor)),
+    rawLength: (prompt) => promptLength(toRaw(prompt, countedToken(editor))),
+    shorten: (prompt, limit) => shortenPrompt(prompt, limit, countedToken(editor)),
+    toWords: (prompt) => plainText(prompt, (id) => board().references.find((reference) => reference.id === id)?.name ?? null),
   };
 }
 

@@ -1,15 +1,16 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { useEditor } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 import { CHIP_ICON, chipStroke } from './chip-look.ts';
 import type { PromptField } from './field/create-field.ts';
 import type { Picker } from './field/picker.ts';
 import { optionId } from './field/picker-control.ts';
 import type { Mentionable } from './mentionable.ts';
-
-const GAP_PX = 6;
+import { keepAt } from './place-at.ts';
 
 const KIND_TEXT: Readonly<Record<Mentionable['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
 
@@ -20,25 +21,22 @@ export function ReferenceListbox({ id, field }: { readonly id: string; readonly 
 }
 
 function OpenListbox({ id, field, picker }: { readonly id: string; readonly field: PromptField; readonly picker: Picker }) {
+  const t = useTranslations('prompt.picker');
+  const { notices } = useEditor();
   const box = useRef<HTMLDivElement>(null);
+  const { from, options, active } = picker;
+  const activeName = options[active]?.name ?? null;
 
-  useLayoutEffect(() => {
-    const place = () => {
-      if (box.current) placeAt(box.current, field.rectOf(picker.from, picker.from + 1));
-    };
-    place();
-    window.addEventListener('resize', place);
-    // Any of the panels may scroll under it.
-    window.addEventListener('scroll', place, true);
-    return () => {
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, true);
-    };
-  }, [field, picker]);
+  useLayoutEffect(() => (box.current ? keepAt(box.current, () => field.rectOf(from, from + 1)) : undefined), [field, from]);
 
   useEffect(() => {
     box.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest' });
   });
+
+  // The active option of an editable element is not read out by every screen reader.
+  useEffect(() => {
+    if (activeName !== null) notices.speak(t('active', { name: activeName, number: active + 1, count: options.length }));
+  }, [activeName, active, options.length, notices, t]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the focus and selection from the text.
@@ -49,10 +47,10 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
     >
       {picker.options.length === 0 && (
         <p role="status" className="px-2 py-1.5 text-dim text-sm">
-          {picker.typed === '' ? 'No references yet.' : 'No reference of that name.'} Add one in References.
+          {picker.typed === '' ? t('none') : t('noneFits')}
         </p>
       )}
-      <div role="listbox" id={id} aria-label="References" hidden={picker.options.length === 0}>
+      <div role="listbox" id={id} aria-label={t('title')} hidden={picker.options.length === 0}>
         {picker.options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys belong to the text field, which names the active option.
           <div
@@ -86,13 +84,4 @@ function OptionPicture({ option }: { readonly option: Mentionable }) {
       </svg>
     </span>
   );
-}
-
-/** Under the `@`, or over it where there is no room, and always inside the window. */
-function placeAt(box: HTMLElement, at: DOMRect): void {
-  const { width, height } = box.getBoundingClientRect();
-  const left = Math.max(GAP_PX, Math.min(at.left, window.innerWidth - width - GAP_PX));
-  const hasRoomBelow = at.bottom + GAP_PX + height <= window.innerHeight || at.top < height + GAP_PX;
-  box.style.left = `${left}px`;
-  box.style.top = `${hasRoomBelow ? at.bottom + GAP_PX : at.top - height - GAP_PX}px`;
 }

@@ -16,6 +16,7 @@ export function handleBeforeInput(event: InputEvent, { content, source, replace,
   // An input method works on the text as it is, and cannot be refused; what it leaves is put in order when it is done.
   if (isComposing() || event.isComposing || !event.cancelable) return;
   const { inputType } = event;
+  if (inputType === 'insertText' && isPlainKey(event, content.element)) return;
   const prompt = content.prompt();
   const selected = content.selection() ?? { from: prompt.length, to: prompt.length };
   const target = targetOf(event, content) ?? selected;
@@ -44,6 +45,14 @@ export function handleBeforeInput(event: InputEvent, { content, source, replace,
     if (inputType === 'historyUndo') source.undo();
     if (inputType === 'historyRedo') source.redo();
   }
+}
+
+/** A character typed into text: what most events are, and the browser's alone. Telling so reads none of the content. */
+function isPlainKey(event: InputEvent, element: HTMLElement): boolean {
+  const [target] = event.getTargetRanges();
+  const { data } = event;
+  if (!target?.collapsed || target.startContainer.parentNode !== element) return false;
+  return data !== null && target.startContainer instanceof Text && !data.includes('\n') && foreignText(data) === data;
 }
 
 function targetOf(event: InputEvent, content: FieldParts['content']) {

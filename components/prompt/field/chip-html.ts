@@ -2,8 +2,8 @@
  * Chips and prompts as HTML, for the page as the server sends it and for the field alike: one description, so that the
  * field takes over what is already there. Names and words come from people; everything is escaped.
  */
-import { CHIP_ICON, CHIP_PICTURE, chipClassName, chipStroke, UNKNOWN_REFERENCE } from '../chip-look.ts';
-import type { Mentionable } from '../mentionable.ts';
+import { CHIP_ICON, CHIP_PICTURE, chipClassName, chipStroke } from '../chip-look.ts';
+import type { ChipSources } from '../mentionable.ts';
 import { drawnPieces } from './pieces.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -13,22 +13,22 @@ function escaped(text: string): string {
 }
 
 /** A mention as people see it: one picture and one name, one thing to the caret and to a screen reader. */
-export function chipHtml(referenceId: string, items: readonly Mentionable[]): string {
+export function chipHtml(referenceId: string, { items, missingName }: ChipSources): string {
   const shown = items.find(({ id }) => id === referenceId);
-  const name = escaped(shown?.name ?? UNKNOWN_REFERENCE);
+  const name = escaped(shown?.name ?? missingName);
   const kind = shown?.kind ?? null;
   const picture = shown?.pictureUrl
     ? `<img class="${CHIP_PICTURE}" src="${escaped(shown.pictureUrl)}" alt="" draggable="false">`
     : `<svg class="${CHIP_ICON.className}" viewBox="${CHIP_ICON.viewBox}" fill="none" stroke="currentColor" stroke-width="${CHIP_ICON.strokeWidth}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${chipStroke(kind)}"/></svg>`;
-  return `<span class="${chipClassName(kind)}" contenteditable="false" data-reference-id="${escaped(referenceId)}" role="img" aria-label="${name}">${picture}${name}</span>`;
+  return `<span class="${chipClassName(kind)}" contenteditable="false" dir="auto" data-reference-id="${escaped(referenceId)}" role="img" aria-label="${name}">${picture}${name}</span>`;
 }
 
 /** All that stands in the field. */
-export function promptHtml(prompt: string, items: readonly Mentionable[]): string {
+export function promptHtml(prompt: string, chips: ChipSources): string {
   return drawnPieces(prompt)
     .map((piece) => {
       if (piece.type === 'break') return '<br>';
-      return piece.type === 'text' ? escaped(piece.text) : chipHtml(piece.referenceId, items);
+      return piece.type === 'text' ? escaped(piece.text) : chipHtml(piece.referenceId, chips);
     })
     .join('');
 }

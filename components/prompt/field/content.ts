@@ -2,7 +2,7 @@
  * What a field holds: an element, the prompt that it shows, and the selection in it, in offsets of that prompt. Nothing
  * here knows where prompts are kept or why they change.
  */
-import type { Mentionable } from '../mentionable.ts';
+import type { ChipSources, Mentionable } from '../mentionable.ts';
 import { offsetAfter, type TextChange, type TextRange, textChange } from '../text-change.ts';
 import { drawPrompt, refreshChips } from './draw.ts';
 import { drawnPieces, placeOf, readPieces } from './pieces.ts';
@@ -16,8 +16,16 @@ export interface Selected extends TextRange {
 
 export type Content = ReturnType<typeof createContent>;
 
-export function createContent(element: HTMLElement, rendered: { readonly prompt: string; readonly items: readonly Mentionable[] }) {
-  let { prompt, items } = rendered;
+/** A prompt as it stands in an element, with what its chips were drawn from. */
+export interface RenderedPrompt extends ChipSources {
+  readonly prompt: string;
+}
+
+export function createContent(element: HTMLElement, rendered: RenderedPrompt) {
+  let prompt = rendered.prompt;
+  let chips: ChipSources = rendered;
+  /** The last selection that was read, as long as nothing has changed: several listeners ask after every key. */
+  let lastRead: { readonly points: readonly Point[]; readonly selected: Selected } | null = null;
 
   const read = (points: readonly Point[]) => readPieces(piecesIn(element, points));
 
@@ -31,7 +39,9 @@ export function createContent(element: HTMLElement, rendered: { readonly prompt:
   /** Null without the focus: to set a selection would bring the focus here. */
   const selection = (): Selected | null => {
     const points = document.activeElement === element ? selectedPoints(element) : null;
-    return points && selectedAt(read(points).offsets);
+    if (!points) return null;
+    if (!lastRead || !samePoints(lastRead.points, points)) lastRead = { points, selected: selectedAt(read(points).offsets) };
+    return lastRead.selected;
   };
 
   const select = (anchor: number, head: number = anchor) => {
@@ -50,7 +60,7 @@ export function createContent(element: HTMLElement, rendered: { readonly prompt:
   return {
     element,
     prompt: () => prompt,
-    items: () => items,
+    items: () => chips.items,
     selection,
     select,
     /** Whether the browser has put an end of the selection into a chip, where nothing can be typed. */
@@ -72,7 +82,8 @@ export function createContent(element: HTMLElement, rendered: { readonly prompt:
       if (!change) return null;
       const kept = selection();
       prompt = next;
-      drawPrompt(element, prompt, items);
+      lastRead = null;
+      drawPrompt(element, prompt, chips);
       if (kept) select(offsetAfter(change, kept.anchor), offsetAfter(change, kept.head));
       return change;
     },
@@ -80,13 +91,16 @@ export function createContent(element: HTMLElement, rendered: { readonly prompt:
     /** Replaces a part of the prompt and puts the caret behind it. */
     replace({ from, to, insert }: TextChange) {
       prompt = prompt.slice(0, from) + insert + prompt.slice(to);
-      drawPrompt(element, prompt, items);
+      lastRead = null;
+      drawPrompt(element, prompt, chips);
       select(from + insert.length);
     },
 
     /** Reads what the browser has written. The change, or null if there is none. */
     readBack(): TextChange | null {
-      const now = read([]).prompt;
+      const points = selectedPoints(element) ?? [];
+      const { prompt: now, offsets } = read(points);
+      lastRead = points.length > 0 ? { points, selected: selectedAt(offsets) } : null;
       const change = textChange(prompt, now);
       prompt = now;
       return change;
@@ -95,12 +109,14 @@ export function createContent(element: HTMLElement, rendered: { readonly prompt:
     /** Draws what was read back as the field draws it: flat, with fillers where they belong and nowhere else. */
     tidy() {
       const kept = selection();
-      if (drawPrompt(element, prompt, items) && kept) select(kept.anchor, kept.head);
+      if (!drawPrompt(element, prompt, chips)) return;
+      lastRead = null;
+      if (kept) select(kept.anchor, kept.head);
     },
 
-    setItems(next: readonly Mentionable[]) {
-      items = next;
-      refreshChips(element, items);
+    setItems(items: readonly Mentionable[]) {
+      chips = { ...chips, items };
+      refreshChips(element, chips);
     },
   };
 }
@@ -113,6 +129,10 @@ function selectedPoints(element: HTMLElement): readonly Point[] | null {
     { node: selection.anchorNode, offset: selection.anchorOffset },
     { node: selection.focusNode, offset: selection.focusOffset },
   ];
+}
+
+function samePoints(one: readonly Point[], other: readonly Point[]): boolean {
+  return one.every(({ node, offset }, index) => other[index]?.node === node && other[index].offset === offset);
 }
 
 function selectedAt([anchor = 0, head = anchor]: readonly number[]): Selected {

@@ -1,12 +1,12 @@
 /** Brings an element to show a prompt, touching only what differs: carets, spelling marks and pictures beside it stay. */
-import type { Mentionable } from '../mentionable.ts';
+import type { ChipSources } from '../mentionable.ts';
 import { textChange } from '../text-change.ts';
 import { chipHtml } from './chip-html.ts';
 import { type DrawnPiece, drawnPieces } from './pieces.ts';
 import { isChip } from './read-dom.ts';
 
 /** Whether anything had to change. */
-export function drawPrompt(element: HTMLElement, prompt: string, items: readonly Mentionable[]): boolean {
+export function drawPrompt(element: HTMLElement, prompt: string, chips: ChipSources): boolean {
   const wanted = drawnPieces(prompt);
   const nodes = [...element.childNodes];
   const shorter = Math.min(nodes.length, wanted.length);
@@ -26,15 +26,15 @@ export function drawPrompt(element: HTMLElement, prompt: string, items: readonly
   }
   const behind = nodes[nodes.length - tail] ?? null;
   for (const node of old) node.remove();
-  for (const piece of next) element.insertBefore(nodeFor(piece, items), behind);
+  for (const piece of next) element.insertBefore(nodeFor(piece, chips), behind);
   return true;
 }
 
 /** References were renamed, removed or given another picture: the chips stay in place and show it. */
-export function refreshChips(element: HTMLElement, items: readonly Mentionable[]): void {
+export function refreshChips(element: HTMLElement, chips: ChipSources): void {
   for (const chip of element.children) {
     if (!isChip(chip)) continue;
-    const fresh = chipNode(chip.dataset['referenceId'] ?? '', items);
+    const fresh = chipNode(chip.dataset['referenceId'] ?? '', chips);
     if (chip.isEqualNode(fresh)) continue;
     for (const { name, value } of fresh.attributes) chip.setAttribute(name, value);
     chip.replaceChildren(...fresh.childNodes);
@@ -47,14 +47,14 @@ function shows(node: Node | undefined, piece: DrawnPiece | undefined): boolean {
   return node instanceof HTMLBRElement;
 }
 
-function nodeFor(piece: DrawnPiece, items: readonly Mentionable[]): Node {
+function nodeFor(piece: DrawnPiece, chips: ChipSources): Node {
   if (piece.type === 'text') return document.createTextNode(piece.text);
-  return piece.type === 'break' ? document.createElement('br') : chipNode(piece.referenceId, items);
+  return piece.type === 'break' ? document.createElement('br') : chipNode(piece.referenceId, chips);
 }
 
-function chipNode(referenceId: string, items: readonly Mentionable[]): Element {
+function chipNode(referenceId: string, chips: ChipSources): Element {
   const template = document.createElement('template');
-  template.innerHTML = chipHtml(referenceId, items);
+  template.innerHTML = chipHtml(referenceId, chips);
   const chip = template.content.firstElementChild;
   if (!chip) throw new Error('A chip is one element.');
   return chip;

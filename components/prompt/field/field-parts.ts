@@ -1,4 +1,4 @@
-import type { PromptSource } from '../prompt-source.ts';
+import type { PromptSource, Written } from '../prompt-source.ts';
 import type { TextChange } from '../text-change.ts';
 import type { Content } from './content.ts';
 
@@ -10,7 +10,7 @@ export interface FieldParts {
    * Makes a change of the field's own and tells the storyboard. What is typed may open the picker; a choice from it
    * belongs to the typing that led there.
    */
-  replace(change: TextChange, how: 'typing' | 'choice' | 'step'): void;
+  replace(change: TextChange, how: Written): void;
   /** While an input method composes, the text is its own: changing it would break the word. */
   isComposing(): boolean;
 }

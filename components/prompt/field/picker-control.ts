@@ -50,6 +50,8 @@ export function createPickerControl(content: Content, listboxId: string, replace
     refresh,
     choose,
     changed(change, isTyped) {
+      // What most keys do: nothing here, at no cost.
+      if (!picker && !(isTyped && change.insert.includes('@'))) return;
       const at = caret();
       const opened = isTyped && at !== null ? openedByTyping(content.prompt(), at, change, content.items()) : null;
       if (opened) return set(opened);

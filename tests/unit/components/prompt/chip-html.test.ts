@@ -7,10 +7,11 @@ const items = [
   { id: 'r1', name: hostile, kind: 'image' as const, pictureUrl: '/api/files/a"b' },
   { id: 'r2', name: 'Mei', kind: 'element' as const, pictureUrl: null },
 ];
+const chips = { items, missingName: 'Missing reference' };
 
 describe('a prompt as HTML', () => {
   it('escapes words, names and addresses', () => {
-    const html = promptHtml(`<script>alert(1)</script> ${mention('r1')}`, items);
+    const html = promptHtml(`<script>alert(1)</script> ${mention('r1')}`, chips);
     expect(html.match(/<\w+/g)).toEqual(['<span', '<img']);
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('aria-label="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&#39;&amp;"');
@@ -18,12 +19,12 @@ describe('a prompt as HTML', () => {
   });
 
   it('names a chip by its reference, and says when there is none', () => {
-    expect(chipHtml('r2', items)).toContain('role="img" aria-label="Mei"');
-    expect(chipHtml('gone', items)).toContain('aria-label="Missing reference"');
+    expect(chipHtml('r2', chips)).toContain('role="img" aria-label="Mei"');
+    expect(chipHtml('gone', chips)).toContain('aria-label="Missing reference"');
   });
 
   it('keeps line ends as they are and gives an empty field its height', () => {
-    expect(promptHtml('one\ntwo', items)).toBe('one\ntwo');
-    expect(promptHtml('', items)).toBe('<br>');
+    expect(promptHtml('one\ntwo', chips)).toBe('one\ntwo');
+    expect(promptHtml('', chips)).toBe('<br>');
   });
 });

@@ -1,0 +1,55 @@
+'use client';
+
+import { AtSign } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { classNames } from '#components/ui/class-names.ts';
+import { createStore } from '#lib/client/store.ts';
+import { useStore } from '#lib/client/use-store.ts';
+import { CameraButton } from './camera/camera-button.tsx';
+import type { PromptField } from './field/create-field.ts';
+import { FOOTER_BUTTON, FOOTER_ICON } from './footer-look.ts';
+import { PromptCounter } from './prompt-counter.tsx';
+import type { PromptSource } from './prompt-source.ts';
+import { ShortenButton } from './shorten-button.tsx';
+
+/** What can be put at the caret, and how long the prompt is. In view when kept, when in use, and when the prompt is too long. */
+export function PromptFooter({
+  source,
+  field,
+  maxLength,
+  isKept,
+}: {
+  readonly source: PromptSource;
+  readonly field: PromptField | null;
+  readonly maxLength: number;
+  readonly isKept: boolean;
+}) {
+  const t = useTranslations('prompt');
+  const [atFirst] = useState(() => createStore(source.rawLength(source.prompt() ?? '')));
+  const rawLength = useStore(field?.length.rawLength ?? atFirst, (length) => length);
+  const isTooLong = rawLength > maxLength;
+
+  return (
+    <div
+      className={classNames(
+        'mt-1.5 flex-wrap items-center gap-x-2.5 gap-y-1',
+        isKept || isTooLong ? 'flex' : 'hidden group-focus-within/prompt:flex',
+      )}
+    >
+      <button
+        type="button"
+        // The caret stays where it is.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => field?.mention()}
+        className={FOOTER_BUTTON}
+      >
+        <AtSign aria-hidden className={FOOTER_ICON} />
+        {t('reference')}
+      </button>
+      <CameraButton field={field} />
+      {isTooLong && field && <ShortenButton field={field} />}
+      <PromptCounter source={source} rawLength={rawLength} maxLength={maxLength} className="ml-auto" />
+    </div>
+  );
+}
