@@ -1,8 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useEditor } from '#lib/client/editor.tsx';
-import { useStore } from '#lib/client/use-store.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 
 /**
@@ -18,23 +16,18 @@ export function ShotsFrame({
   readonly detail: string;
   readonly children: ReactNode;
 }) {
-  const isReady = useStore(useEditor().issues, (issues) => issues.length === 0);
   return (
     <>
-      <header className="flex h-7 flex-none items-center gap-2">
-        <h2 className="font-semibold text-sm-plus">{heading}</h2>
+      {/* On a narrow screen the tab above says which panel this is. */}
+      <header className="flex h-7 flex-none items-center gap-2 max-lg:h-5 [&>section]:!mt-0 [&>section]:ml-auto [&>section]:h-full">
+        <h2 className="font-semibold text-sm-plus max-lg:sr-only">{heading}</h2>
         <small className="text-faint text-sm">{detail}</small>
       </header>
-      {isReady && <ChecksPanel />}
       {/* Wider than its column by the column's padding, so that outlines of the focus are not cut off. */}
       <div data-shots-scroller className="-mx-3 flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto overscroll-contain px-3 pb-1">
         {children}
       </div>
-      {!isReady && (
-        <div className="flex-none [&_ul]:max-h-[22dvh]">
-          <ChecksPanel />
-        </div>
-      )}
+      <ChecksPanel />
     </>
   );
 }

@@ -52,7 +52,7 @@ export const Ruler = memo(function Ruler({ scaleSeconds, totalSeconds }: { reado
         >
           <span
             className={classNames(
-              '-top-[17px] absolute left-0 font-mono text-2xs max-lg:hidden',
+              '-top-[17px] absolute left-0 font-mono text-2xs leading-3 max-lg:hidden',
               seconds > totalSeconds ? 'text-line-strong' : 'text-faint',
               seconds === 0 ? '' : seconds === scaleSeconds ? '-translate-x-full' : '-translate-x-1/2',
             )}
