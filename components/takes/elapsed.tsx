@@ -1,19 +1,27 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { elapsedText } from './usual-time.ts';
+import { useTranslations } from 'use-intl/react';
+import { minutesAndSeconds } from './usual-time.ts';
 
 const SECOND_MS = 1_000;
 
 /** How long something has been going on, counted on by itself. */
 export function Elapsed({ sinceMs }: { readonly sinceMs: number }) {
-  const seconds = useSyncExternalStore(
+  const t = useTranslations('takes');
+  const elapsed = useSyncExternalStore(
     everySecond,
     () => Math.floor((Date.now() - sinceMs) / SECOND_MS),
     // The server's page cannot know how long it will lie before it is read.
     () => null,
   );
-  return seconds === null ? null : <span className="whitespace-nowrap tabular-nums">{elapsedText(seconds)}</span>;
+  if (elapsed === null) return null;
+  const { minutes, seconds } = minutesAndSeconds(elapsed);
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {minutes === 0 ? t('elapsedSeconds', { seconds }) : t('elapsedMinutes', { minutes, seconds })}
+    </span>
+  );
 }
 
 function everySecond(tick: () => void): () => void {

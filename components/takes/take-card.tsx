@@ -2,16 +2,18 @@
 
 import { Download, Play, RotateCw } from 'lucide-react';
 import { memo } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useShowSource } from '#components/preview/show-source.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { tooltip } from '#components/ui/tooltip.ts';
+import { useFailureWords } from '#components/ui/use-say.ts';
 import { usePlayhead } from '#lib/client/editor.tsx';
-import { isMoving, TAKE_STATUS_LABELS, type TakeView } from '#lib/take/take.ts';
+import { isMoving, type TakeView } from '#lib/take/take.ts';
 import { Elapsed } from './elapsed.tsx';
 import { TakePicture } from './take-picture.tsx';
 import { useRetry } from './use-retry.ts';
-import { usualText } from './usual-time.ts';
+import { roughly } from './usual-time.ts';
 
 /** One take: where it stands, and what can be done with it. */
 export const TakeCard = memo(function TakeCard({
@@ -24,11 +26,15 @@ export const TakeCard = memo(function TakeCard({
   /** How long takes of this engine usually take, or null where nobody knows. */
   readonly usualSeconds: number | null;
 }) {
+  const t = useTranslations('takes');
+  const say = useFailureWords();
   const playhead = usePlayhead();
   const show = useShowSource();
   const { isBusy, failure, retry } = useRetry(take.id);
   const isFailed = take.status === 'failed';
-  const words = failure ?? take.failure?.sentence ?? take.note;
+  const words = failure ?? (take.failure ? say(take.failure) : take.note);
+  const { number } = take;
+  const usual = usualSeconds === null ? null : roughly(usualSeconds);
 
   function play() {
     playhead.pause();
@@ -38,7 +44,7 @@ export const TakeCard = memo(function TakeCard({
   }
 
   return (
-    <fieldset aria-label={`Take ${take.number}`} className="flex flex-none items-start gap-2.5">
+    <fieldset aria-label={t('take', { number })} className="flex flex-none items-start gap-2.5">
       <div className="w-[126px] flex-none">
         <div
           className={classNames(
@@ -51,7 +57,7 @@ export const TakeCard = memo(function TakeCard({
           {take.video && (
             <button
               type="button"
-              aria-label={`Play take ${take.number}`}
+              aria-label={t('play', { number })}
               onClick={play}
               className="absolute inset-0 grid place-items-center focus-visible:-outline-offset-2"
             >
@@ -62,29 +68,31 @@ export const TakeCard = memo(function TakeCard({
           )}
         </div>
         <div className="mt-1 flex items-center justify-between gap-1 text-xs-plus">
-          <b className="font-semibold">Take {take.number}</b>
+          <b className="font-semibold">{t('take', { number })}</b>
           <span className="text-faint">
             {isMoving(take.status) && <Elapsed sinceMs={take.createdAt} />}
-            {take.status === 'ready' && `${take.totalSeconds} s`}
+            {take.status === 'ready' && t('seconds', { seconds: take.totalSeconds })}
           </span>
         </div>
         <div className="flex items-center justify-between gap-1 text-xs">
           <span role="status" className={isFailed ? 'text-bad' : take.status === 'ready' ? 'text-ok' : 'text-accent-text'}>
-            {TAKE_STATUS_LABELS[take.status]}
+            {t(`status.${take.status}`)}
           </span>
           {take.video && (
             <a
               href={take.video.downloadUrl}
               download
-              aria-label={`Download take ${take.number}`}
+              aria-label={t('download', { number })}
               className="grid size-[22px] place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-9 [&_.lucide]:size-3.5"
-              {...tooltip('Download', { side: 'top', align: 'end' })}
+              {...tooltip(t('downloadTip'), { side: 'top', align: 'end' })}
             >
               <Download aria-hidden />
             </a>
           )}
         </div>
-        {isMoving(take.status) && usualSeconds !== null && <p className="text-faint text-xs">{usualText(usualSeconds)}</p>}
+        {isMoving(take.status) && usual && (
+          <p className="text-faint text-xs">{'minutes' in usual ? t('usualMinutes', usual) : t('usualSeconds', usual)}</p>
+        )}
       </div>
       {(words || isFailed) && (
         <div className="w-44">
@@ -97,13 +105,13 @@ export const TakeCard = memo(function TakeCard({
             <Button
               size="small"
               className="mt-1.5"
-              aria-label={`Retry take ${take.number}`}
+              aria-label={t('retryTake', { number })}
               aria-disabled={isBusy}
-              title={`Makes it again from the same plan, for about $${take.estimate.dollars.toFixed(2)}.`}
+              title={t('retryPrice', { dollars: `$${take.estimate.dollars.toFixed(2)}` })}
               onClick={() => void retry()}
             >
               <RotateCw aria-hidden />
-              Retry
+              {t('retry')}
             </Button>
           )}
         </div>

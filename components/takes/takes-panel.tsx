@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { usePreviewSource } from '#lib/client/editor.tsx';
 import { useTakes } from '#lib/client/takes-query.ts';
@@ -8,18 +9,19 @@ import { usualSeconds } from './usual-time.ts';
 
 /** Everything that was generated of this storyboard, newest first. */
 export function TakesPanel({ className }: { readonly className?: string }) {
+  const t = useTranslations('takes');
   const { takes, unreachable } = useTakes();
   const [source] = usePreviewSource();
   return (
-    <section aria-label="Takes" className={classNames('min-w-0', className)}>
-      <h2 className="sr-only">Takes</h2>
+    <section aria-label={t('heading')} className={classNames('min-w-0', className)}>
+      <h2 className="sr-only">{t('heading')}</h2>
       {unreachable && (
         <p role="alert" className="mb-2 text-bad text-sm">
-          The server does not answer. Takes go on without this page; how they stand shows again once it is back.
+          {t('unreachable')}
         </p>
       )}
       {takes.length === 0 ? (
-        <p className="text-faint text-sm">No takes yet. Generate makes the first one from the plan as it stands then.</p>
+        <p className="text-faint text-sm">{t('empty')}</p>
       ) : (
         // Room for the outline of the take that is shown.
         <div className="flex gap-2.5 overflow-x-auto p-1 max-lg:flex-wrap">

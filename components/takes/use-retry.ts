@@ -1,6 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useAddTake } from '#lib/client/takes-query.ts';
 
@@ -9,6 +11,8 @@ import { useAddTake } from '#lib/client/takes-query.ts';
  * answer that never came sends the same key again: the server then answers with the take it has.
  */
 export function useRetry(takeId: string): { readonly isBusy: boolean; readonly failure: string | null; retry(): Promise<void> } {
+  const t = useTranslations('takes');
+  const say = useFailureWords();
   const { actions, makeId } = useEditor();
   const addTake = useAddTake();
   const unanswered = useRef<string | null>(null);
@@ -24,9 +28,9 @@ export function useRetry(takeId: string): { readonly isBusy: boolean; readonly f
       const outcome = await actions.retryTake({ takeId, intentKey: unanswered.current });
       unanswered.current = null;
       if (outcome.ok) addTake(outcome.value);
-      else setFailure(outcome.error.sentence);
+      else setFailure(say(outcome.error));
     } catch {
-      setFailure('No answer came back. Press Retry again: if the take was already made you get that one, never a second.');
+      setFailure(t('retryUnanswered'));
     } finally {
       setBusy(false);
     }

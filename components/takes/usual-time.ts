@@ -12,16 +12,13 @@ export function usualSeconds(takes: readonly TakeView[], engine: TakeView['engin
   return lengths[Math.floor(lengths.length / 2)] ?? null;
 }
 
-/** "8 s", "1 m 12 s". */
-export function elapsedText(seconds: number): string {
+/** A time as it is told: 72 s are 1 minute and 12 seconds. */
+export function minutesAndSeconds(seconds: number): { readonly minutes: number; readonly seconds: number } {
   const whole = Math.max(0, Math.floor(seconds));
-  const minutes = Math.floor(whole / 60);
-  return minutes === 0 ? `${whole} s` : `${minutes} m ${whole % 60} s`;
+  return { minutes: Math.floor(whole / 60), seconds: whole % 60 };
 }
 
-/** "usually about 40 s": rounded as coarsely as it is known. */
-export function usualText(seconds: number): string {
-  if (seconds < 55) return `usually about ${Math.max(5, Math.round(seconds / 5) * 5)} s`;
-  const minutes = Math.round(seconds / 30) / 2;
-  return `usually about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+/** Rounded as coarsely as it is known: to 5 seconds, and from about a minute on to half a minute. */
+export function roughly(seconds: number): { readonly seconds: number } | { readonly minutes: number } {
+  return seconds < 55 ? { seconds: Math.max(5, Math.round(seconds / 5) * 5) } : { minutes: Math.round(seconds / 30) / 2 };
 }

@@ -1,1 +1,27 @@
-export const takes = {} as const;
+/** The takes of a storyboard and where each stands. */
+export const takes = {
+  heading: 'Takes',
+  unreachable: 'The server does not answer. Takes go on without this page; how they stand shows again once it is back.',
+  empty: 'No takes yet. Generate makes the first one from the plan as it stands then.',
+  take: 'Take {number, number}',
+  play: 'Play take {number, number}',
+  download: 'Download take {number, number}',
+  downloadTip: 'Download',
+  retry: 'Retry',
+  retryTake: 'Retry take {number, number}',
+  retryPrice: 'Makes it again from the same plan, for about {dollars}.',
+  retryUnanswered: 'No answer came back. Press Retry again: if the take was already made you get that one, never a second.',
+  seconds: '{seconds, number} s',
+  status: {
+    waiting: 'Waiting',
+    sending: 'Sending',
+    rendering: 'Rendering',
+    saving: 'Saving',
+    ready: 'Ready',
+    failed: 'Failed',
+  },
+  elapsedSeconds: '{seconds, number} s',
+  elapsedMinutes: '{minutes, number} m {seconds, number} s',
+  usualSeconds: 'usually about {seconds, number} s',
+  usualMinutes: 'usually about {minutes, plural, one {# minute} other {# minutes}}',
+} as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elapsedText, usualSeconds, usualText } from '#components/takes/usual-time.ts';
+import { minutesAndSeconds, roughly, usualSeconds } from '#components/takes/usual-time.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 function take(status: TakeView['status'], seconds: number, engine: TakeView['engine'] = 'kling'): TakeView {
@@ -32,13 +32,14 @@ describe('how long a take usually takes', () => {
   });
 
   it('is said as coarsely as it is known', () => {
-    expect([1, 41, 58, 75, 118].map(usualText)).toEqual([
-      'usually about 5 s',
-      'usually about 40 s',
-      'usually about 1 minute',
-      'usually about 1.5 minutes',
-      'usually about 2 minutes',
+    expect([1, 41, 58, 75, 118].map(roughly)).toEqual([{ seconds: 5 }, { seconds: 40 }, { minutes: 1 }, { minutes: 1.5 }, { minutes: 2 }]);
+  });
+
+  it('is counted on in minutes and seconds', () => {
+    expect([-1, 8.9, 72].map(minutesAndSeconds)).toEqual([
+      { minutes: 0, seconds: 0 },
+      { minutes: 0, seconds: 8 },
+      { minutes: 1, seconds: 12 },
     ]);
-    expect([elapsedText(-1), elapsedText(8.9), elapsedText(72)]).toEqual(['0 s', '8 s', '1 m 12 s']);
   });
 });
