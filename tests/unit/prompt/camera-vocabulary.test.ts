@@ -4,8 +4,8 @@ import { simplifiedChinese } from '#lib/messages/zh-cn/index.ts';
 import { CAMERA_TERMS, type CameraTermId, findCameraTerms } from '#lib/prompt/camera-vocabulary.ts';
 import { findTokens } from '#lib/prompt/tokens.ts';
 
-const inEnglish = (id: CameraTermId) => english.camera.terms[id];
-const inChinese = (id: CameraTermId) => simplifiedChinese.camera.terms[id];
+const inEnglish = (id: CameraTermId): string => english.camera.terms[id];
+const inChinese = (id: CameraTermId): string => simplifiedChinese.camera.terms[id];
 const words = (typed: string, explain = inEnglish) => findCameraTerms(typed, explain).map((term) => term.words);
 
 describe('the camera’s vocabulary', () => {
