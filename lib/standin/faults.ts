@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { isRawObject } from './validation/field-reader.ts';
 
-/** Which call: create, query of one, list, download of a result, or the task itself (it ends as failed). */
-export const FAULT_PLACES = ['create', 'query', 'list', 'result', 'task'] as const;
+/** Which call: create, query of one, list, download of a result, anything about elements, or the task itself (it ends as failed). */
+export const FAULT_PLACES = ['create', 'query', 'list', 'result', 'elements', 'task'] as const;
 /**
  * drop: the connection is closed without an answer · hang: no answer at all · http: an error in the API's envelope
  * (`status`, `code`, `message`) · html: an answer that is no JSON (`status`) · cut-off: the answer ends in its middle ·

@@ -11,6 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#lib/kernel/clock.ts';
 import { createFetchRemote, type FetchRemote } from './assets/fetch-remote.ts';
+import type { ElementKindOf } from './elements/element.ts';
+import { createElementBook } from './elements/element-book.ts';
+import { openElementFolder } from './elements/element-folder.ts';
+import { createMakings } from './elements/makings.ts';
 import { createFaultScript, type Fault } from './faults.ts';
 import { type Credentials, DEFAULT_CREDENTIALS } from './http/auth.ts';
 import { type CreateCount, createCounters } from './http/counters.ts';
@@ -41,6 +45,8 @@ export interface StandinOptions {
   readonly allowOrigins?: readonly string[];
   readonly fetchRemote?: FetchRemote;
   readonly faults?: readonly Fault[];
+  /** Elements that exist besides those that were made: tests name them by their numbers. */
+  readonly moreElements?: ElementKindOf;
   /** Videos rendered at once. */
   readonly workers?: number;
   readonly log?: (line: string) => void;
@@ -97,20 +103,26 @@ export function createStandin(options: StandinOptions = {}): Standin {
         const fault = faults.next('task');
         return fault ? (fault.message ?? 'Failure to pass the risk control system') : null;
       };
+      const elementFolder = await openElementFolder(root, clock);
+      const elements = createElementBook(elementFolder, await elementFolder.load());
+      const makings = createMakings({ elements, folder, pool, fetchRemote, clock, dry, log });
+      const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
       const handle = createHandler({
         ...{ book, folder, life, faults, counters, credentials, clock, slots, plannedFailure, log },
+        ...{ elementFolder, elements, makings, kindOf, pool },
         makeTaskId: taskIds(clock, tasks.at(-1)?.taskId ?? null),
         makeRequestId: randomUUID,
         origin: () => url,
         ownHosts: new Set([host.toLowerCase(), 'localhost', '127.0.0.1', '[::1]']),
       });
       for (const task of tasks) life.begin(task);
+      for (const element of elements.all()) makings.begin(element);
       opened.resolve(handle);
       const stop = async (): Promise<void> => {
         life.stop();
         pool.close();
         await closed(server);
-        await life.ended();
+        await Promise.all([life.ended(), makings.ended()]);
         lock?.release();
         if (dataDir === null) await rm(root, { recursive: true, force: true });
       };

@@ -46,35 +46,48 @@ async function gatherPicture(
   source: StoredImageSource,
   name: string,
   limits: Limits,
-  { folder, fetchRemote }: GatherTools,
+  tools: GatherTools,
 ): Promise<Result<ReadyPicture, string>> {
-  if (source.kind === 'file') {
-    const path = folder.picturePath(source.sha256);
-    return ok(readyPicture(path, await readFile(path)));
-  }
+  const sha256 = source.kind === 'file' ? ok(source.sha256) : await fetchPicture(source.url, name, limits, tools);
+  if (!sha256.ok) return sha256;
+  const path = tools.folder.picturePath(sha256.value);
+  return ok(readyPicture(path, await readFile(path)));
+}
+
+/** Fetches a picture, judges it, and keeps it under its digest, which it answers. */
+export async function fetchPicture(
+  url: string,
+  name: string,
+  limits: Limits,
+  { folder, fetchRemote }: GatherTools,
+): Promise<Result<string, string>> {
   const scratch = folder.scratchPath(name);
-  const fetched = await fetchRemote(source.url, scratch, limits.image.maxBytes);
+  const fetched = await fetchRemote(url, scratch, limits.image.maxBytes);
   if (!fetched.ok) return fail(`Failed to download the input image. ${fetched.error}`);
   const bytes = await readFile(scratch);
   await rm(scratch);
   const problem = imageProblem(imageFacts(bytes), bytes.length, limits);
-  if (problem !== null) return fail(problem);
-  return ok(readyPicture(folder.picturePath(await folder.keepPicture(bytes)), bytes));
+  return problem === null ? ok(await folder.keepPicture(bytes)) : fail(problem);
 }
 
-async function gatherVideo(
-  url: string,
-  name: string,
-  limits: Limits,
-  { folder, fetchRemote, pool }: GatherTools,
-): Promise<Result<VideoFacts, string>> {
-  const scratch = folder.scratchPath(name);
-  const fetched = await fetchRemote(url, scratch, limits.video.maxBytes);
-  if (!fetched.ok) return fail(`Failed to download the input video. ${fetched.error}`);
-  const measured = await pool.measure(scratch);
+async function gatherVideo(url: string, name: string, limits: Limits, tools: GatherTools): Promise<Result<VideoFacts, string>> {
+  const scratch = tools.folder.scratchPath(name);
+  const measured = await fetchVideo(url, scratch, limits.video.maxBytes, tools);
   await rm(scratch, { force: true });
-  // A file that breaks the reader is no video either.
-  const facts = measured.ok ? measured.value : null;
-  const problem = videoProblem(facts, limits);
-  return problem === null && facts ? ok(facts) : fail(problem ?? 'The input video could not be read.');
+  if (!measured.ok) return measured;
+  const problem = videoProblem(measured.value, limits);
+  return problem === null && measured.value ? ok(measured.value) : fail(problem ?? 'The input video could not be read.');
+}
+
+/** Fetches a video to a path and reads what it is; null when it is none. A file that breaks the reader is no video either. */
+export async function fetchVideo(
+  url: string,
+  path: string,
+  maxBytes: number,
+  { fetchRemote, pool }: GatherTools,
+): Promise<Result<VideoFacts | null, string>> {
+  const fetched = await fetchRemote(url, path, maxBytes);
+  if (!fetched.ok) return fail(`Failed to download the input video. ${fetched.error}`);
+  const measured = await pool.measure(path);
+  return ok(measured.ok ? measured.value : null);
 }

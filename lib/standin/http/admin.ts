@@ -49,6 +49,7 @@ async function answerResult(videoId: string, { request, response, requestId }: A
   }
   const sent = await sendFile(request, response, {
     path: tools.folder.resultPath(videoId),
+    mediaType: 'video/mp4',
     tag: videoId,
     cutOff: fault?.kind === 'cut-off',
   });

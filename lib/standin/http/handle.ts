@@ -5,11 +5,13 @@ import type { Refusal } from '../validation/refusal.ts';
 import { type AdminTools, answerAdmin, hostName, mayAdminister } from './admin.ts';
 import { isAccepted, sendWithFault } from './apply-fault.ts';
 import { authProblem, type Credentials } from './auth.ts';
+import { answerPicture, isPicturePath, type PictureTools } from './element-pictures.ts';
+import { answerElements, type ElementTools, isElementPath } from './elements.ts';
 import { type Answer, INTERNAL, refusal, sendJson, success, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
 import { createVideo, listVideos, type OmniVideoTools, queryVideo } from './omni-video.ts';
 import { readJson } from './read-body.ts';
 
-export type HandleTools = AdminTools & OmniVideoTools & Surroundings;
+export type HandleTools = AdminTools & OmniVideoTools & ElementTools & PictureTools & Surroundings;
 
 interface Surroundings {
   readonly credentials: Credentials;
@@ -40,6 +42,10 @@ export function createHandler(tools: HandleTools): Handler {
 async function handle(request: IncomingMessage, response: ServerResponse, requestId: string, tools: HandleTools): Promise<void> {
   const url = requestUrl(request, tools.origin());
   if (!url) return sendJson(response, refusal(requestId, UNKNOWN_PATH));
+  if (isPicturePath(url.pathname)) {
+    const isSent = request.method === 'GET' && (await answerPicture(request, response, url.pathname, tools));
+    return isSent ? undefined : sendJson(response, refusal(requestId, UNKNOWN_PATH));
+  }
   if (url.pathname.startsWith('/standin/')) {
     const isResult = url.pathname.startsWith('/standin/results/');
     if (!isResult && !mayAdminister(request, tools.ownHosts)) return sendJson(response, refusal(requestId, UNKNOWN_PATH));
@@ -47,6 +53,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, reques
   }
   const denied = await authProblem(request.headers.authorization, tools.credentials, tools.clock);
   if (denied) return sendJson(response, refusal(requestId, denied));
+  if (isElementPath(url.pathname)) {
+    tools.counters.countCall('elements');
+    const answer = answerOf(requestId, await answerElements(request, url, tools));
+    return sendWithFault(response, answer, tools.faults.next('elements'), requestId);
+  }
   if (url.pathname === CREATE_PATH && request.method === 'POST') return answerCreate(request, response, requestId, tools);
   const id = taskIdOf(url.pathname);
   if (url.pathname !== CREATE_PATH && id === null) return sendJson(response, refusal(requestId, UNKNOWN_PATH));

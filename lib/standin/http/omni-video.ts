@@ -1,5 +1,6 @@
 /** The three calls of the API: create, query one, query a list (kling-api.md §3, §4). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { ElementKindOf } from '../elements/element.ts';
 import { type AcceptTools, acceptTask } from '../tasks/accept-task.ts';
 import type { LifeCycle } from '../tasks/life-cycle.ts';
 import { createdView, taskView } from '../tasks/task-view.ts';
@@ -11,6 +12,7 @@ import { NO_SLOT, taskNotFound } from './envelope.ts';
 export interface OmniVideoTools extends AcceptTools {
   readonly life: Pick<LifeCycle, 'begin'>;
   readonly counters: Counters;
+  readonly kindOf: ElementKindOf;
   /** Most tasks in flight; null: no limit. */
   readonly slots: number | null;
   /** The message with which the task is to fail, if a fault asks for it. */
@@ -18,8 +20,8 @@ export interface OmniVideoTools extends AcceptTools {
 }
 
 export async function createVideo(body: unknown, tools: OmniVideoTools): Promise<Result<unknown, Refusal>> {
-  const { book, slots } = tools;
-  const verdict = validateRequest(body, book.isTaken);
+  const { book, slots, kindOf } = tools;
+  const verdict = validateRequest(body, { isTaken: book.isTaken, kindOf });
   if (!verdict.ok) return verdict;
   if (slots !== null && book.movingCount() >= slots) return fail(NO_SLOT);
   const task = await acceptTask({ request: verdict.value, body, plannedFailure: tools.plannedFailure() }, tools);
@@ -34,11 +36,21 @@ export function queryVideo(id: string, origin: string, { book }: Pick<OmniVideoT
 }
 
 export function listVideos(query: URLSearchParams, origin: string, { book }: Pick<OmniVideoTools, 'book'>): Result<unknown, Refusal> {
+  const page = readPage(query);
+  return page.ok ? ok(book.list(page.value).map((task) => taskView(task, origin))) : page;
+}
+
+export interface Page {
+  readonly pageNum: number;
+  readonly pageSize: number;
+}
+
+/** The page of a list that is asked for (kling-api.md §4.3). */
+export function readPage(query: URLSearchParams): Result<Page, Refusal> {
   const pageNum = pageNumber(query, 'pageNum', { standard: 1, max: 1000 });
   if (!pageNum.ok) return pageNum;
   const pageSize = pageNumber(query, 'pageSize', { standard: 30, max: 500 });
-  if (!pageSize.ok) return pageSize;
-  return ok(book.list({ pageNum: pageNum.value, pageSize: pageSize.value }).map((task) => taskView(task, origin)));
+  return pageSize.ok ? ok({ pageNum: pageNum.value, pageSize: pageSize.value }) : pageSize;
 }
 
 function pageNumber(query: URLSearchParams, field: string, { standard, max }: { standard: number; max: number }): Result<number, Refusal> {

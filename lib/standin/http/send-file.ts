@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 
 interface SendOptions {
   readonly path: string;
+  readonly mediaType: string;
   /** Never changes for a path, so it can stand for the content. */
   readonly tag: string;
   /** Break off in the middle (a fault on demand). */
@@ -13,14 +14,18 @@ interface SendOptions {
 }
 
 /** False when there is no such file; then nothing was sent. */
-export async function sendFile(request: IncomingMessage, response: ServerResponse, { path, tag, cutOff }: SendOptions): Promise<boolean> {
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, mediaType, tag, cutOff }: SendOptions,
+): Promise<boolean> {
   const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
   if (!file) return false;
   const headers = {
-    'content-type': 'video/mp4',
+    'content-type': mediaType,
     'accept-ranges': 'bytes',
     etag: `"${tag}"`,
     'last-modified': file.mtime.toUTCString(),

@@ -12,11 +12,16 @@ import type { RenderAnswer, RenderJob } from './render-protocol.ts';
 export interface RenderPool {
   render(plan: RenderPlan, path: string): Promise<Result<null, string>>;
   measure(path: string): Promise<Result<VideoFacts | null, string>>;
+  /** Draws the picture of an element of the stand-in's own. */
+  draw(elementId: string, path: string): Promise<Result<null, string>>;
   waiting(): number;
   close(): void;
 }
 
-type Work = { type: 'render'; plan: RenderPlan; path: string } | { type: 'measure'; path: string };
+type Work =
+  | { type: 'render'; plan: RenderPlan; path: string }
+  | { type: 'measure'; path: string }
+  | { type: 'draw'; elementId: string; path: string };
 type Waiting = { job: RenderJob; answer: (answer: RenderAnswer) => void };
 type Worker = { process: ChildProcess; current: Waiting | null; idleTimer: NodeJS.Timeout | null };
 
@@ -83,6 +88,10 @@ export function createRenderPool({ size }: { size: number }): RenderPool {
     measure: async (path) => {
       const answer = await enqueue({ type: 'measure', path });
       return answer.ok ? ok(answer.facts) : fail(answer.message);
+    },
+    draw: async (elementId, path) => {
+      const answer = await enqueue({ type: 'draw', elementId, path });
+      return answer.ok ? ok(null) : fail(answer.message);
     },
     waiting: () => line.length,
     close: () => {

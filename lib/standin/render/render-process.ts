@@ -4,6 +4,7 @@
  */
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { measureVideoFile } from '../assets/video-facts.ts';
+import { drawElement } from '../elements/draw-element.ts';
 import { registerFonts } from './fonts.ts';
 import type { RenderAnswer, RenderJob } from './render-protocol.ts';
 import { renderVideo } from './render-video.ts';
@@ -22,6 +23,7 @@ process.on('disconnect', () => process.exit(0));
 
 async function perform(job: RenderJob): Promise<RenderAnswer> {
   if (job.type === 'measure') return { id: job.id, ok: true, facts: await measureVideoFile(job.path) };
-  await renderVideo(job.plan, job.path);
+  if (job.type === 'draw') await drawElement(job.elementId, job.path);
+  else await renderVideo(job.plan, job.path);
   return { id: job.id, ok: true, facts: null };
 }

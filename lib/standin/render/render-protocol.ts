@@ -4,7 +4,8 @@ import type { RenderPlan } from './render-plan.ts';
 
 export type RenderJob =
   | { readonly id: number; readonly type: 'render'; readonly plan: RenderPlan; readonly path: string }
-  | { readonly id: number; readonly type: 'measure'; readonly path: string };
+  | { readonly id: number; readonly type: 'measure'; readonly path: string }
+  | { readonly id: number; readonly type: 'draw'; readonly elementId: string; readonly path: string };
 
 /** `facts` answers a measurement: null when the file is no video. */
 export type RenderAnswer =

@@ -1,6 +1,6 @@
 /** A create request after its types and words were read; the rules between its parts are checked on this. */
 import type { ImageFacts } from '../assets/image-facts.ts';
-import type { ElementKind } from '../elements.ts';
+import type { ElementKind } from '../elements/element.ts';
 import type { WireMode, WireRatio } from '../render/frame-size.ts';
 
 /** The two models of the endpoint, and the row of the limits table that each one has. */

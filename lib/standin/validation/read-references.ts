@@ -1,6 +1,6 @@
 /** Reads the three lists of a request: images, elements, and videos (kling-api.md §3.4 to §3.6). */
 import { imageFacts } from '../assets/image-facts.ts';
-import { elementKind } from '../elements.ts';
+import type { ElementKindOf } from '../elements/element.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { ImageSource, OmniImage, OmniRequest, OmniVideo } from './omni-request.ts';
 import { invalidValue } from './refusal.ts';
@@ -17,18 +17,20 @@ export function readImages(body: FieldReader): OmniImage[] {
 }
 
 /** An http(s) address, or raw Base64; a `data:` prefix or another scheme is neither (§13.1). */
-function imageSource(text: string): ImageSource | null {
+export function imageSource(text: string): ImageSource | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return isHttpUrl(text) ? { kind: 'url', url: text } : null;
   if (text.length % 4 === 1 || !BASE64.test(text)) return null;
   const bytes = Buffer.from(text, 'base64');
   return { kind: 'inline', bytes, facts: imageFacts(bytes) };
 }
 
-export function readElements(body: FieldReader): OmniRequest['elements'] {
+/** A number that names nothing in the account is refused like one that is no number (§16: how the service says it is unknown). */
+export function readElements(body: FieldReader, kindOf: ElementKindOf): OmniRequest['elements'] {
   return body.objects('element_list').map((item, index) => {
     const id = elementId(item.raw('element_id'));
-    if (id === null) body.fail(invalidValue(`element_list[${index}].element_id`, item.raw('element_id')));
-    return { id: id ?? '0', kind: elementKind(id ?? '0') };
+    const kind = id === null ? null : kindOf(id);
+    if (kind === null) body.fail(invalidValue(`element_list[${index}].element_id`, item.raw('element_id')));
+    return { id: id ?? '0', kind: kind ?? 'image' };
   });
 }
 

@@ -1,5 +1,6 @@
 /** From raw JSON to a request whose every field has its type (checklist of kling-api.md §14, step 3). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { ElementKindOf } from '../elements/element.ts';
 import { type FieldReader, readFields } from './field-reader.ts';
 import { MODEL_ROWS, type ModelName, type OmniRequest, type OmniShot } from './omni-request.ts';
 import { isHttpUrl, readElements, readImages, readVideos } from './read-references.ts';
@@ -7,14 +8,14 @@ import { invalidValue, missing, type Refusal, refused } from './refusal.ts';
 
 const DEFAULT_SECONDS = 5;
 
-export function readRequest(body: Readonly<Record<string, unknown>>): Result<OmniRequest, Refusal> {
+export function readRequest(body: Readonly<Record<string, unknown>>, kindOf: ElementKindOf): Result<OmniRequest, Refusal> {
   const fields = readFields(body);
   const modelName = readModel(fields);
   const shotType = readShotType(fields);
   const mode = fields.choice('mode', ['std', 'pro', '4k']) ?? 'pro';
   const sound = fields.choice('sound', ['on', 'off']) === 'on';
   const images = readImages(fields);
-  const elements = readElements(fields);
+  const elements = readElements(fields, kindOf);
   const videos = readVideos(fields);
   const isEdit = videos.some(({ referType }) => referType === 'base');
   const ratioMatters = !isEdit && !images.some(({ type }) => type === 'first_frame');

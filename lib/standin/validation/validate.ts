@@ -6,6 +6,7 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import type { Limits } from '#lib/storyboard/limits.ts';
+import type { ElementKindOf } from '../elements/element.ts';
 import { isRawObject } from './field-reader.ts';
 import { MODEL_ROWS, type OmniRequest } from './omni-request.ts';
 import { promptProblem } from './prompt-rules.ts';
@@ -18,9 +19,15 @@ export function limitsOf(request: Pick<OmniRequest, 'modelName'>): Limits {
   return LIMITS[MODEL_ROWS[request.modelName]];
 }
 
-export function validateRequest(body: unknown, isTaken: (externalTaskId: string) => boolean = () => false): Result<OmniRequest, Refusal> {
+/** What the account holds, as far as a request can name it. */
+export interface KnownNames {
+  readonly isTaken: (externalTaskId: string) => boolean;
+  readonly kindOf: ElementKindOf;
+}
+
+export function validateRequest(body: unknown, { isTaken, kindOf }: KnownNames): Result<OmniRequest, Refusal> {
   if (!isRawObject(body)) return fail({ httpStatus: 400, code: 1200, message: 'Invalid request body' });
-  const read = readRequest(body);
+  const read = readRequest(body, kindOf);
   if (!read.ok) return read;
   const request = read.value;
   const { externalTaskId } = request;

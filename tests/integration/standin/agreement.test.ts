@@ -13,10 +13,12 @@ import { validateRequest } from '#lib/standin/validation/validate.ts';
 import { check } from '#lib/storyboard/check.ts';
 import type { ImageReference, MediaFacts, Storyboard } from '#lib/storyboard/document.ts';
 import { sentReferences } from '#lib/storyboard/sent-references.ts';
+import { numberedElements } from '#tests/support/numbered-elements.ts';
 import { jpegHeader, pngHeader } from '#tests/unit/standin/requests.ts';
 import { QUICK, withStandin } from './client.ts';
 import { randomBoards } from './random-boards.ts';
 
+const KNOWN = { isTaken: () => false, kindOf: numberedElements };
 const RUNS = 5000;
 const OVER_HTTP = 60;
 
@@ -81,7 +83,7 @@ describe('check and the stand-in', () => {
       fc.property(randomBoards, (board) => {
         const expected = expectedOf(board);
         counts[expected] += 1;
-        const verdict = validateRequest(compiled(board));
+        const verdict = validateRequest(compiled(board), KNOWN);
         const problem = verdict.ok ? lateProblem(board) : verdict.error.message;
         if (!verdict.ok) {
           expect([verdict.error.httpStatus, verdict.error.code]).toEqual([400, 1201]);
@@ -99,11 +101,11 @@ describe('check and the stand-in', () => {
   });
 
   it('give the same verdict over HTTP', () =>
-    withStandin(QUICK, async ({ create }) => {
+    withStandin({ ...QUICK, moreElements: numberedElements }, async ({ create }) => {
       const counts = { accepted: 0, refused: 0 };
       for (const [index, board] of fc.sample(randomBoards, { numRuns: OVER_HTTP, seed: 20261122 }).entries()) {
         const body = compiled(board, `agreement-${index}`);
-        const verdict = validateRequest(body);
+        const verdict = validateRequest(body, KNOWN);
         const answer = await create(body);
         counts[answer.code === 0 ? 'accepted' : 'refused'] += 1;
         expect({ code: answer.code, message: answer.message }).toEqual(

@@ -66,7 +66,7 @@ function anImage(id: string): fc.Arbitrary<Reference> {
 function anElement(id: string): fc.Arbitrary<Reference> {
   const kind = mostly('image', 'video', 'unknown');
   return fc.record({ pinned, kind, number: fc.integer({ min: 1, max: 99 }) }).map((rest) =>
-    // The stand-in's registry: 2001 to 2099 are made from videos.
+    // As in `numberedElements`: 2001 to 2099 are made from videos.
     element(id, String((rest.kind === 'video' ? 2000 : 1000) + rest.number), { pinned: rest.pinned, elementKind: rest.kind }),
   );
 }

@@ -4,11 +4,12 @@ import { frameSize, nearestRatio } from '#lib/standin/render/frame-size.ts';
 import { planVideo } from '#lib/standin/render/plan-video.ts';
 import { unitsOf } from '#lib/standin/tasks/units.ts';
 import { validateRequest } from '#lib/standin/validation/validate.ts';
+import { numberedElements } from '#tests/support/numbered-elements.ts';
 import { type Body, frames, pictures, shots, video, words } from './requests.ts';
 
 /** A body as it becomes a task's request; its pictures are all behind addresses. */
 function requestOf(body: Body) {
-  const verdict = validateRequest(body);
+  const verdict = validateRequest(body, { isTaken: () => false, kindOf: numberedElements });
   if (!verdict.ok) throw new Error(verdict.error.message);
   const images = verdict.value.images.map(({ type, source }) => ({
     type,

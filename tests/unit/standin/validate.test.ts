@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { validateRequest } from '#lib/standin/validation/validate.ts';
+import { numberedElements } from '#tests/support/numbered-elements.ts';
 import { type Body, elements, frames, inlinePicture, pictures, shots, video, words } from './requests.ts';
+
+const KNOWN = { isTaken: () => false, kindOf: numberedElements };
 
 const o1 = (over: Body = {}): Body => words({ model_name: 'kling-video-o1', mode: 'pro', ...over });
 
 /** Null when accepted, else the message. */
 function refusal(body: unknown): string | null {
-  const verdict = validateRequest(body);
+  const verdict = validateRequest(body, KNOWN);
   if (verdict.ok) return null;
   expect(verdict.error.httpStatus).toBe(400);
   return verdict.error.message;
@@ -54,6 +57,10 @@ describe('types and words (§3.1, §13.1)', () => {
     'a picture without address': [words({ image_list: [{ type: 'first_frame' }] }), /^image_list\[0\]\.image_url cannot be empty$/],
     'an unknown image type': [words({ image_list: pictures(1, 'last_frame') }), /^image_list\[0\]\.type value 'last_frame' is invalid$/],
     'a callback that is no web address': [words({ callback_url: 'ftp://example.com' }), /^callback_url value/],
+    'an element that the account does not have': [
+      words({ element_list: elements(99_999) }),
+      /element_list\[0\].element_id value '99999' is invalid/,
+    ],
     'an element id of zero': [words({ element_list: elements(0) }), /element_id value '0' is invalid/],
     'an element id past what JSON holds exactly': [words({ element_list: elements(2 ** 53) }), /element_id value/],
     'an element id in words': [words({ element_list: [{ element_id: 'mei' }] }), /element_id value 'mei' is invalid/],
@@ -63,12 +70,12 @@ describe('types and words (§3.1, §13.1)', () => {
   });
 
   it.each([null, [], 'text', 7])('answers a body that is no object (%j) with 1200', (body) => {
-    const verdict = validateRequest(body);
+    const verdict = validateRequest(body, KNOWN);
     expect(!verdict.ok && verdict.error.code).toBe(1200);
   });
 
   it('refuses an external id that is taken, before it looks at the rules', () => {
-    const verdict = validateRequest(words({ prompt: '', external_task_id: 'my-1' }), (id) => id === 'my-1');
+    const verdict = validateRequest(words({ prompt: '', external_task_id: 'my-1' }), { ...KNOWN, isTaken: (id) => id === 'my-1' });
     expect(!verdict.ok && verdict.error).toEqual({ httpStatus: 400, code: 1201, message: 'External_task_id my-1 already exists' });
   });
 });

@@ -1,0 +1,55 @@
+/** Where own elements lie on disk: one file each, in the stand-in's data folder. A fresh folder holds the example. */
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '#lib/kernel/clock.ts';
+import { exists } from '../tasks/task-folder.ts';
+import type { Element } from './element.ts';
+import { DEMO } from './presets.ts';
+
+export interface ElementFolder {
+  /** Oldest first. */
+  load(): Promise<Element[]>;
+  save(element: Element): Promise<void>;
+  /** Where a drawn picture is kept. */
+  drawnPath(elementId: string): string;
+}
+
+export async function openElementFolder(root: string, clock: Clock): Promise<ElementFolder> {
+  const folder = join(root, 'elements');
+  const drawn = join(root, 'drawn');
+  const isFresh = !(await exists(folder));
+  for (const each of [folder, drawn]) await mkdir(each, { recursive: true, mode: 0o700 });
+  const save = async (element: Element): Promise<void> => {
+    const path = join(folder, `${element.taskId}.json`);
+    await writeFile(`${path}.half`, JSON.stringify(element), { mode: 0o600 });
+    await rename(`${path}.half`, path);
+  };
+  if (isFresh) await save(demoElement(clock()));
+  return {
+    save,
+    drawnPath: (elementId) => join(drawn, `${elementId}.png`),
+    async load() {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+      return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Element));
+    },
+  };
+}
+
+function demoElement(now: number): Element {
+  return {
+    taskId: DEMO.elementId,
+    externalTaskId: null,
+    elementId: DEMO.elementId,
+    name: DEMO.name,
+    description: DEMO.description,
+    kind: DEMO.kind,
+    pictures: [],
+    videoUrl: null,
+    voiceId: null,
+    tagIds: [DEMO.tagId],
+    state: 'made',
+    message: '',
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,40 @@
+/** Pictures of elements: kept ones by their digest, drawn ones by their element. Open to all, like the addresses of a picture service. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { imageFacts } from '../assets/image-facts.ts';
+import type { ElementFolder } from '../elements/element-folder.ts';
+import { presetOf } from '../elements/presets.ts';
+import type { RenderPool } from '../render/render-pool.ts';
+import { exists, type TaskFolder } from '../tasks/task-folder.ts';
+import { readHead } from './read-head.ts';
+import { sendFile } from './send-file.ts';
+
+export interface PictureTools {
+  readonly elementFolder: Pick<ElementFolder, 'drawnPath'>;
+  readonly folder: Pick<TaskFolder, 'picturePath'>;
+  readonly pool: Pick<RenderPool, 'draw'>;
+}
+
+const DRAWN = /^\/standin\/elements\/([0-9]{1,19})\.png$/;
+const KEPT = /^\/standin\/pictures\/([0-9a-f]{64})$/;
+
+export const isPicturePath = (pathname: string): boolean => DRAWN.test(pathname) || KEPT.test(pathname);
+
+/** False when there is no such picture; then nothing was sent. */
+export async function answerPicture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  tools: PictureTools,
+): Promise<boolean> {
+  const kept = KEPT.exec(pathname)?.[1];
+  if (kept !== undefined) {
+    const path = tools.folder.picturePath(kept);
+    const mediaType = (await exists(path)) ? imageFacts(await readHead(path))?.mediaType : undefined;
+    return mediaType === undefined ? false : sendFile(request, response, { path, mediaType, tag: kept, cutOff: false });
+  }
+  const elementId = DRAWN.exec(pathname)?.[1] ?? '';
+  if (presetOf(elementId) === null) return false;
+  const path = tools.elementFolder.drawnPath(elementId);
+  if (!(await exists(path))) await tools.pool.draw(elementId, path);
+  return sendFile(request, response, { path, mediaType: 'image/png', tag: elementId, cutOff: false });
+}
