@@ -1,62 +1,82 @@
 'use client';
 
-import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
+import { ChevronDown, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useEditor, useIssues } from '#lib/client/editor.tsx';
-import type { Issue } from '#lib/storyboard/issue.ts';
+import { useStore } from '#lib/client/use-store.ts';
+import { IssueItem } from './issue-item.tsx';
+import { issueKey, issueWalk } from './issue-walk.ts';
 import { leadToPlace } from './lead-to-place.ts';
+import { SpokenCount } from './spoken-count.tsx';
 
-/** Every broken rule, each leading to its place and offering what mends it. When there is none it says so in one word. */
+/**
+ * Every broken rule, each leading to its place and offering what mends it; one word when there is none. How many there
+ * are stands in the line of the heading, at the top right of the panel around it, which has to be `relative`. The list
+ * stands where the component does: below what scrolls, so that nothing being typed ever moves because of it.
+ */
 export function ChecksPanel() {
+  const t = useTranslations('checks');
   const issues = useIssues();
-  if (issues.length === 0) {
-    return (
-      // Beside the heading, where the list would begin.
-      <section aria-label="Checks" className="-mt-9 flex h-7 flex-none items-center justify-end text-ok text-sm">
-        <span className="inline-flex items-center gap-[5px] [&_.lucide]:size-[15px]">
-          <CircleCheck aria-hidden />
-          Ready
-        </span>
-      </section>
-    );
-  }
+  const [isOpen, setOpen] = useState(true);
   return (
-    <section aria-label="Checks" data-place="checks" className="flex-none rounded-[10px] border border-bad/40 bg-bad/8 py-1">
-      <h3 className="flex items-center gap-1.5 px-3 py-1 font-medium text-bad text-sm [&_.lucide]:size-3.5">
-        <TriangleAlert aria-hidden />
-        {issues.length === 1
-          ? 'One thing to mend before this can be generated'
-          : `${issues.length} things to mend before this can be generated`}
-      </h3>
-      <ul className="max-h-[40dvh] divide-y divide-bad/15 overflow-y-auto">
-        {issues.map((issue) => (
-          <IssueItem key={keyOf(issue)} issue={issue} />
-        ))}
-      </ul>
+    <section aria-label={t('region')} className="contents">
+      {issues.length === 0 ? (
+        <span className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] text-ok text-sm [&_.lucide]:size-[15px]">
+          <CircleCheck aria-hidden />
+          {t('ready')}
+        </span>
+      ) : (
+        <IssueList isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+      )}
+      <SpokenCount count={issues.length} />
     </section>
   );
 }
 
-function IssueItem({ issue }: { readonly issue: Issue }) {
+function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
+  const t = useTranslations('checks');
   const editor = useEditor();
+  const issues = useIssues();
+  const walk = issueWalk(editor);
+  const current = useStore(walk.current, (key) => key);
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
-    <li className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-1.5 py-1">
+    <>
       <button
         type="button"
-        onClick={() => leadToPlace(editor, issue.place)}
-        className="min-w-40 flex-1 rounded-md px-1.5 py-1 text-left text-ink text-sm hover:bg-bad/10"
+        onClick={() => leadToNext()}
+        className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] rounded-md px-1 text-bad text-sm hover:bg-bad/10 [&_.lucide]:size-[15px]"
       >
-        {issue.sentence}
+        <TriangleAlert aria-hidden />
+        {t('toMend', { count: issues.length })}
       </button>
-      {issue.fixes.map((fix) => (
-        <Button key={fix.label} size="small" className="bg-panel" onClick={() => editor.dispatchAll(fix.intents, fix.label.toLowerCase())}>
-          <b>{fix.label}</b>
-        </Button>
-      ))}
-    </li>
+      <div data-place="checks" className="flex-none rounded-[10px] border border-bad/40 bg-bad/8">
+        <h3 className="font-medium text-bad text-sm">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={onToggle}
+            className="flex w-full items-center gap-1.5 rounded-[9px] px-2.5 py-1.5 text-left hover:bg-bad/10 [&_.lucide]:size-3.5"
+          >
+            <span className="flex-1">{t('count', { count: issues.length })}</span>
+            <kbd className="rounded border border-bad/30 px-1 font-mono text-2xs max-lg:hidden">F8</kbd>
+            <Chevron aria-hidden />
+          </button>
+        </h3>
+        {isOpen && (
+          <ul className="max-h-[15dvh] divide-y divide-bad/15 overflow-y-auto border-bad/15 border-t lg:max-h-[24dvh]">
+            {issues.map((issue) => (
+              <IssueItem key={issueKey(issue)} issue={issue} isCurrent={issueKey(issue) === current} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
   );
-}
 
-function keyOf({ code, place, sentence }: Issue): string {
-  return `${code} ${JSON.stringify(place)} ${sentence}`;
+  function leadToNext() {
+    const issue = walk.step(1);
+    if (issue) leadToPlace(editor, issue.place);
+  }
 }

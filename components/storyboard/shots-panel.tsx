@@ -21,7 +21,7 @@ export function ShotsPanel({ className }: { readonly className?: string }) {
   const t = useTranslations('shots');
   const kind = useStoryboard((board) => board.kind);
   return (
-    <section aria-label={t('heading')} className={classNames('flex h-full min-h-0 flex-col gap-2', className)}>
+    <section aria-label={t('heading')} className={classNames('relative flex h-full min-h-0 flex-col gap-2', className)}>
       {kind === 'storyboard' ? <ShotList /> : <OnePrompt kind={kind} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { checks } from '#lib/messages/en/checks.ts';
 import type { Intent } from './intent.ts';
 
 /** Where an issue sits, so that the checks panel can lead there. */
@@ -43,19 +44,38 @@ export type IssueCode =
   /** Not a web address that the service could fetch. */
   | 'address-invalid';
 
-export interface Fix {
-  /** The words of its button. */
-  readonly label: string;
+/** What a message names. Figures are numbers, so that each language writes them its own way. */
+export type IssueValues = Readonly<Record<string, string | number>>;
+
+interface FixWords {
+  /** The words of its button: a key of the catalog `checks.fixes`. */
+  readonly label: keyof (typeof checks)['fixes'];
+  readonly values: IssueValues;
+}
+
+/** Ready edits, made as one undo step. */
+export interface EditFix extends FixWords {
+  readonly kind: 'edit';
   readonly intents: readonly Intent[];
 }
+
+/** A picture made anew from one that breaks a rule: by itself, or after a person has chosen what of it to keep. */
+export interface ImageFix extends FixWords {
+  readonly kind: 'image';
+  readonly referenceId: string;
+  readonly how: 'mend' | 'crop';
+}
+
+export type Fix = EditFix | ImageFix;
 
 /** A broken rule: its place, a sentence, and where possible a way to mend it. */
 export interface Issue {
   readonly code: IssueCode;
   readonly place: Place;
-  /** For people: what is wrong and what to do. */
-  readonly sentence: string;
-  /** Ready edits that mend it, best first. */
+  /** For people, what is wrong and what to do: a key of the catalog `checks.issues`. */
+  readonly message: keyof (typeof checks)['issues'];
+  readonly values: IssueValues;
+  /** What mends it, best first. */
   readonly fixes: readonly Fix[];
   /** The section of kling-api.md it comes from, or null where the rule is our own. */
   readonly rule: string | null;

@@ -1,4 +1,81 @@
 import type { checks as english } from '../en/checks.ts';
 import type { Translation } from '../translation.ts';
 
-export const checks: Translation<typeof english> = {};
+export const checks: Translation<typeof english> = {
+  region: '检查',
+  ready: '就绪',
+  count: '{count, plural, other {生成前还有 # 处需要修改}}',
+  toMend: '{count, number} 处待修改',
+  spoken: '{count, plural, =0 {检查全部通过。} other {有 # 处需要修改。}}',
+  remain: '{count, plural, other {还有 # 处需要先修改，详见“检查”。}}',
+  issues: {
+    'kind-not-supported':
+      '{model} 只生成一个连续镜头，不支持{kind, select, storyboard {分镜} auto {自动分镜} other {单镜头}}。请换用其他模型，或切换到单镜头；两种类型的文字都会保留。',
+    'too-many-shots': '共有 {count, number} 个镜头，{model} 最多支持 {most, number} 个。请删除一些。',
+    'mode-not-supported': '{model} 不支持{mode, select, standard {标准 720p} pro {高品质 1080p} other { 4K}}。请换用其他画质或其他模型。',
+    'sound-not-supported': '{model} 不生成声音。请关闭声音，或换用其他模型。',
+    'sound-with-video': '使用视频时不能生成声音。请关闭声音，或移除“{name}”。',
+    'duration-not-supported': '{model} 生成 {min, number} 至 {max, number} 秒的视频，当前为 {total, number} 秒。',
+    'duration-of-words-alone':
+      '只有文字或只有首帧时，{model} 生成 {totals} 秒的视频，当前为 {total, number} 秒。请修改总时长，或添加参考。',
+    'prompt-empty': '{shot, plural, =0 {提示词还没有文字，请写下视频内容。} other {镜头 # 还没有文字，请写下镜头内容。}}',
+    'prompt-too-long':
+      '{shot, plural, =0 {提示词} other {镜头 # }}超出 {over, plural, other {# 个字符}}：现有 {length, number} 个，最多可发送 {most, number} 个。',
+    'mention-unknown': '{shot, plural, =0 {提示词} other {镜头 # }}引用了不在参考栏里的内容。请删除这处引用，或改为引用其他参考。',
+    'token-past-the-end':
+      '{shot, plural, =0 {提示词} other {镜头 # }}写了 {token}，但{sent, plural, =0 {没有发送{kind, select, image {图片} element {主体} other {视频}}} other {只发送了 # 个{kind, select, image {图片} element {主体} other {视频}}}}。请改为引用参考。',
+    'token-in-words':
+      '{shot, plural, =0 {提示词} other {镜头 # }}以普通文字写了 {token}，会被当作“{name}”。请改为引用，这样编号变化时也不会出错。',
+    'first-frame-twice': '“{name}”已经是首帧，一个视频只有一个首帧。请将“{other}”用作普通参考。',
+    'end-frame-twice': '“{name}”已经是尾帧，一个视频只有一个尾帧。请将“{other}”用作普通参考。',
+    'frames-in-multi-shot': '“{name}”是{role, select, first {首帧} other {尾帧}}，只有单镜头支持。请将它用作普通参考，或切换到单镜头。',
+    'frames-with-base-video': '“{name}”会从它自己的首帧编辑到尾帧，因此“{other}”不能再作为首尾帧。请将它用作普通参考。',
+    'end-frame-alone': '“{name}”是尾帧，需要有首帧作为起点。请将另一张图片设为首帧，或取消尾帧。',
+    'end-frame-among-images': '图片多于 {most, number} 张时，{model} 不支持尾帧（当前 {count, number} 张）。请取消尾帧，或换用其他模型。',
+    'end-frame-beside-video': '使用动作与风格参考视频时，{model} 不支持尾帧。请取消尾帧，或换用其他模型。',
+    'too-many-videos': '共有 {count, number} 个视频，一次请求最多 {most, number} 个。请保留一个，移除其他。',
+    'base-video-in-multi-shot': '“{name}”会被整体编辑，只有单镜头支持。请切换到单镜头，或只借用它的动作与风格。',
+    'too-many-references': '将发送 {count, number} 个图片和主体，{model} 最多支持 {most, number} 个。请减少文字中的引用。',
+    'too-many-references-beside-video':
+      '将发送 {count, number} 个图片和主体，使用视频时 {model} 最多支持 {most, number} 个。请减少文字中的引用。',
+    'too-many-references-mixed': '有视频主体时，图片和图片主体最多 {most, number} 个，当前 {count, number} 个。',
+    'too-many-elements-beside-frames':
+      '将发送 {count, plural, other {# 个主体}}；使用{frames, select, both {首帧和尾帧} other {首帧}}时，{model} {most, plural, =0 {不支持主体} other {最多支持 # 个}}。请减少引用的主体，或取消首尾帧。',
+    'too-many-video-elements': '将发送 {count, number} 个视频主体，最多支持 {most, number} 个。请减少引用。',
+    'video-element-not-supported': '“{name}”是视频主体，{model} 不支持。请改用图片主体。',
+    'video-element-beside-video': '“{name}”是视频主体，不能与视频一起使用。请改用图片主体。',
+    'image-type': '“{name}”的格式是 {type}，仅支持 JPEG 和 PNG。请转换格式。',
+    'image-too-large': '“{name}”有 {size} MB，最大 {most} MB。请使用更小的图片。',
+    'image-too-small': '“{name}”为 {pixels} 像素，宽和高都至少需要 {least, number}。请使用更大的图片。',
+    'image-too-elongated': '“{name}”为 {pixels} 像素，长边最多为短边的 {most, number} 倍。请裁剪。',
+    'video-type': '“{name}”的格式是 {type}，仅支持 MP4 和 MOV。请转换格式。',
+    'video-too-large': '“{name}”有 {size} MB，最大 {most} MB。',
+    'video-length': '“{name}”长 {length, number} 秒，{model} 支持 {min, number} 至 {max, number} 秒。请剪短或换一段。',
+    'video-size': '“{name}”为 {pixels} 像素，{model} 支持的边长为 {min, number} 至 {max, number}。请调整尺寸。',
+    'video-area': '“{name}”为 {pixels} 像素，最多支持 {most, number} 百万像素。请调整尺寸。',
+    'video-rate': '“{name}”为每秒 {rate, number} 帧，支持 {min, number} 至 {max, number} 帧。',
+    'video-local': '“{name}”存放在本机，可灵无法读取。请在服务器上将 PUBLIC_URL 设为可从互联网访问的地址，或通过网址添加视频。',
+    'address-invalid': '“{name}”的地址不是网址，必须以 https:// 或 http:// 开头。',
+  },
+  fixes: {
+    'use-model': '改用 {model}',
+    'use-mode': '改用{mode, select, standard {标准 720p} pro {高品质 1080p} other { 4K}}',
+    'switch-to-single': '切换到单镜头',
+    'sound-off': '关闭声音',
+    'set-total': '改为 {seconds, number} 秒',
+    shorten: '缩短到限制内',
+    'remove-mention': '删除引用',
+    'name-reference': '引用“{name}”',
+    'remove-token': '删除 {token}',
+    'plain-reference': '用作普通参考',
+    'drop-end-frame': '取消尾帧',
+    'make-first-frame': '设为首帧',
+    'keep-only': '保留“{name}”',
+    'motion-and-style': '用于动作与风格',
+    'send-only-named': '只发送被引用的',
+    convert: '转换格式',
+    shrink: '压缩',
+    'scale-up': '放大',
+    crop: '裁剪…',
+  },
+};

@@ -6,6 +6,7 @@ import { check } from '#lib/storyboard/check.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { deliveryOf } from '../engine-status.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
+import { issueSentence } from '../issue-sentence.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
@@ -42,7 +43,7 @@ export async function createTake(studio: Studio, input: CreateTakeInput): Promis
   }
   const document = await withStoredFacts(studio.db, loaded.value.document);
   const [issue] = check(document, LIMITS[document.settings.model], deliveryOf(studio));
-  if (issue) return fail({ code: 'issues-remain', sentence: `No take was made, and nothing is charged: ${issue.sentence}` });
+  if (issue) return fail({ code: 'issues-remain', sentence: `No take was made, and nothing is charged: ${issueSentence(issue)}` });
   const missing = await missingPicture(studio.db, document);
   if (missing !== null) {
     return fail({

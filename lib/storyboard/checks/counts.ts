@@ -3,7 +3,7 @@ import { mentionedIds } from '#lib/prompt/mention.ts';
 import type { VideoReference } from '../document.ts';
 import type { Fix, Issue } from '../issue.ts';
 import { currentPrompts } from '../prompts.ts';
-import { counted, quoted, switchToSingle, type View, withFullestModel } from './view.ts';
+import { editFix, switchToSingle, type View, withFullestModel } from './view.ts';
 
 export function checkCounts(view: View): Issue[] {
   return [...checkVideos(view), ...checkImagesAndElements(view), ...checkElementsWithFrames(view), ...checkVideoElements(view)];
@@ -15,7 +15,8 @@ function checkVideos({ limits, videos, isMultiShot }: View): Issue[] {
     issues.push({
       code: 'too-many-videos',
       place: { at: 'references' },
-      sentence: `There are ${videos.length} videos; a request takes ${limits.video.maxCount}. Keep one and remove the others.`,
+      message: 'too-many-videos',
+      values: { count: videos.length, most: limits.video.maxCount },
       fixes: videos.slice(0, 3).map((video) => keepOnly(video, videos)),
       rule: '§3.6',
     });
@@ -24,11 +25,9 @@ function checkVideos({ limits, videos, isMultiShot }: View): Issue[] {
     issues.push({
       code: 'base-video-in-multi-shot',
       place: { at: 'reference', referenceId: video.id },
-      sentence: `${quoted(video)} is edited as a whole, which only Single does. Switch to Single, or borrow only its motion and style.`,
-      fixes: [
-        switchToSingle,
-        { label: 'Use for motion and style', intents: [{ type: 'set-role', referenceId: video.id, role: 'feature' }] },
-      ],
+      message: 'base-video-in-multi-shot',
+      values: { name: video.name },
+      fixes: [switchToSingle, editFix('motion-and-style', [{ type: 'set-role', referenceId: video.id, role: 'feature' }])],
       rule: '§3.3',
     });
   }
@@ -37,7 +36,11 @@ function checkVideos({ limits, videos, isMultiShot }: View): Issue[] {
 
 function keepOnly(kept: VideoReference, videos: readonly VideoReference[]): Fix {
   const others = videos.filter((video) => video !== kept);
-  return { label: `Keep ${quoted(kept)}`, intents: others.map(({ id }) => ({ type: 'remove-reference', referenceId: id })) };
+  return editFix(
+    'keep-only',
+    others.map(({ id }) => ({ type: 'remove-reference', referenceId: id })),
+    { name: kept.name },
+  );
 }
 
 function checkImagesAndElements(view: View): Issue[] {
@@ -49,7 +52,8 @@ function checkImagesAndElements(view: View): Issue[] {
     {
       code: 'too-many-references',
       place: { at: 'references' },
-      sentence: `${count} images and elements are sent; ${limits.label} takes ${most}${videos.length > 0 ? ' beside a video' : ''}. Name fewer of them in the words.`,
+      message: videos.length > 0 ? 'too-many-references-beside-video' : 'too-many-references',
+      values: { count, model: limits.label, most },
       fixes: stopPinning(view),
       rule: '§3.4',
     },
@@ -63,7 +67,12 @@ function stopPinning({ board, images, elements }: View): Fix[] {
     (each) => each.pinned && !mentioned.has(each.id) && (each.kind === 'element' || each.role === 'reference'),
   );
   if (idle.length === 0) return [];
-  return [{ label: 'Send only what is named', intents: idle.map(({ id }) => ({ type: 'set-pinned', referenceId: id, pinned: false })) }];
+  return [
+    editFix(
+      'send-only-named',
+      idle.map(({ id }) => ({ type: 'set-pinned', referenceId: id, pinned: false })),
+    ),
+  ];
 }
 
 function checkElementsWithFrames(view: View): Issue[] {
@@ -72,12 +81,12 @@ function checkElementsWithFrames(view: View): Issue[] {
   const withEnd = endFrames.length > 0;
   const most = withEnd ? limits.references.maxElementsWithFirstAndEndFrame : limits.references.maxElementsWithFirstFrame;
   if (elements.length <= most) return [];
-  const beside = withEnd ? 'a first and an end frame' : 'a first frame';
   return [
     {
       code: 'too-many-elements',
       place: { at: 'references' },
-      sentence: `${counted(elements.length, 'element')} ${elements.length === 1 ? 'is' : 'are'} sent; beside ${beside}, ${limits.label} takes ${most === 0 ? 'none' : most}. Name fewer elements, or drop a frame.`,
+      message: 'too-many-elements-beside-frames',
+      values: { count: elements.length, frames: withEnd ? 'both' : 'first', model: limits.label, most },
       // More are taken beside a first frame alone only by a model whose figures say so.
       fixes: most < limits.references.maxElementsWithFirstFrame ? withFullestModel(view) : [],
       rule: '§3.5',
@@ -92,13 +101,11 @@ function checkVideoElements(view: View): Issue[] {
   const fromVideo = elements.filter(({ elementKind }) => elementKind === 'video');
   if (fromVideo.length === 0) return [];
   if (!rules.allowed || (videos.length > 0 && !rules.allowedWithVideo)) {
-    const why = rules.allowed
-      ? 'an element made from a video, which is not taken beside a video'
-      : `an element made from a video, which ${limits.label} does not take`;
     return fromVideo.map((element) => ({
       code: 'video-element-not-supported',
       place: { at: 'reference', referenceId: element.id },
-      sentence: `${quoted(element)} is ${why}. Use an element made from images instead.`,
+      message: rules.allowed ? 'video-element-beside-video' : 'video-element-not-supported',
+      values: { name: element.name, ...(rules.allowed ? {} : { model: limits.label }) },
       fixes: rules.allowed ? [] : withFullestModel(view),
       rule: '§3.5',
     }));
@@ -106,13 +113,12 @@ function checkVideoElements(view: View): Issue[] {
   const place = { at: 'references' } as const;
   const fromImages = elements.filter(({ elementKind }) => elementKind !== 'video');
   if (videos.length === 0 && fromImages.length > 0 && images.length + fromImages.length > rules.maxImagesAndImageElementsMixed) {
-    const most = rules.maxImagesAndImageElementsMixed;
-    const sentence = `Beside elements made from videos, at most ${most} images and elements made from images are taken; there are ${images.length + fromImages.length}.`;
-    return [{ code: 'too-many-references', place, sentence, fixes: [], rule: '§3.4' }];
+    const values = { most: rules.maxImagesAndImageElementsMixed, count: images.length + fromImages.length };
+    return [{ code: 'too-many-references', place, message: 'too-many-references-mixed', values, fixes: [], rule: '§3.4' }];
   }
   if (fromImages.length === 0 && fromVideo.length > rules.maxAlone) {
-    const sentence = `${fromVideo.length} elements made from videos are sent; at most ${rules.maxAlone} are taken. Name fewer of them.`;
-    return [{ code: 'too-many-elements', place, sentence, fixes: [], rule: '§3.5' }];
+    const values = { count: fromVideo.length, most: rules.maxAlone };
+    return [{ code: 'too-many-elements', place, message: 'too-many-video-elements', values, fixes: [], rule: '§3.5' }];
   }
   return [];
 }

@@ -6,14 +6,14 @@ import { toRaw } from '#lib/prompt/raw.ts';
 import { shortenPrompt } from '#lib/prompt/shorten.ts';
 import { type FoundToken, findTokens } from '#lib/prompt/tokens.ts';
 import type { PromptTarget } from '../intent.ts';
-import type { Fix, Issue, Place } from '../issue.ts';
+import type { EditFix, Fix, Issue, IssueValues, Place } from '../issue.ts';
 import { currentPrompts, type PromptInPlace } from '../prompts.ts';
-import { counted, type View } from './view.ts';
+import { editFix, type View } from './view.ts';
 
 interface Words extends PromptInPlace {
   readonly place: Place;
-  /** "Shot 2" or "The prompt". */
-  readonly name: string;
+  /** The number of the shot; 0 for the one prompt of the other kinds. */
+  readonly shot: number;
   readonly maxLength: number;
 }
 
@@ -25,18 +25,18 @@ export function checkPrompts(view: View): Issue[] {
             target,
             prompt,
             place: { at: 'shot', shotId: target.shotId },
-            name: `Shot ${index + 1}`,
+            shot: index + 1,
             maxLength: view.limits.shotPromptMaxLength,
           }
-        : { target, prompt, place: { at: 'prompt' }, name: 'The prompt', maxLength: view.limits.promptMaxLength };
+        : { target, prompt, place: { at: 'prompt' }, shot: 0, maxLength: view.limits.promptMaxLength };
     return [...checkAmount(view, words), ...checkMentions(view, words), ...checkTokens(view, words)];
   });
 }
 
-function checkAmount(view: View, { target, prompt, place, name, maxLength }: Words): Issue[] {
+function checkAmount(view: View, { target, prompt, place, shot, maxLength }: Words): Issue[] {
   const raw = toRaw(prompt, view.tokenOf);
   if (isBlank(raw)) {
-    return [{ code: 'prompt-empty', place, sentence: `${name} has no words yet. Say what happens in it.`, fixes: [], rule: '§3.3' }];
+    return [{ code: 'prompt-empty', place, message: 'prompt-empty', values: { shot }, fixes: [], rule: '§3.3' }];
   }
   const length = promptLength(raw);
   if (length <= maxLength) return [];
@@ -44,26 +44,27 @@ function checkAmount(view: View, { target, prompt, place, name, maxLength }: Wor
     {
       code: 'prompt-too-long',
       place,
-      sentence: `${name} is too long by ${counted(length - maxLength, 'character')}: it has ${length}, and ${maxLength} can be sent.`,
-      fixes: [rewrite('Shorten to fit', target, shortenPrompt(prompt, maxLength, view.tokenOf))],
+      message: 'prompt-too-long',
+      values: { shot, over: length - maxLength, length, most: maxLength },
+      fixes: [rewrite('shorten', target, shortenPrompt(prompt, maxLength, view.tokenOf))],
       rule: view.board.kind === 'storyboard' ? '§3.3' : '§3.1',
     },
   ];
 }
 
-function checkMentions(view: View, { target, prompt, place, name }: Words): Issue[] {
+function checkMentions(view: View, { target, prompt, place, shot }: Words): Issue[] {
   const unknown = mentionedIds(prompt).filter((id) => !view.board.references.some((reference) => reference.id === id));
   if (unknown.length === 0) return [];
   const mended = unknown.reduce((text, id) => mentionToWords(text, id, ''), prompt);
-  const sentence = `${name} names a reference that is not in the tray. Remove the mention, or name another reference.`;
-  return [{ code: 'mention-unknown', place, sentence, fixes: [rewrite('Remove the mention', target, mended)], rule: null }];
+  const fixes = [rewrite('remove-mention', target, mended)];
+  return [{ code: 'mention-unknown', place, message: 'mention-unknown', values: { shot }, fixes, rule: null }];
 }
 
 /**
  * A token typed as words is read by the service as a mention, by its number; and numbers move when the tray changes.
  * Past the end of a list it is refused there (§3.2), else it is our rule that words stay words.
  */
-function checkTokens(view: View, { target, prompt, place, name }: Words): Issue[] {
+function checkTokens(view: View, { target, prompt, place, shot }: Words): Issue[] {
   const found = promptParts(prompt).flatMap((part) => (part.type === 'text' ? findTokens(part.text) : []));
   const distinct = found.filter((token, index) => found.findIndex(({ text }) => text === token.text) === index);
   return distinct.map((token) => {
@@ -71,14 +72,19 @@ function checkTokens(view: View, { target, prompt, place, name }: Words): Issue[
     const isPastTheEnd = token.number < 1 || token.number > sent.length;
     const meantId = view.referenceForToken(token);
     const meant = view.board.references.find(({ id }) => id === meantId);
-    const sentence = isPastTheEnd
-      ? `${name} says ${token.text}, but ${sent.length === 0 ? `no ${token.kind} is` : `only ${counted(sent.length, token.kind)} ${sent.length === 1 ? 'is' : 'are'}`} sent. Name a reference instead.`
-      : `${name} says ${token.text} in plain words, which would be read as “${meant?.name ?? token.kind}”. Make it a mention, so that it stays right.`;
     const fixes: Fix[] = [
-      ...(meant ? [rewrite(`Name “${meant.name}”`, target, withTokenReplaced(prompt, token, mention(meant.id)))] : []),
-      rewrite(`Remove ${token.text}`, target, withTokenReplaced(prompt, token, '')),
+      ...(meant ? [rewrite('name-reference', target, withTokenReplaced(prompt, token, mention(meant.id)), { name: meant.name })] : []),
+      rewrite('remove-token', target, withTokenReplaced(prompt, token, ''), { token: token.text }),
     ];
-    return { code: 'token-in-text', place, sentence, fixes, rule: isPastTheEnd ? '§3.2' : null };
+    const common = { code: 'token-in-text', place, fixes } as const;
+    return isPastTheEnd
+      ? {
+          ...common,
+          message: 'token-past-the-end',
+          values: { shot, token: token.text, sent: sent.length, kind: token.kind },
+          rule: '§3.2',
+        }
+      : { ...common, message: 'token-in-words', values: { shot, token: token.text, name: meant?.name ?? token.text }, rule: null };
   });
 }
 
@@ -88,6 +94,6 @@ function withTokenReplaced(prompt: string, token: FoundToken, replacement: strin
   );
 }
 
-function rewrite(label: string, target: PromptTarget, prompt: string): Fix {
-  return { label, intents: [{ type: 'set-prompt', target, prompt }] };
+function rewrite(label: EditFix['label'], target: PromptTarget, prompt: string, values: IssueValues = {}): Fix {
+  return editFix(label, [{ type: 'set-prompt', target, prompt }], values);
 }

@@ -1,11 +1,7 @@
 /** What the model takes: kind, mode, sound and length (kling-api.md §3.1, §3.3, §3.8, §9). */
 import { totalRange } from '#lib/timing/places.ts';
-import type { Kind, Mode } from '../document.ts';
 import type { Issue } from '../issue.ts';
-import { isWordsOrFirstFrameOnly, quoted, switchToSingle, type View, withFullestModel } from './view.ts';
-
-const KIND_LABELS: Readonly<Record<Kind, string>> = { storyboard: 'Storyboard', auto: 'Auto shots', single: 'Single' };
-const MODE_LABELS: Readonly<Record<Mode, string>> = { standard: 'Standard 720p', pro: 'Pro 1080p', '4k': '4K' };
+import { editFix, isWordsOrFirstFrameOnly, switchToSingle, type View, withFullestModel } from './view.ts';
 
 export function checkSettings(view: View): Issue[] {
   return [...checkKind(view), ...checkMode(view), ...checkSound(view), ...checkLength(view)];
@@ -18,7 +14,8 @@ function checkKind(view: View): Issue[] {
       {
         code: 'kind-not-supported',
         place: { at: 'setting', setting: 'kind' },
-        sentence: `${limits.label} makes one continuous shot, so it cannot take ${KIND_LABELS[board.kind]}. Use another model, or switch to Single; the words of both kinds are kept.`,
+        message: 'kind-not-supported',
+        values: { model: limits.label, kind: board.kind },
         fixes: [...withFullestModel(view), ...(limits.kinds.includes('single') ? [switchToSingle] : [])],
         rule: '§3.3',
       },
@@ -29,7 +26,8 @@ function checkKind(view: View): Issue[] {
     {
       code: 'too-many-shots',
       place: { at: 'setting', setting: 'kind' },
-      sentence: `There are ${board.shots.length} shots; ${limits.label} takes ${limits.maxShots}. Delete some.`,
+      message: 'too-many-shots',
+      values: { count: board.shots.length, model: limits.label, most: limits.maxShots },
       fixes: [],
       rule: '§3.3',
     },
@@ -45,11 +43,9 @@ function checkMode(view: View): Issue[] {
     {
       code: 'mode-not-supported',
       place: { at: 'setting', setting: 'mode' },
-      sentence: `${limits.label} does not render ${MODE_LABELS[mode]}. Choose another mode, or another model.`,
-      fixes: [
-        ...(best ? [{ label: `Use ${MODE_LABELS[best]}`, intents: [{ type: 'set-mode', mode: best } as const] }] : []),
-        ...withFullestModel(view),
-      ],
+      message: 'mode-not-supported',
+      values: { model: limits.label, mode },
+      fixes: [...(best ? [editFix('use-mode', [{ type: 'set-mode', mode: best }], { mode: best })] : []), ...withFullestModel(view)],
       rule: '§3.1',
     },
   ];
@@ -59,15 +55,16 @@ function checkSound(view: View): Issue[] {
   const { board, limits, videos } = view;
   if (!board.settings.sound) return [];
   const place = { at: 'setting', setting: 'sound' } as const;
-  const soundOff = { label: 'Turn sound off', intents: [{ type: 'set-sound', sound: false } as const] };
+  const soundOff = editFix('sound-off', [{ type: 'set-sound', sound: false }]);
   if (!limits.sound) {
-    const sentence = `${limits.label} makes no sound. Turn the sound off, or use another model.`;
-    return [{ code: 'sound-not-supported', place, sentence, fixes: [soundOff, ...withFullestModel(view)], rule: '§3.1' }];
+    const fixes = [soundOff, ...withFullestModel(view)];
+    const values = { model: limits.label };
+    return [{ code: 'sound-not-supported', place, message: 'sound-not-supported', values, fixes, rule: '§3.1' }];
   }
   const [video] = videos;
   if (!video) return [];
-  const sentence = `No sound can be made while a video is used. Turn the sound off, or remove ${quoted(video)}.`;
-  return [{ code: 'sound-with-video', place, sentence, fixes: [soundOff], rule: '§3.6' }];
+  const values = { name: video.name };
+  return [{ code: 'sound-with-video', place, message: 'sound-with-video', values, fixes: [soundOff], rule: '§3.6' }];
 }
 
 function checkLength(view: View): Issue[] {
@@ -78,9 +75,6 @@ function checkLength(view: View): Issue[] {
   const total = board.totalSeconds;
   const only = isWordsOrFirstFrameOnly(view) ? wordsOrFirstFrameOnly : null;
   if (only ? only.includes(total) : total >= min && total <= max) return [];
-  const sentence = only
-    ? `From words or a first frame alone, ${limits.label} makes videos of ${only.join(' or ')} s; this one lasts ${total} s. Change the total, or add a reference.`
-    : `${limits.label} makes videos of ${min} to ${max} s; this one lasts ${total} s.`;
   const allowed = only ?? Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const nearest = nearestTo(
     total,
@@ -90,9 +84,10 @@ function checkLength(view: View): Issue[] {
     {
       code: 'duration-not-supported',
       place: { at: 'setting', setting: 'total' },
-      sentence,
+      message: only ? 'duration-of-words-alone' : 'duration-not-supported',
+      values: { model: limits.label, total, ...(only ? { totals: only.join(' / ') } : { min, max }) },
       fixes: [
-        ...(nearest === null ? [] : [{ label: `Make it ${nearest} s`, intents: [{ type: 'set-total', seconds: nearest } as const] }]),
+        ...(nearest === null ? [] : [editFix('set-total', [{ type: 'set-total', seconds: nearest }], { seconds: nearest })]),
         ...withFullestModel(view),
       ],
       rule: '§3.8',

@@ -1,9 +1,12 @@
 /** What the rules look at, gathered once per check: only what a request of the current kind would carry. */
 import type { Token } from '#lib/prompt/tokens.ts';
-import type { ElementReference, ImageReference, Reference, Storyboard, VideoReference } from '../document.ts';
-import type { Fix } from '../issue.ts';
+import type { ElementReference, ImageReference, Storyboard, VideoReference } from '../document.ts';
+import type { EditFix, Fix, IssueValues } from '../issue.ts';
 import type { Limits } from '../limits.ts';
 import { referenceForToken, sentReferences, tokenOf } from '../sent-references.ts';
+
+/** The model that takes most: the one to switch to. */
+const FULLEST_MODEL = { model: 'kling-3-omni', label: 'Kling 3 Omni' } as const;
 
 export interface View {
   readonly board: Storyboard;
@@ -41,25 +44,22 @@ export function isWordsOrFirstFrameOnly({ images, elements, videos, firstFrames 
   return videos.length === 0 && elements.length === 0 && images.length === firstFrames.length;
 }
 
-/** A reference's name in a sentence. */
-export function quoted(reference: Reference): string {
-  return `“${reference.name}”`;
-}
-
-/** "image" or "images": the word after a figure. */
-export function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
+/** A fix that is one or more edits. */
+export function editFix(label: EditFix['label'], intents: EditFix['intents'], values: IssueValues = {}): EditFix {
+  return { kind: 'edit', label, values, intents };
 }
 
 /** Offered only where the rule that is broken is one of the smaller model's. */
-export function withFullestModel(view: View): Fix[] {
-  return view.limits.model === 'kling-3-omni'
-    ? []
-    : [{ label: 'Use Kling 3 Omni', intents: [{ type: 'set-model', model: 'kling-3-omni' }] }];
+export function withFullestModel({ limits }: View): Fix[] {
+  if (limits.model === FULLEST_MODEL.model) return [];
+  return [editFix('use-model', [{ type: 'set-model', model: FULLEST_MODEL.model }], { model: FULLEST_MODEL.label })];
 }
 
-export const switchToSingle: Fix = { label: 'Switch to Single', intents: [{ type: 'set-kind', kind: 'single' }] };
+export const switchToSingle: Fix = editFix('switch-to-single', [{ type: 'set-kind', kind: 'single' }]);
 
-export function asPlainReferences(label: string, frames: readonly ImageReference[]): Fix {
-  return { label, intents: frames.map(({ id }) => ({ type: 'set-role', referenceId: id, role: 'reference' })) };
+export function asPlainReferences(label: EditFix['label'], frames: readonly ImageReference[]): Fix {
+  return editFix(
+    label,
+    frames.map(({ id }) => ({ type: 'set-role', referenceId: id, role: 'reference' })),
+  );
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { mention } from '#lib/prompt/mention.ts';
+import { issueSentence } from '#lib/server/issue-sentence.ts';
 import { check } from '#lib/storyboard/check.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import type { Issue, IssueCode } from '#lib/storyboard/issue.ts';
+import type { Intent } from '#lib/storyboard/intent.ts';
+import type { Fix, Issue, IssueCode } from '#lib/storyboard/issue.ts';
 import type { Limits } from '#lib/storyboard/limits.ts';
 import { board, element, image, video } from '#tests/unit/kling/boards.ts';
 import { edited } from './driver.ts';
@@ -32,7 +34,16 @@ function elements(count: number, elementKind: 'image' | 'video' | 'unknown' = 'u
 
 /** The storyboard after its first issue's first fix. */
 function afterFix(storyboard: Storyboard): Storyboard {
-  return edited(storyboard, ...(issues(storyboard)[0]?.fixes[0]?.intents ?? []));
+  return edited(storyboard, ...editsOf(issues(storyboard)[0]?.fixes[0]));
+}
+
+function editsOf(fix: Fix | undefined): readonly Intent[] {
+  return fix?.kind === 'edit' ? fix.intents : [];
+}
+
+function firstSentence(storyboard: Storyboard): string {
+  const [issue] = issues(storyboard);
+  return issue ? issueSentence(issue) : '';
 }
 
 describe('settings', () => {
@@ -47,7 +58,7 @@ describe('settings', () => {
 
   it('offers the other model where it takes more', () => {
     const storyboard = board({ shots: [['One', 5]], settings: { model: 'kling-o1' } });
-    expect(issues(storyboard)[0]?.fixes.map(({ label }) => label)).toEqual(['Use Kling 3 Omni', 'Switch to Single']);
+    expect(issues(storyboard)[0]?.fixes.map(({ label }) => label)).toEqual(['use-model', 'switch-to-single']);
     expect(codes(afterFix(storyboard))).toEqual([]);
   });
 
@@ -94,7 +105,7 @@ describe('words', () => {
       ],
     });
     expect(issues(shots)).toMatchObject([{ code: 'prompt-empty', place: { at: 'shot', shotId: 'shot2' } }]);
-    expect(issues(shots)[0]?.sentence).toContain('Shot 2 has no words yet');
+    expect(firstSentence(shots)).toBe('Shot 2 has no words yet. Say what happens in it.');
     expect(issues(board({ kind: 'auto' }))).toMatchObject([{ code: 'prompt-empty', place: { at: 'prompt' } }]);
     expect(codes(board({ shots: [[mention('bowl'), 5]], references: [image('bowl')] }))).toEqual([]);
   });
@@ -110,8 +121,8 @@ describe('words', () => {
 
   it('shortens what is too long at the end of a sentence', () => {
     const long = board({ shots: [[`${'Rain falls. '.repeat(60)}`, 5]] });
-    expect(issues(long)[0]?.sentence).toBe('Shot 1 is too long by 208 characters: it has 720, and 512 can be sent.');
-    expect(issues(long)[0]?.fixes[0]?.label).toBe('Shorten to fit');
+    expect(firstSentence(long)).toBe('Shot 1 is too long by 208 characters: it has 720, and 512 can be sent.');
+    expect(issues(long)[0]?.fixes[0]?.label).toBe('shorten');
     expect(afterFix(long).shots[0]?.prompt).toMatch(/^(Rain falls\. ?)+$/);
     expect(codes(afterFix(long))).toEqual([]);
   });
@@ -132,7 +143,8 @@ describe('words', () => {
     expect(afterFix(within).shots[0]?.prompt).toBe(`Over ${mention('bowl')} and <<<image_01>>>`);
     const past = board({ shots: [['Over <<<image_2>>>, <<<image_0>>> and <<<video_1>>>', 5]], references });
     expect(issues(past).map(({ rule }) => rule)).toEqual(['§3.2', '§3.2', '§3.2']);
-    expect(issues(past)[0]?.fixes.map(({ label }) => label)).toEqual(['Name “lantern”', 'Remove <<<image_2>>>']);
+    expect(firstSentence(past)).toBe('Shot 1 says <<<image_2>>>, but only 1 image is sent. Name a reference instead.');
+    expect(issues(past)[0]?.fixes.map(({ label }) => label)).toEqual(['name-reference', 'remove-token']);
     expect(codes(board({ shots: [['Over <<image_1>> and <<<Image_1>>>', 5]] }))).toEqual([]);
   });
 
@@ -147,7 +159,7 @@ describe('frames', () => {
     expect(codes(board({ ...single, references: [endFrame] }))).toEqual(['end-frame-alone']);
     const shots = board({ shots: [['One', 5]], singlePrompt: 'One', references: [firstFrame, endFrame] });
     expect(codes(shots)).toEqual(['frames-in-multi-shot', 'frames-in-multi-shot']);
-    expect(codes(edited(shots, ...(issues(shots)[0]?.fixes[1]?.intents ?? [])))).toEqual([]);
+    expect(codes(edited(shots, ...editsOf(issues(shots)[0]?.fixes[1])))).toEqual([]);
     expect(codes(board({ kind: 'auto', autoPrompt: 'All', references: [firstFrame] }))).toEqual(['frames-in-multi-shot']);
   });
 
@@ -165,7 +177,7 @@ describe('frames', () => {
   it('takes no end frame from O1 beside more than two images or a motion and style video', () => {
     const crowded = board({ ...o1, references: [firstFrame, endFrame, ...images(1)] });
     expect(codes(crowded)).toEqual(['end-frame-not-supported']);
-    expect(issues(crowded)[0]?.fixes.map(({ label }) => label)).toEqual(['Drop the end frame', 'Use Kling 3 Omni']);
+    expect(issues(crowded)[0]?.fixes.map(({ label }) => label)).toEqual(['drop-end-frame', 'use-model']);
     expect(codes(afterFix(crowded))).toEqual([]);
     expect(codes(board({ ...o1, references: [firstFrame, endFrame, video('clip')] }))).toEqual(['end-frame-not-supported']);
     expect(codes(board({ ...single, references: [firstFrame, endFrame, ...images(2), video('clip')] }))).toEqual([]);
@@ -247,9 +259,15 @@ describe('pictures and videos', () => {
 
   it('never says that a picture has exactly what it exceeds', () => {
     const source = { type: 'file', fileId: 'a'.repeat(64), facts: { ...facts, bytes: 10 * 1024 * 1024 + 1 } } as const;
-    expect(issues(board({ ...single, references: [image('p', { ...pinned, source })] }))[0]?.sentence).toContain(
-      'has 10.1 MB; at most 10 MB',
-    );
+    expect(firstSentence(board({ ...single, references: [image('p', { ...pinned, source })] }))).toContain('has 10.1 MB; at most 10 MB');
+  });
+
+  it('offers to mend a picture that is stored here, and asks which part of a long one to keep', () => {
+    const source = { type: 'file', fileId: 'a'.repeat(64), facts: { ...facts, mediaType: 'image/webp', width: 2000 } } as const;
+    expect(issues(board({ ...single, references: [image('p', { ...pinned, source })] })).map(({ fixes }) => fixes)).toEqual([
+      [{ kind: 'image', label: 'convert', values: {}, referenceId: 'p', how: 'mend' }],
+      [{ kind: 'image', label: 'crop', values: {}, referenceId: 'p', how: 'crop' }],
+    ]);
   });
 
   it('takes videos by each model’s figures', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#lib/kling/limits.ts';
+import { english } from '#lib/messages/en/index.ts';
+import { simplifiedChinese } from '#lib/messages/zh-cn/index.ts';
 import { mentionedIds, promptParts, withoutStrayDelimiters } from '#lib/prompt/mention.ts';
 import { toRaw } from '#lib/prompt/raw.ts';
 import { findTokens } from '#lib/prompt/tokens.ts';
@@ -8,6 +11,7 @@ import { check } from '#lib/storyboard/check.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
 import { type Storyboard, storyboardSchema } from '#lib/storyboard/document.ts';
 import { edit } from '#lib/storyboard/edit.ts';
+import type { IssueValues } from '#lib/storyboard/issue.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { sentReferences, tokenOf } from '#lib/storyboard/sent-references.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
@@ -17,6 +21,10 @@ import { intents, referenceIntents, timingIntents } from './arbitrary-intents.ts
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
+}
+
+function refuse(cause: Error): never {
+  throw cause;
 }
 
 /** Which references the wire would resolve each prompt's tokens to; words that spell a token are left out. */
@@ -110,6 +118,26 @@ describe('any sequence of edits', () => {
   });
 });
 
+describe('any issue', () => {
+  it('can be said in every language, with nothing missing', () => {
+    const say = (words: string, values: IssueValues) => {
+      const sentence = createTranslator({ locale: 'en', messages: { words }, onError: refuse })('words', values);
+      expect(sentence).not.toMatch(/[{}]|undefined/);
+    };
+    fc.assert(
+      fc.property(storyboards, (board) => {
+        for (const issue of check(board, LIMITS[board.settings.model])) {
+          for (const { issues, fixes } of [english.checks, simplifiedChinese.checks]) {
+            say(issues[issue.message], issue.values);
+            for (const fix of issue.fixes) say(fixes[fix.label], fix.values);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('any issue’s fix', () => {
   it('is accepted and mends its issue, without making the same kind of issue elsewhere', () => {
     fc.assert(
@@ -117,15 +145,18 @@ describe('any issue’s fix', () => {
         const limits = LIMITS[board.settings.model];
         const issues = check(board, limits);
         for (const issue of issues) {
-          for (const { label, intents: edits } of issue.fixes) {
+          for (const fix of issue.fixes) {
+            if (fix.kind !== 'edit') continue;
+            const { label, intents: edits } = fix;
             const mended = edits.reduce<Storyboard>((current, intent) => {
               const result = edit(current, intent);
               if (!result.ok) throw new Error(`${label}: ${intent.type} was refused (${result.error})`);
               return result.value;
             }, board);
             const same = check(mended, LIMITS[mended.settings.model]).filter(
-              ({ code, place, sentence }) =>
-                code === issue.code && JSON.stringify(place) === JSON.stringify(issue.place) && sentence === issue.sentence,
+              ({ code, place, message, values }) =>
+                code === issue.code &&
+                JSON.stringify([place, message, values]) === JSON.stringify([issue.place, issue.message, issue.values]),
             );
             expect(same, label).toEqual([]);
           }
@@ -146,8 +177,9 @@ describe('any issue’s fix', () => {
         });
         const long = written.ok ? { ...written.value, kind: 'storyboard' as const } : board;
         const issue = check(long, LIMITS['kling-3-omni']).find(({ code }) => code === 'prompt-too-long');
-        const [fix] = issue?.fixes ?? [];
-        const shortened = fix?.intents[0] ? edit(long, fix.intents[0]) : null;
+        const fix = issue?.fixes.find(({ kind }) => kind === 'edit');
+        const [intent] = fix?.kind === 'edit' ? fix.intents : [];
+        const shortened = intent ? edit(long, intent) : null;
         const prompt = shortened?.ok ? (shortened.value.shots[0]?.prompt ?? '') : '';
         expect(toRaw(prompt, shortened?.ok ? tokenOf(shortened.value) : () => null).length).toBeLessThanOrEqual(512);
         expect(prompt.endsWith('.')).toBe(true);
