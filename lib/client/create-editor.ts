@@ -10,7 +10,7 @@ import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
-import { cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
+import { amend, cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
 import { createKeeper } from './keeper.ts';
 import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
@@ -188,6 +188,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     keep: keeper.flush,
     wouldLose: () => autosave.unsaved() && !keeper.flush(),
     adopt,
+    amend: (change) => show(amend(history.get(), change)),
     checkNow: () => checked(copy.get(), given.engine),
     start: () =>
       copy.onFieldTyped((values, name) => {

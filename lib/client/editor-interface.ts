@@ -83,6 +83,8 @@ export interface Editor {
   wouldLose(): boolean;
   /** Puts a whole document in place as one undo step. */
   adopt(storyboard: Storyboard, label: HistoryLabel): void;
+  /** Writes down what was found out (the size of a picture elsewhere), in undo's documents too. No undo step. */
+  amend(change: (storyboard: Storyboard) => Storyboard): void;
   /** The issues of this very moment, for decisions that must not lag behind. */
   checkNow(): readonly Issue[];
   /** Begins to listen to the world; the returned function ends it. */

@@ -54,6 +54,14 @@ export function record(history: History, next: Storyboard, change: Change): Hist
   return { past: past.slice(-MOST_STEPS), present: next, future: [] };
 }
 
+/** Changes every document, those of undo and redo too, without a step of its own: for what was found out, not decided. */
+export function amend(history: History, change: (storyboard: Storyboard) => Storyboard): History {
+  const present = change(history.present);
+  if (present === history.present) return history;
+  const each = (step: Step): Step => ({ ...step, storyboard: change(step.storyboard) });
+  return { past: history.past.map(each), present, future: history.future.map(each) };
+}
+
 export function undo(history: History): History {
   const step = history.past.at(-1);
   if (step === undefined) return history;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, cancelGesture, endGesture, type History, record, redo, startHistory, undo } from '#lib/client/history.ts';
+import { amend, type Change, cancelGesture, endGesture, type History, record, redo, startHistory, undo } from '#lib/client/history.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { storyboardOf } from './an-editor.ts';
 
@@ -99,5 +99,13 @@ describe('history', () => {
     for (let count = 1; count <= 250; count += 1) history = record(history, titled(String(count)), step());
     expect(history.past).toHaveLength(200);
     expect(history.past[0]?.storyboard.title).toBe('50');
+  });
+
+  test('what was found out stands in every document, and is nothing to undo', () => {
+    const there = undo(record(record(startHistory(titled('a')), titled('b'), step()), titled('c'), step()));
+    const found = amend(there, (board) => ({ ...board, title: `${board.title}!` }));
+    expect([found.past.length, found.future.length]).toEqual([1, 1]);
+    expect([undo(found).present.title, found.present.title, redo(found).present.title]).toEqual(['a!', 'b!', 'c!']);
+    expect(amend(there, (board) => board)).toBe(there);
   });
 });
