@@ -19,7 +19,7 @@ export function ShotsFrame({
   return (
     <>
       {/* On a narrow screen the tab above says which panel this is. */}
-      <header className="flex h-7 flex-none items-center gap-2 max-lg:h-5 [&>section]:!mt-0 [&>section]:ml-auto [&>section]:h-full">
+      <header className="flex h-7 flex-none items-center gap-2 max-lg:-mb-2">
         <h2 className="font-semibold text-sm-plus max-lg:sr-only">{heading}</h2>
         <small className="text-faint text-sm">{detail}</small>
       </header>
