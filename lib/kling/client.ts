@@ -1,18 +1,20 @@
 /** The service's omni-video endpoint (kling-api.md §3 and §4). Time and network come in as arguments. */
 import type { Clock } from '#lib/kernel/clock.ts';
 import { classifyCreate } from './client/classify-create.ts';
-import { classifyList, classifyQuery } from './client/classify-query.ts';
+import { classifyElements, classifyList, classifyQuery } from './client/classify-query.ts';
 import { type Credentials, createTokenSource } from './client/credentials.ts';
 import { hideSecretsOf } from './client/hide-secrets.ts';
-import type { CreateOutcome, ListOutcome, QueryOutcome } from './client/outcome.ts';
+import type { CreateOutcome, ElementsOutcome, ListOutcome, QueryOutcome } from './client/outcome.ts';
 import { type Answer, exchange, type Fetch } from './client/transport.ts';
 import type { KlingRequest } from './request.ts';
 import { envelopeSchema } from './response-schema.ts';
-import { CREATE_PATH } from './words.ts';
+import { CREATE_PATH, ELEMENT_PATHS, type ElementList } from './words.ts';
 
+export type { AccountElement } from './account-element.ts';
 export type { Credentials } from './client/credentials.ts';
-export type { CreateOutcome, KlingError, ListOutcome, QueryOutcome } from './client/outcome.ts';
+export type { CreateOutcome, ElementsOutcome, KlingError, ListOutcome, QueryOutcome } from './client/outcome.ts';
 export type { Task, TaskStatus, TaskVideo } from './task.ts';
+export type { ElementList } from './words.ts';
 
 export interface KlingClientOptions {
   readonly baseUrl: string;
@@ -25,11 +27,19 @@ export interface KlingClientOptions {
   readonly createTimeoutMs?: number;
 }
 
+/** `pageNum` 1 to 1000, `pageSize` 1 to 500. */
+export interface Page {
+  readonly pageNum: number;
+  readonly pageSize: number;
+}
+
 export interface KlingClient {
   create(request: KlingRequest): Promise<CreateOutcome>;
   /** By task id or by external task id: the path takes both. */
   query(id: string): Promise<QueryOutcome>;
-  list(page: { readonly pageNum: number; readonly pageSize: number }): Promise<ListOutcome>;
+  list(page: Page): Promise<ListOutcome>;
+  /** The account's own elements or the service's presets (§8); costs nothing. */
+  listElements(list: ElementList, page: Page): Promise<ElementsOutcome>;
 }
 
 const PATH_SAFE_ID = /^[A-Za-z0-9_-]{1,200}$/;
@@ -37,7 +47,8 @@ const PATH_SAFE_ID = /^[A-Za-z0-9_-]{1,200}$/;
 export function createKlingClient(options: KlingClientOptions): KlingClient {
   const tokens = createTokenSource(options.credentials, options.clock);
   const hide = hideSecretsOf(tokens.secrets);
-  const endpoint = endpointOf(options.baseUrl);
+  const base = baseOf(options.baseUrl);
+  const endpoint = base + CREATE_PATH;
 
   /**
    * An expired token is renewed and the call sent once more. That is safe even for a create: 1004 is the service's
@@ -67,15 +78,19 @@ export function createKlingClient(options: KlingClientOptions): KlingClient {
     async list({ pageNum, pageSize }) {
       return classifyList(await call('GET', `${endpoint}?pageNum=${pageNum}&pageSize=${pageSize}`, null, options.timeoutMs), hide);
     },
+    async listElements(list, { pageNum, pageSize }) {
+      const url = `${base}${ELEMENT_PATHS[list]}?pageNum=${pageNum}&pageSize=${pageSize}`;
+      return classifyElements(await call('GET', url, null, options.timeoutMs), hide);
+    },
   };
 }
 
 /** Fails without naming the address, since one with a name and a password in it is among those refused. */
-function endpointOf(baseUrl: string): string {
+function baseOf(baseUrl: string): string {
   const isPlain =
     URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol) && new URL(baseUrl).username + new URL(baseUrl).password === '';
   if (!isPlain) throw new Error('The address of Kling must be a plain web address, such as https://api-singapore.klingai.com.');
-  return `${baseUrl.replace(/\/+$/, '')}${CREATE_PATH}`;
+  return baseUrl.replace(/\/+$/, '');
 }
 
 /** Only the definite words count: HTTP 401 and an envelope with 1004. */

@@ -2,6 +2,9 @@
 import type { ImageRole, Mode, Model, VideoRole } from '#lib/storyboard/document.ts';
 
 export const CREATE_PATH = '/v1/videos/omni-video';
+/** §8. */
+export const ELEMENT_PATHS = { own: '/v1/general/advanced-custom-elements', preset: '/v1/general/advanced-presets-elements' } as const;
+export type ElementList = keyof typeof ELEMENT_PATHS;
 
 export const MODEL_NAMES = { 'kling-3-omni': 'kling-v3-omni', 'kling-o1': 'kling-video-o1' } as const satisfies Record<Model, string>;
 export const MODE_NAMES = { standard: 'std', pro: 'pro', '4k': '4k' } as const satisfies Record<Mode, string>;

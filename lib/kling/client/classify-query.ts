@@ -1,8 +1,10 @@
 /** Decides what a question came to. `not-found` allows another create, so only the service's own words for it count. */
+import { readElementPage } from '../element-schema.ts';
 import { ERRORS } from '../errors.ts';
 import type { Envelope } from '../response-schema.ts';
 import type { HideSecrets } from './hide-secrets.ts';
-import type { KlingError, ListOutcome, QueryOutcome } from './outcome.ts';
+import type { ElementsOutcome, KlingError, ListOutcome, QueryOutcome } from './outcome.ts';
+import { parseExactJson } from './parse-exact-json.ts';
 import { isSuccess, localError, readAnswer, serviceError } from './read-answer.ts';
 import { readTask, readTasks } from './read-task.ts';
 import type { Answer } from './transport.ts';
@@ -40,6 +42,16 @@ export function classifyList(answer: Answer, hide: HideSecrets): ListOutcome {
   if (!isSuccess(reading)) return denial(envelope, httpStatus, hide);
   const tasks = readTasks(envelope.data, hide);
   return tasks.ok ? { kind: 'found', tasks: tasks.value } : { kind: 'unclear', error: unusable(httpStatus, tasks.error) };
+}
+
+/** A page of elements. Their ids are numbers that JavaScript would round, so the answer is read digit by digit. */
+export function classifyElements(answer: Answer, hide: HideSecrets): ElementsOutcome {
+  const reading = readAnswer(answer, 'list', hide, parseExactJson);
+  if (reading.type === 'unreadable') return { kind: 'unclear', error: reading.error };
+  const { httpStatus, envelope } = reading;
+  if (!isSuccess(reading)) return denial(envelope, httpStatus, hide);
+  const page = readElementPage(envelope.data);
+  return page === null ? { kind: 'unclear', error: unusable(httpStatus, 'no list of elements') } : { kind: 'found', page };
 }
 
 function saysNotFound(envelope: Envelope, httpStatus: number, askedId: string): boolean {

@@ -1,4 +1,6 @@
 /** What a call to the service can come to. Only these kinds exist; callers switch over them. */
+
+import type { ElementPage } from '../account-element.ts';
 import type { RetryAdvice } from '../errors.ts';
 import type { Task } from '../task.ts';
 
@@ -38,5 +40,10 @@ export type QueryOutcome =
 
 export type ListOutcome =
   | { readonly kind: 'found'; readonly tasks: readonly Task[] }
+  | { readonly kind: 'refused'; readonly error: KlingError }
+  | { readonly kind: 'unclear'; readonly error: KlingError };
+
+export type ElementsOutcome =
+  | { readonly kind: 'found'; readonly page: ElementPage }
   | { readonly kind: 'refused'; readonly error: KlingError }
   | { readonly kind: 'unclear'; readonly error: KlingError };

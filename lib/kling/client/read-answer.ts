@@ -5,14 +5,15 @@ import type { HideSecrets } from './hide-secrets.ts';
 import type { KlingError } from './outcome.ts';
 import type { Answer } from './transport.ts';
 
-/** `create` may have cost money when its answer is lost; `read` never does. */
-export type Purpose = 'create' | 'read';
+/** `create` may have cost money when its answer is lost; the others never do. `list` is asked by a person who waits. */
+export type Purpose = 'create' | 'read' | 'list';
 
 export type Reading =
   | { readonly type: 'envelope'; readonly httpStatus: number; readonly envelope: Envelope }
   | { readonly type: 'unreadable'; readonly error: KlingError };
 
-const ADVICE = 'Nothing to do: Shotboard asks again by itself. Your storyboard is saved.';
+const PATIENCE = 'Nothing to do: Shotboard asks again by itself. Your storyboard is saved.';
+const ADVICE = { create: PATIENCE, read: PATIENCE, list: 'Try again in a moment.' } as const;
 const WHAT_HAPPENED = {
   network: 'The connection to Kling broke before an answer came.',
   timeout: 'Kling did not answer in time.',
@@ -24,12 +25,13 @@ export type LocalCode = keyof typeof WHAT_HAPPENED;
 const WHAT_FOLLOWS = {
   create: ' The take may or may not have been accepted; Shotboard asks Kling before it sends anything again.',
   read: ' The take goes on at Kling all the same.',
+  list: '',
 } as const;
 
 const MAX_EXCERPT_LENGTH = 200;
 const MAX_CAUSE_LENGTH = 600;
 
-export function readAnswer(answer: Answer, purpose: Purpose, hide: HideSecrets): Reading {
+export function readAnswer(answer: Answer, purpose: Purpose, hide: HideSecrets, parse: (text: string) => unknown = JSON.parse): Reading {
   if (answer.type === 'no-answer') {
     return { type: 'unreadable', error: localError(answer.reason, { purpose, httpStatus: null, cause: hide(answer.cause) }) };
   }
@@ -37,7 +39,7 @@ export function readAnswer(answer: Answer, purpose: Purpose, hide: HideSecrets):
   const excerpt = () => hide(text).slice(0, MAX_EXCERPT_LENGTH);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parse(text);
   } catch {
     return { type: 'unreadable', error: localError('not-json', { purpose, httpStatus, cause: `not JSON: ${excerpt()}` }) };
   }
@@ -59,7 +61,7 @@ export function localError(code: LocalCode, { purpose, httpStatus, cause }: Loca
   return {
     code,
     sentence: WHAT_HAPPENED[code] + WHAT_FOLLOWS[purpose],
-    advice: ADVICE,
+    advice: ADVICE[purpose],
     httpStatus,
     retry: purpose === 'create' ? 'ask-first' : 'wait',
     requestId: null,
@@ -76,7 +78,7 @@ export function serviceError(envelope: Envelope, httpStatus: number, purpose: Pu
     sentence,
     advice,
     httpStatus,
-    retry: purpose === 'read' && retry === 'ask-first' ? 'wait' : retry,
+    retry: purpose !== 'create' && retry === 'ask-first' ? 'wait' : retry,
     requestId: envelope.request_id === undefined || envelope.request_id === null ? null : hide(envelope.request_id),
     cause: `HTTP ${httpStatus}, code ${envelope.code}: ${message.slice(0, MAX_EXCERPT_LENGTH)}`,
   };

@@ -240,6 +240,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
           return next(queries);
         },
         list: async () => ({ kind: 'found', tasks: [] }),
+        listElements: async () => ({ kind: 'found', page: { elements: [], rowCount: 0 } }),
       };
       return { client, asked };
     }
