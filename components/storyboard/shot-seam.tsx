@@ -20,7 +20,7 @@ export function ShotSeam({ shotId, index, hasRoom }: { readonly shotId: string; 
   }
 
   return (
-    <div className="group/seam -bottom-[13px] pointer-events-none absolute inset-x-0 z-1 flex h-[18px] items-center justify-center">
+    <div className="group/seam -bottom-[13px] pointer-events-none absolute inset-x-0 z-1 flex h-[18px] items-center justify-center pointer-coarse:pl-28">
       {/* The strip that hears the pointer lies between the cards, not on their words. */}
       <span className="pointer-events-auto absolute inset-x-0 top-[5px] h-2 pointer-coarse:hidden" />
       <span className="pointer-events-auto relative flex items-center gap-px rounded-full border border-line-strong bg-raised opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/seam:opacity-100 pointer-coarse:group-not-has-data-selected/item:pointer-events-none pointer-coarse:group-has-data-selected/item:opacity-100">
