@@ -1,7 +1,8 @@
 'use client';
 
-import { Layers, RectangleHorizontal, RectangleVertical, Square, Volume2, VolumeX } from 'lucide-react';
+import { Layers, RectangleHorizontal, RectangleVertical, Square, Stamp } from 'lucide-react';
 import { useId } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -10,9 +11,14 @@ import { tooltip } from '#components/ui/tooltip.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
+import { sameContent } from '#lib/client/same-content.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
-import { ASPECT_RATIOS, type AspectRatio } from '#lib/storyboard/document.ts';
-import { kindOptions, modelOptions, modeOptions } from './setting-options.ts';
+import type { AspectRatio } from '#lib/storyboard/document.ts';
+import { rulings } from '#lib/storyboard/rulings.ts';
+import { SettingNotes } from './setting-notes.tsx';
+import { useSettingOptions } from './setting-options.ts';
+import { SoundSwitch } from './sound-switch.tsx';
+import { useAsideNotices } from './use-aside-notices.ts';
 
 const RATIO_ICONS: Readonly<Record<AspectRatio, typeof Square>> = {
   '16:9': RectangleHorizontal,
@@ -20,73 +26,77 @@ const RATIO_ICONS: Readonly<Record<AspectRatio, typeof Square>> = {
   '1:1': Square,
 };
 
-/** Model, mode, ratio, sound and kind. What the chosen model does not offer is there, disabled, and says why. */
+/** Model, mode, ratio, sound, watermark and kind. What a choice rules out is there, disabled, and says why. */
 export function SettingsRow({ className }: { readonly className?: string }) {
+  const t = useTranslations('settings');
   const editor = useEditor();
-  const reasonId = useId();
+  const id = useId();
   const settings = useStoryboard((board) => board.settings);
   const kind = useStoryboard((board) => board.kind);
-  const limits = LIMITS[settings.model];
+  const ruled = useStoryboard((board) => rulings(board, LIMITS[board.settings.model]), sameContent);
+  const options = useSettingOptions(ruled);
+  useAsideNotices();
   const RatioIcon = RATIO_ICONS[settings.aspectRatio];
-  const kindReason = limits.kinds.length < 3 ? `${limits.label} makes single videos only.` : null;
-  const soundReason = limits.sound ? null : `${limits.label} makes no sound.`;
+  const { min, max } = LIMITS[settings.model].durationSeconds;
+  const modelTakes = t(`modelTakes.${settings.model}`, { min: String(min), max: String(max) });
+  const { aspectRatio: ratio } = ruled;
+  const ratioReason = ratio === null ? null : t(`why.${ratio.reason}`, ratio.values);
 
   return (
-    <div className={classNames('flex flex-wrap items-center gap-2', className)}>
-      <span {...placeProps({ at: 'setting', setting: 'model' })}>
-        <Select
-          label="Model"
-          icon={<Layers />}
-          value={settings.model}
-          options={modelOptions()}
-          onChange={(model) => editor.dispatch({ type: 'set-model', model })}
-        />
-      </span>
-      <span {...placeProps({ at: 'setting', setting: 'mode' })}>
-        <Select
-          label="Mode"
-          value={settings.mode}
-          options={modeOptions(limits)}
-          onChange={(mode) => editor.dispatch({ type: 'set-mode', mode })}
-        />
-      </span>
-      <span {...placeProps({ at: 'setting', setting: 'aspectRatio' })}>
-        <Select
-          label="Aspect ratio"
-          icon={<RatioIcon />}
-          value={settings.aspectRatio}
-          options={ASPECT_RATIOS.map((value) => ({ value, label: value, disabled: !limits.aspectRatios.includes(value) }))}
-          onChange={(aspectRatio) => editor.dispatch({ type: 'set-aspect-ratio', aspectRatio })}
-        />
-      </span>
-      <span {...placeProps({ at: 'setting', setting: 'sound' })} {...(soundReason === null ? {} : tooltip(soundReason))}>
+    <div className={className}>
+      <div className="flex flex-wrap items-center gap-2">
+        <span {...placeProps({ at: 'setting', setting: 'model' })} {...tooltip(modelTakes, { align: 'start' })}>
+          <Select
+            label={t('model')}
+            icon={<Layers />}
+            value={settings.model}
+            options={options.models}
+            describedBy={`${id}-model`}
+            onChange={(model) => editor.dispatch({ type: 'set-model', model })}
+          />
+          <VisuallyHidden id={`${id}-model`}>{modelTakes}</VisuallyHidden>
+        </span>
+        <span {...placeProps({ at: 'setting', setting: 'mode' })}>
+          <Select
+            label={t('mode')}
+            value={settings.mode}
+            options={options.modes}
+            onChange={(mode) => editor.dispatch({ type: 'set-mode', mode })}
+          />
+        </span>
+        <span {...placeProps({ at: 'setting', setting: 'aspectRatio' })} {...(ratioReason !== null && tooltip(ratioReason))}>
+          <Select
+            label={t('aspectRatio')}
+            icon={<RatioIcon />}
+            value={settings.aspectRatio}
+            options={options.aspectRatios}
+            disabled={ratio !== null}
+            {...(ratio !== null && { face: t(`ruledOut.${ratio.reason}`, ratio.values), describedBy: `${id}-ratio` })}
+            onChange={(aspectRatio) => editor.dispatch({ type: 'set-aspect-ratio', aspectRatio })}
+          />
+          {ratioReason !== null && <VisuallyHidden id={`${id}-ratio`}>{ratioReason}</VisuallyHidden>}
+        </span>
+        <SoundSwitch ruling={ruled.sound} />
         <Switch
-          label="Sound"
-          checked={settings.sound}
-          // A sound that is on where it cannot be is what the check's fix is about: it can always be turned off.
-          disabled={!limits.sound && !settings.sound}
-          aria-describedby={soundReason === null ? undefined : `${reasonId}-sound`}
-          onChange={(sound) => editor.dispatch({ type: 'set-sound', sound })}
+          label={t('watermark')}
+          checked={settings.watermark}
+          {...tooltip(t('watermarkMeaning'))}
+          onChange={(watermark) => editor.dispatch({ type: 'set-watermark', watermark })}
+          className="aria-checked:[&_.lucide]:text-accent-text"
         >
-          {settings.sound ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
-          {settings.sound ? 'Sound on' : 'Sound off'}
+          <Stamp aria-hidden />
+          <span className="lg:hidden">{t('watermark')}</span>
         </Switch>
-        {soundReason !== null && <VisuallyHidden id={`${reasonId}-sound`}>{soundReason}</VisuallyHidden>}
-      </span>
-      <span
-        className="lg:ml-auto"
-        {...placeProps({ at: 'setting', setting: 'kind' })}
-        {...(kindReason === null ? {} : tooltip(kindReason, { align: 'end' }))}
-      >
-        <Segmented
-          label="Kind"
-          value={kind}
-          options={kindOptions(limits)}
-          {...(kindReason !== null && { describedBy: `${reasonId}-kind` })}
-          onChange={(next) => editor.dispatch({ type: 'set-kind', kind: next })}
-        />
-        {kindReason !== null && <VisuallyHidden id={`${reasonId}-kind`}>{kindReason}</VisuallyHidden>}
-      </span>
+        <span className={classNames('lg:ml-auto')} {...placeProps({ at: 'setting', setting: 'kind' })}>
+          <Segmented
+            label={t('kind')}
+            value={kind}
+            options={options.kinds}
+            onChange={(next) => editor.dispatch({ type: 'set-kind', kind: next })}
+          />
+        </span>
+      </div>
+      <SettingNotes ruled={ruled} modelTakes={modelTakes} className="mt-3 lg:hidden" />
     </div>
   );
 }

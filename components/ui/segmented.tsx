@@ -2,11 +2,15 @@
 
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
+import { tooltip } from './tooltip.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface SegmentedOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Why it cannot be chosen: shown beside it on hover, and read out with it. */
+  readonly reason?: string;
 }
 
 /** A radiogroup named by `label`, of native radios drawn as one bar: arrow keys move the choice, as everywhere. */
@@ -38,6 +42,7 @@ export function Segmented<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
+          {...(option.reason !== undefined && tooltip(option.reason, { align: 'end' }))}
           className={classNames(
             'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100',
             'hover:text-ink has-checked:bg-chosen has-checked:text-ink has-disabled:opacity-45',
@@ -50,10 +55,12 @@ export function Segmented<Value extends string>({
             value={option.value}
             checked={option.value === value}
             disabled={disabled || option.disabled}
+            aria-describedby={option.reason === undefined ? undefined : `${name}-${option.value}`}
             onChange={() => onChange(option.value)}
             className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md opacity-0"
           />
           {option.label}
+          {option.reason !== undefined && <VisuallyHidden id={`${name}-${option.value}`}>{option.reason}</VisuallyHidden>}
         </label>
       ))}
     </div>

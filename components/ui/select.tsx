@@ -22,6 +22,7 @@ export function Select<Value extends string>({
   icon,
   disabled = false,
   describedBy,
+  face,
   className,
 }: {
   readonly label: string;
@@ -31,6 +32,8 @@ export function Select<Value extends string>({
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
   readonly describedBy?: string;
+  /** What the closed select shows in place of the chosen option, where that has no effect. */
+  readonly face?: string;
   readonly className?: string;
 }) {
   const chosen = options.find((option) => option.value === value);
@@ -46,8 +49,8 @@ export function Select<Value extends string>({
       <span aria-hidden="true" className="contents [&>.lucide]:size-3.5 [&>.lucide]:opacity-70">
         {icon}
         <span className="truncate">
-          <b className="font-medium text-ink">{chosen?.label ?? value}</b>
-          {chosen?.detail && ` ${chosen.detail}`}
+          <b className="font-medium text-ink">{face ?? chosen?.label ?? value}</b>
+          {face === undefined && chosen?.detail && ` ${chosen.detail}`}
         </span>
         <ChevronDown className="ml-auto" />
       </span>

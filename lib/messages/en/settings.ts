@@ -48,6 +48,7 @@ export const settings = {
   onlyTotals: 'From words or a first frame alone, {model} makes {totals} s.',
   aside: {
     kept: 'Kept aside: {things}. {count, plural, one {It comes} other {They come}} back {when}.',
+    waiting: 'Kept aside for later: {things}.',
     broughtBack: 'Back again: {things}.',
     sound: 'sound',
     seconds: 'the length of {total} s',

@@ -50,6 +50,7 @@ export const settings: Translation<typeof english> = {
   onlyTotals: '只有文字或只有首帧时，{model} 生成 {totals} 秒的视频。',
   aside: {
     kept: '已暂存：{things}。{when}{count, plural, other {自动恢复}}。',
+    waiting: '已暂存，稍后恢复：{things}。',
     broughtBack: '已恢复：{things}。',
     sound: '声音',
     seconds: '{total} 秒的时长',
