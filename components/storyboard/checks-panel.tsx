@@ -7,8 +7,8 @@ import { useEditor, useIssues } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 import { IssueItem } from './issue-item.tsx';
 import { issueKey, issueWalk } from './issue-walk.ts';
-import { leadToPlace } from './lead-to-place.ts';
 import { SpokenCount } from './spoken-count.tsx';
+import { useLeadToIssue } from './use-lead-to-issue.ts';
 
 /**
  * Every broken rule, each leading to its place and offering what mends it; one word when there is none. How many there
@@ -36,16 +36,15 @@ export function ChecksPanel() {
 
 function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const t = useTranslations('checks');
-  const editor = useEditor();
   const issues = useIssues();
-  const walk = issueWalk(editor);
-  const current = useStore(walk.current, (key) => key);
+  const leadToIssue = useLeadToIssue();
+  const current = useStore(issueWalk(useEditor()).current, (key) => key);
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
     <>
       <button
         type="button"
-        onClick={() => leadToNext()}
+        onClick={() => leadToIssue(1)}
         className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] rounded-md px-1 text-bad text-sm hover:bg-bad/10 [&_.lucide]:size-[15px]"
       >
         <TriangleAlert aria-hidden />
@@ -74,9 +73,4 @@ function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly on
       </div>
     </>
   );
-
-  function leadToNext() {
-    const issue = walk.step(1);
-    if (issue) leadToPlace(editor, issue.place);
-  }
 }

@@ -30,7 +30,7 @@ export function createIssueWalk(issuesNow: () => readonly Issue[]): IssueWalk {
     step(by) {
       const issues = issuesNow();
       const at = issues.findIndex((issue) => issueKey(issue) === current.get());
-      const wanted = at === -1 ? (by === 1 ? Math.max(place, 0) : place - 1) : at + by;
+      const wanted = at === -1 ? Math.max(place, 0) + (by === 1 ? 0 : -1) : at + by;
       place = issues.length === 0 ? -1 : (wanted + issues.length) % issues.length;
       const issue = issues[place] ?? null;
       current.set(issue && issueKey(issue));

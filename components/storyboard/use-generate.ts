@@ -14,7 +14,7 @@ export function useGenerate(): () => Promise<void> {
     // The list on the screen lags a moment behind typing; this decision may not.
     if (editor.checkNow().length > 0) {
       editor.panel.set('shots');
-      focusWhenThere('[data-place="checks"]');
+      focusWhenThere('[data-place="checks"]', 'li button');
       return;
     }
     const outcome = await editor.generator.press();
