@@ -35,6 +35,12 @@ export async function translator<Namespace extends keyof Messages & string>(name
   return createTranslator<Messages, Namespace>({ locale, messages: messagesOf(locale), namespace });
 }
 
+/** The sentence of a failure in the language of this request; English where that language has no words for its code. */
+export async function failureWords({ code, sentence }: { readonly code: string; readonly sentence: string }): Promise<string> {
+  const catalog = CATALOGS[await readLocale()];
+  return ('failures' in catalog && catalog.failures[code]) || sentence;
+}
+
 function compileTree(tree: object): object {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [key, typeof value === 'string' ? compile(value) : compileTree(value)]),

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Language } from '#components/ui/language.tsx';
+import { FRAME_COLOURS } from '#lib/client/theme.ts';
 import { geistMono, geistSans } from './fonts.ts';
 import './globals.css';
 import { messagesOf, readLocale } from './language.ts';
+import { readTheme } from './theme.ts';
 
 /** Every page is rendered for its request: a page made earlier could not hold the nonce that lets its scripts run. */
 export const dynamic = 'force-dynamic';
@@ -15,20 +17,23 @@ export const metadata: Metadata = {
   icons: '/icon.svg',
 };
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  colorScheme: 'dark light',
-  themeColor: [
-    { media: '(prefers-color-scheme: dark)', color: '#131418' },
-    { media: '(prefers-color-scheme: light)', color: '#fdfdfe' },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  const isSystem = theme === 'system';
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    colorScheme: isSystem ? 'dark light' : theme,
+    themeColor: isSystem
+      ? (['dark', 'light'] as const).map((each) => ({ media: `(prefers-color-scheme: ${each})`, color: FRAME_COLOURS[each] }))
+      : FRAME_COLOURS[theme],
+  };
+}
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const locale = await readLocale();
+  const [locale, theme] = await Promise.all([readLocale(), readTheme()]);
   return (
-    <html lang={locale} className={`${geistSans.variable} ${geistMono.variable}`}>
+    <html lang={locale} data-theme={theme} className={`${geistSans.variable} ${geistMono.variable}`}>
       <body>
         <Language locale={locale} messages={messagesOf(locale)}>
           {children}

@@ -9,10 +9,13 @@ import { Logo } from '#components/ui/logo.tsx';
 export function Message({
   title,
   children,
+  home,
   action,
 }: {
   readonly title: string;
   readonly children: ReactNode;
+  /** The words of the link to the first page. */
+  readonly home: string;
   readonly action?: ReactNode;
 }) {
   return (
@@ -24,7 +27,7 @@ export function Message({
         <div className="flex gap-3">
           {action}
           <a href="/" className={buttonClass({ size: 'large' })}>
-            <b>All storyboards</b>
+            <b>{home}</b>
           </a>
         </div>
       </div>

@@ -1,9 +1,11 @@
+import { translator } from './language.ts';
 import { Message } from './message.tsx';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await translator('ui');
   return (
-    <Message title="There is nothing here">
-      The address may be mistyped, or the storyboard was made on another computer. Everything that you made is on the first page.
+    <Message title={t('not-here')} home={t('all-storyboards')}>
+      {t('not-here-words')}
     </Message>
   );
 }

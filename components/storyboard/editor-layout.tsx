@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PreviewPanel } from '#components/preview/preview-panel.tsx';
 import { ReferencesPanel } from '#components/references/references-panel.tsx';
 import { TakesPanel } from '#components/takes/takes-panel.tsx';
@@ -10,23 +10,25 @@ import { useEditor } from '#lib/client/editor.tsx';
 import type { Panel } from '#lib/client/editor-interface.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { EnginePill } from './engine-pill.tsx';
+import { FirstRunHint } from './first-run-hint.tsx';
 import { GenerateButton } from './generate-button.tsx';
 import { KeptWorkBanner } from './kept-work-banner.tsx';
 import { NoticeToast } from './notice-toast.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SettingsRow } from './settings-row.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ShotsPanel } from './shots-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useGenerate } from './use-generate.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
+
 /**
  * Where each part stands. Wide: references, preview and takes, and shots beside each other over the timeline. Narrow:
  * preview and timeline above, then one panel at a time, and Generate always at hand.
  */
-export function EditorLayout() {
+export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean }) {
   const editor = useEditor();
   const generate = useGenerate();
   const shown = useStore(editor.panel, (panel) => panel);
@@ -39,9 +41,10 @@ export function EditorLayout() {
   return (
     <div className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[252px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]">
       <div className="order-1 lg:col-span-3">
-        <TopBar />
+        <TopBar onShowShortcuts={() => setListOpen(true)} />
         <SaveBanner />
         <KeptWorkBanner />
+        <FirstRunHint isWanted={isHintWanted} />
       </div>
       <div
         className={`${inPanel('references')} lg:col-start-1 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-r lg:bg-panel lg:p-3`}
@@ -73,7 +76,11 @@ export function EditorLayout() {
       <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
         <GenerateButton className="!h-11 w-full" />
       </div>
-      <ShortcutsDialog open={isListOpen} onClose={() => setListOpen(false)} />
+      {isListOpen && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setListOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

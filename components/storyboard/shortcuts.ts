@@ -1,4 +1,6 @@
 /** The editor's keys: which press means what. One table for the listener and for the list that people read. */
+import type { shortcuts } from '#lib/messages/en/shortcuts.ts';
+
 export type Command =
   | 'play-pause'
   | 'pause'
@@ -16,6 +18,8 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'generate'
+  | 'next-issue'
+  | 'previous-issue'
   | 'list';
 
 export interface KeyPress {
@@ -29,19 +33,28 @@ export interface KeyPress {
 /** Where the focus is: in text, on a control with keys of its own, or on neither. */
 export type Focus = 'text' | 'control' | 'nowhere';
 
-export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
-  { keys: ['Space'], words: 'Play or pause' },
-  { keys: ['J', 'K', 'L'], words: 'A second back, pause, play' },
-  { keys: ['←', '→'], words: 'One frame back or forward' },
-  { keys: ['Home', 'End'], words: 'To the start or the end' },
-  { keys: ['[', ']'], words: 'Previous or next shot' },
-  { keys: ['N'], words: 'New shot after the selected one' },
-  { keys: ['S'], words: 'Split at the playhead' },
-  { keys: ['Ctrl', 'D'], words: 'Duplicate the selected shot' },
-  { keys: ['Ctrl', 'Z'], words: 'Undo' },
-  { keys: ['Ctrl', 'Shift', 'Z'], words: 'Redo' },
-  { keys: ['Ctrl', 'Enter'], words: 'Generate' },
-  { keys: ['?'], words: 'This list' },
+export interface ShortcutLine {
+  /** Keys that do it one by one, or all together where `together`. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  readonly together?: boolean;
+  readonly words: keyof typeof shortcuts;
+}
+
+export const SHORTCUTS: readonly ShortcutLine[] = [
+  { keys: ['Space'], words: 'play-pause' },
+  { keys: ['J', 'K', 'L'], words: 'shuttle' },
+  { keys: ['←', '→'], words: 'frame' },
+  { keys: ['Home', 'End'], words: 'ends' },
+  { keys: ['[', ']'], words: 'to-shot' },
+  { keys: ['N'], words: 'new-shot' },
+  { keys: ['S'], words: 'split' },
+  { keys: ['Mod', 'D'], together: true, words: 'duplicate' },
+  { keys: ['Mod', 'Z'], together: true, words: 'undo' },
+  { keys: ['Mod', 'Shift', 'Z'], together: true, words: 'redo' },
+  { keys: ['Mod', 'Enter'], together: true, words: 'generate' },
+  { keys: ['F8', 'Shift F8'], words: 'issue' },
+  { keys: ['@'], words: 'mention' },
+  { keys: ['?'], words: 'list' },
 ];
 
 const WITH_CONTROL: Readonly<Record<string, Command>> = { d: 'duplicate', z: 'undo', y: 'redo', enter: 'generate' };
@@ -74,6 +87,8 @@ export function commandOf(press: KeyPress, focus: Focus): Command | null {
     if (press.shiftKey) return key === 'z' ? 'redo' : null;
     return WITH_CONTROL[key] ?? null;
   }
+  // Nothing is ever written with it, so it leads on from a prompt that was just mended, too.
+  if (key === 'f8') return press.shiftKey ? 'previous-issue' : 'next-issue';
   if (focus === 'text') return null;
   if (LETTERS[key] !== undefined) return LETTERS[key];
   return focus === 'nowhere' && !press.shiftKey ? (MOTIONS[key] ?? null) : null;

@@ -9,15 +9,17 @@ import { EditorLayout } from './editor-layout.tsx';
 export type StoryboardEditorProps = Omit<EditorProviderProps, 'children' | 'takes'> & {
   /** The takes as the page found them; from then on the browser asks for itself. */
   readonly initialTakes: readonly TakeView[];
+  /** Whether this browser has yet to see the first steps. */
+  readonly isHintWanted: boolean;
 };
 
 /** The whole editor of one storyboard. Everything it needs comes as plain data and functions. */
-export function StoryboardEditor({ initialTakes, ...given }: StoryboardEditorProps) {
+export function StoryboardEditor({ initialTakes, isHintWanted, ...given }: StoryboardEditorProps) {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
       <EditorProvider key={given.storyboardId} takes={initialTakes} {...given}>
-        <EditorLayout />
+        <EditorLayout isHintWanted={isHintWanted} />
       </EditorProvider>
     </QueryClientProvider>
   );

@@ -3,13 +3,17 @@
 import { useEffect, useEffectEvent } from 'react';
 import { stepFrames } from '#components/timeline/frame-step.ts';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
+import { issueWalk } from './issue-walk.ts';
+import { leadToPlace } from './lead-to-place.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
 
 const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable="true"]';
+/** Panels and menus over the editor: whoever is in one of them does not mean the shots below. */
+const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]';
 /** Buttons that move the playhead: Enter presses them, and Space plays from where they led. */
 const TRANSPORT = '[data-transport]';
-const CONTROL = 'a[href], button, select, summary, input, video, [role="slider"], [role="menu"], [role="listbox"]';
+const CONTROL = 'a[href], button, select, summary, input, video, [role="slider"]';
 
 const ON_SHOTS: ReadonlySet<Command> = new Set(['previous-shot', 'next-shot', 'new-shot', 'duplicate', 'split']);
 
@@ -34,7 +38,7 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'nowhere';
-  if (target.closest(TEXT)) return 'text';
+  if (target.closest(TEXT) || target.closest(OVERLAY)) return 'text';
   return target.closest(CONTROL) && !target.closest(TRANSPORT) ? 'control' : 'nowhere';
 }
 
@@ -56,11 +60,18 @@ function run(editor: Editor, command: Exclude<Command, 'generate' | 'list'>): vo
     'next-shot': () => showNeighbour(editor, 1),
     'new-shot': () => addShot(editor, editor.selection.get() ?? undefined),
     duplicate: () => duplicateSelected(editor),
+    'next-issue': () => leadToIssue(editor, 1),
+    'previous-issue': () => leadToIssue(editor, -1),
     split: () => editor.dispatch({ type: 'split-shot', atSeconds: seconds, newShotId: editor.makeId() }),
   };
   // The kinds with one prompt have no shots to see; their keys must not change the ones that wait behind.
   if (ON_SHOTS.has(command) && editor.getStoryboard().kind !== 'storyboard') return;
   commands[command]();
+}
+
+function leadToIssue(editor: Editor, by: 1 | -1): void {
+  const issue = issueWalk(editor).step(by);
+  if (issue !== null) leadToPlace(editor, issue.place);
 }
 
 function duplicateSelected(editor: Editor): void {

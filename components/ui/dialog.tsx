@@ -2,12 +2,18 @@
 
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 
+/** What in a dialog takes the focus when it opens, unless one is marked with `data-autofocus`. */
+const FIRST = ':is(input, select, textarea, [role="textbox"], [role="listbox"], [tabindex="0"]):not(:disabled, [type="hidden"])';
+
 /**
- * A modal dialog named by its title: the native `<dialog>`, so that focus stays inside, Escape closes, and focus goes
- * back to where it was. Its children exist only while it is open. `footer` holds the buttons, the main one last.
+ * A modal dialog named by its title: the native `<dialog>`, so that focus stays inside and Escape closes. When it opens
+ * the focus goes to its first field, or to itself where it has none, and never to the button that would close it; when
+ * it closes or goes away, back to where it was. Its children exist only while it is open. `footer` holds the buttons,
+ * the main one last.
  */
 export function Dialog({
   title,
@@ -24,26 +30,39 @@ export function Dialog({
   readonly footer?: ReactNode;
   readonly wide?: boolean;
 }) {
+  const t = useTranslations('ui');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
-    if (!open && element?.open) element.close();
+    if (!open || element === null) return;
+    const before = document.activeElement;
+    if (!element.open) element.showModal();
+    (
+      element.querySelector<HTMLElement>('[data-autofocus]') ??
+      element.querySelector<HTMLElement>(`[data-dialog-body] ${FIRST}`) ??
+      element
+    ).focus();
+    return () => {
+      if (element.open) element.close();
+      const isNowhere = document.activeElement === document.body || document.activeElement === null;
+      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [open]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is an extra; Escape and the button do the same.
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
       className={classNames(
-        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-panel p-0 text-ink shadow-float backdrop:bg-overlay',
+        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-panel p-0 text-ink shadow-float outline-none backdrop:bg-overlay',
         wide ? 'max-w-3xl' : 'max-w-md',
       )}
     >
@@ -53,11 +72,13 @@ export function Dialog({
             <h2 id={titleId} className="font-semibold text-md">
               {title}
             </h2>
-            <IconButton label="Close" tip={{ align: 'end' }} onClick={() => dialog.current?.close()}>
+            <IconButton label={t('close')} tip={{ align: 'end' }} onClick={() => dialog.current?.close()}>
               <X />
             </IconButton>
           </header>
-          <div className="min-h-0 overflow-y-auto p-4">{children}</div>
+          <div data-dialog-body className="min-h-0 overflow-y-auto p-4">
+            {children}
+          </div>
           {footer !== undefined && <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>}
         </div>
       )}

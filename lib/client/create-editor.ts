@@ -63,7 +63,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     const before = history.get().present;
     if (next === history.get()) return;
     history.set(next);
-    if (before === next.present) return historyState.set(describe(next));
+    if (before === next.present) return showHistory();
     copy.replace(next.present, { tellLater: isTyping });
     autosave.touch();
     keeper.touch();
@@ -75,13 +75,20 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     tellAll();
   };
 
+  /** The same words again are no news: the buttons must not be drawn anew while one step of typing goes on. */
+  const showHistory = () => {
+    const next = describe(history.get());
+    if (!sameContent(next, historyState.get())) historyState.set(next);
+  };
+
   /** Tells everyone of the document as it is now. */
   const tellAll = () => {
     if (stopWaiting === null) return;
     stopWaiting();
     stopWaiting = null;
     copy.tell();
-    historyState.set(describe(history.get()));
+    around.scheduler.whenIdle(copy.fillForm);
+    showHistory();
     if (!checkWaits) {
       checkWaits = true;
       around.scheduler.after(CHECK_DELAY_MS, () => around.scheduler.whenIdle(lookForIssues));

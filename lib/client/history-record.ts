@@ -11,7 +11,8 @@ import type { History, Step } from './history.ts';
 
 /** A stored history of another format is dropped. Documents inside are upgraded like any other. */
 const FORMAT = 1;
-/** Measured in characters of JSON, shared parts once. Far more than a day of work; the oldest steps go first. */
+/** Bounds of what survives a reload; the oldest steps go first. Size is about that of the text, shared parts once. */
+const MOST_STEPS = 200;
 const MOST_CHARACTERS = 2_000_000;
 
 export interface HistoryRecord {
@@ -38,8 +39,8 @@ export function toRecord(storyboardId: string, history: History, mostCharacters 
     room -= weigh(storyboard);
     return room >= 0;
   };
-  const past = upTo(history.past.toReversed(), fits).toReversed();
-  const future = upTo(history.future, fits);
+  const past = upTo(history.past.slice(-MOST_STEPS).toReversed(), fits).toReversed();
+  const future = upTo(history.future.slice(0, MOST_STEPS), fits);
   if (past.length === 0 && future.length === 0) return null;
   return { format: FORMAT, storyboardId, history: { past, present: history.present, future } };
 }

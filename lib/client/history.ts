@@ -1,6 +1,6 @@
 /**
  * Undo and redo as documents. A step holds the storyboard on its far side; edits of one gesture (a drag, a run of
- * typing) fold into one step. Documents share what did not change, so two hundred steps weigh little.
+ * typing) fold into one step. Documents share what did not change, so a thousand steps weigh little.
  */
 import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -31,7 +31,7 @@ export interface Change {
   readonly at: number;
 }
 
-const MOST_STEPS = 200;
+const MOST_STEPS = 1_000;
 
 export function startHistory(present: Storyboard): History {
   return { past: [], present, future: [] };

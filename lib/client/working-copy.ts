@@ -11,12 +11,14 @@ import { storyboardResolver } from './storyboard-resolver.ts';
 export interface WorkingCopy extends ReadableStore<Storyboard> {
   readonly form: StoryboardForm;
   /**
-   * Writes what differs into the form, then tells the readers. With `tellLater` both wait for `tell`: whoever reads the
-   * document has the new one all the same.
+   * Writes what differs into the form, then tells the readers. With `tellLater` the readers wait for `tell` and the form
+   * for `fillForm`: whoever reads the document has the new one all the same.
    */
   replace(next: Storyboard, options?: { readonly tellLater: boolean }): void;
-  /** Tells what `tellLater` kept back. */
+  /** Tells the readers what `tellLater` kept back. */
   tell(): void;
+  /** Writes into the form what `tellLater` kept back. The form clones itself for it, so it waits for an idle moment. */
+  fillForm(): void;
   /** The whole document through the form's resolver: the values to store, or null if an edit broke a rule of form. */
   validated(): Promise<Storyboard | null>;
   /** Hears a person typing into a registered field, after the form has taken it. */
@@ -33,9 +35,10 @@ function createStoryboardForm(initial: Storyboard) {
 
 export function createWorkingCopy(initial: Storyboard): WorkingCopy {
   const form = createStoryboardForm(initial);
-  /** What the form holds and the readers have been told of. */
+  /** What the readers have been told of. */
   const told = createStore(initial);
   let current = initial;
+  let inForm = initial;
   const typedListeners = new Set<FieldTyped>();
   // The form and its copy live and die together, so this never ends. It also tells the form that it is in use: until
   // then it answers with its defaults.
@@ -46,9 +49,11 @@ export function createWorkingCopy(initial: Storyboard): WorkingCopy {
       for (const listener of [...typedListeners]) listener(values, name as FieldPath<Storyboard>);
     },
   });
-  const tell = () => {
-    for (const path of changedPaths(told.get(), current)) form.setValue(path.name, path.value, { shouldDirty: false });
-    told.set(current);
+  const tell = () => told.set(current);
+  const fillForm = () => {
+    const paths = changedPaths(inForm, current);
+    inForm = current;
+    for (const path of paths) form.setValue(path.name, path.value, { shouldDirty: false });
   };
   return {
     form,
@@ -56,11 +61,14 @@ export function createWorkingCopy(initial: Storyboard): WorkingCopy {
     subscribe: told.subscribe,
     replace(next, { tellLater } = { tellLater: false }) {
       current = next;
-      if (!tellLater) tell();
+      if (tellLater) return;
+      fillForm();
+      tell();
     },
     tell,
+    fillForm,
     async validated() {
-      tell();
+      fillForm();
       let result: Storyboard | null = null;
       await form.handleSubmit((values) => {
         result = values;

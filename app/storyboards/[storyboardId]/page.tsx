@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { StoryboardEditor } from '#components/storyboard/storyboard-editor.tsx';
+import { HINT_COOKIE } from '#lib/client/hint.ts';
 import { engineStatus } from '#lib/server/engine-status.ts';
 import { getStudio } from '#lib/server/studio.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { failureWords, translator } from '../../language.ts';
 import { Message } from '../../message.tsx';
 import { addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake, saveStoryboard } from './actions.ts';
 import { loadOnce } from './load-once.ts';
@@ -21,9 +24,16 @@ export default async function EditorPage({ params }: Props) {
   const { storyboardId } = await params;
   const loaded = await loadOnce(storyboardId);
   if (loaded === null) notFound();
-  if (!loaded.ok) return <Message title="This storyboard cannot be opened here">{loaded.error.sentence}</Message>;
+  if (!loaded.ok) {
+    const t = await translator('ui');
+    return (
+      <Message title={t('cannot-open')} home={t('all-storyboards')}>
+        {await failureWords(loaded.error)}
+      </Message>
+    );
+  }
   const studio = await getStudio();
-  const [takes, engine] = await Promise.all([listTakes(studio, storyboardId), engineStatus(studio)]);
+  const [takes, engine, choices] = await Promise.all([listTakes(studio, storyboardId), engineStatus(studio), cookies()]);
   return (
     <StoryboardEditor
       storyboardId={storyboardId}
@@ -32,6 +42,7 @@ export default async function EditorPage({ params }: Props) {
       actions={{ saveStoryboard, addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake }}
       initialTakes={takes}
       engine={engine}
+      isHintWanted={!choices.has(HINT_COOKIE)}
     />
   );
 }

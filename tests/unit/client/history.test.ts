@@ -94,10 +94,10 @@ describe('history', () => {
     expect(history.future).toHaveLength(0);
   });
 
-  test('keeps the last two hundred steps', () => {
+  test('keeps the last thousand steps', () => {
     let history = startHistory(titled('0'));
-    for (let count = 1; count <= 250; count += 1) history = record(history, titled(String(count)), step());
-    expect(history.past).toHaveLength(200);
+    for (let count = 1; count <= 1_050; count += 1) history = record(history, titled(String(count)), step());
+    expect(history.past).toHaveLength(1_000);
     expect(history.past[0]?.storyboard.title).toBe('50');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { storyboardFileName } from '#components/storyboard/download-storyboard.ts';
-import { commandOf, type KeyPress } from '#components/storyboard/shortcuts.ts';
+import { commandOf, type KeyPress, SHORTCUTS } from '#components/storyboard/shortcuts.ts';
 
 const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -32,6 +32,20 @@ describe('shortcuts', () => {
       expect(commandOf(press('Z', { ...held, shiftKey: true }), 'text')).toBe('redo');
       expect(commandOf(press('d', held), 'text')).toBe('duplicate');
       expect(commandOf(press('Enter', held), 'text')).toBe('generate');
+    }
+  });
+
+  test('F8 leads to the next thing to mend from everywhere, also from the words that were just mended', () => {
+    for (const focus of ['text', 'control', 'nowhere'] as const) {
+      expect(commandOf(press('F8'), focus)).toBe('next-issue');
+      expect(commandOf(press('F8', { shiftKey: true }), focus)).toBe('previous-issue');
+    }
+  });
+
+  test('the list names every command that a key has', () => {
+    const listed = SHORTCUTS.flatMap(({ keys }) => keys);
+    for (const key of ['Space', 'J', 'K', 'L', '←', '→', 'Home', 'End', '[', ']', 'N', 'S', 'D', 'Z', 'Enter', 'F8', '?']) {
+      expect(listed).toContain(key);
     }
   });
 

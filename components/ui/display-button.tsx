@@ -1,0 +1,18 @@
+'use client';
+
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Popover } from './popover.tsx';
+
+const DisplayPanel = lazy(() => import('./display-panel.tsx'));
+
+/** Opens the choice of theme and language, which is loaded only then. */
+export function DisplayButton({ className }: { readonly className?: string }) {
+  const t = useTranslations('theme');
+  return (
+    <Popover label={t('display')} icon={<SlidersHorizontal aria-hidden />} {...(className && { className })}>
+      {() => <DisplayPanel takesFocus />}
+    </Popover>
+  );
+}
