@@ -5,6 +5,8 @@ import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { openDatabase } from './db/open-database.ts';
 import { engineReach } from './delivery/engine-reach.ts';
 import { createFileLinks } from './delivery/file-links.ts';
+import { createElementCatalog } from './elements/element-catalog.ts';
+import { createElementPictures } from './elements/element-picture.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
@@ -48,7 +50,9 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   }
   const engine = openEngine(env, clock, log);
   const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
-  const shared = { db: database.db, storage, engine, links, fetchForeign, clock, makeId, log };
+  const elements = createElementCatalog({ engine, clock });
+  const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
+  const shared = { db: database.db, storage, engine, links, elements, elementPictures, fetchForeign, clock, makeId, log };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   const jobs = startJobs();
 

@@ -8,6 +8,8 @@ import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
 import type { Db } from './db/database.ts';
 import type { FileLinks } from './delivery/file-links.ts';
+import type { ElementCatalog } from './elements/element-catalog.ts';
+import type { ElementPictures } from './elements/element-picture.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
@@ -17,6 +19,8 @@ export interface Studio {
   readonly storage: Storage;
   readonly engine: Engine;
   readonly links: FileLinks;
+  readonly elements: ElementCatalog;
+  readonly elementPictures: ElementPictures;
   readonly fetchForeign: GuardedFetch;
   readonly clock: Clock;
   readonly makeId: MakeId;

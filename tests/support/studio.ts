@@ -8,6 +8,8 @@ import { createKlingClient, type KlingClient } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { createFileLinks } from '#lib/server/delivery/file-links.ts';
+import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
+import { createElementPictures } from '#lib/server/elements/element-picture.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
 import { openStorage, type Storage } from '#lib/server/files/storage.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -63,7 +65,10 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
   const storage = parts.storage ?? (await openStorage(folder));
   const log = createLog('silent');
   const links = createFileLinks({ db: database.db, clock, baseUrl: parts.linkBase ?? null });
-  const base = { db: database.db, storage, engine, links, fetchForeign: guardedFetch, clock, makeId, log };
+  const elements = createElementCatalog({ engine, clock });
+  const origins = () => engine.origins();
+  const elementPictures = createElementPictures({ catalog: elements, origins, fetchForeign: guardedFetch, clock, log });
+  const base = { db: database.db, storage, engine, links, elements, elementPictures, fetchForeign: guardedFetch, clock, makeId, log };
   const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
   return {
