@@ -29,6 +29,7 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
       lastSaved.set(given.storyboardId, { document, revision });
       shelf.drop();
     },
+    preferences: () => storageOf('localStorage'),
   });
   return {
     ...editor,

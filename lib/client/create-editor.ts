@@ -16,6 +16,7 @@ import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import { createPlayhead } from './playhead.ts';
 import { sameContent } from './same-content.ts';
+import { createSpending } from './spending.ts';
 import { createStore } from './store.ts';
 import { TYPING_PAUSE_MS, typingGesture } from './typing.ts';
 import { createWorkingCopy } from './working-copy.ts';
@@ -30,10 +31,12 @@ const KEYS_REST_MS = 250;
 
 export function createEditor(given: EditorOptions, around: Surroundings): Editor {
   const { storyboardId, actions } = given;
-  const copy = createWorkingCopy(given.document);
-  const history = createStore<History>(startHistory(given.document));
+  // An import or an older document may hold what its model does not take: here it is put aside, as by any edit.
+  const opened = settle(given.document, LIMITS[given.document.settings.model]);
+  const copy = createWorkingCopy(opened);
+  const history = createStore<History>(startHistory(opened));
   const historyState = createStore(describe(history.get()));
-  const issues = createStore(checked(given.document, given.engine));
+  const issues = createStore(checked(opened, given.engine));
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
@@ -160,6 +163,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     keptWork: createStore<KeptWork | null>(null),
     playhead,
     generator: createGenerator({ storyboardId, flushSave, generateTake: actions.generateTake, makeId: around.makeId, clock: around.clock }),
+    spending: createSpending(given.engine.engine === 'kling', around.preferences),
     notices,
     getStoryboard: copy.get,
     dispatch,
@@ -197,11 +201,13 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     adopt,
     amend: (change) => show(amend(history.get(), change)),
     checkNow: () => checked(copy.get(), given.engine),
-    start: () =>
-      copy.onFieldTyped((values, name) => {
+    start() {
+      if (opened !== given.document) autosave.touch();
+      return copy.onFieldTyped((values, name) => {
         // The title is a registered field: the form hears the keys first, and the edit follows.
         if (name === 'title') dispatch({ type: 'set-title', title: values.title });
-      }),
+      });
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import type { Notices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import type { Playhead } from './playhead.ts';
 import type { Frames, Scheduler } from './scheduler.ts';
+import type { Spending } from './spending.ts';
 import type { ReadableStore, Store } from './store.ts';
 import type { StoryboardForm } from './working-copy.ts';
 
@@ -56,6 +57,7 @@ export interface Editor {
   readonly keptWork: Store<KeptWork | null>;
   readonly playhead: Playhead;
   readonly generator: Generator;
+  readonly spending: Spending;
   readonly notices: Notices;
   getStoryboard(): Storyboard;
   /** Applies an intent. False when it was refused; why is told as a notice, and nothing changed. */
@@ -110,4 +112,6 @@ export interface Surroundings {
   readonly keep: (storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }) => boolean;
   /** Everything is saved, as this revision. */
   readonly release: (storyboard: Storyboard, revision: number) => void;
+  /** Where this browser keeps a person's choices; null where it is forbidden. Asked only when a choice is needed. */
+  readonly preferences: () => Pick<Storage, 'getItem' | 'setItem'> | null;
 }

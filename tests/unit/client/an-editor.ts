@@ -56,7 +56,15 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
         ...actions,
       },
     },
-    { clock: time.now, makeId: counter(), scheduler: time, frames, keep: (board) => kept.push(board) > 0, release: () => undefined },
+    {
+      clock: time.now,
+      makeId: counter(),
+      scheduler: time,
+      frames,
+      keep: (board) => kept.push(board) > 0,
+      release: () => undefined,
+      preferences: () => null,
+    },
   );
   return { editor, time, frames, saves, kept };
 }

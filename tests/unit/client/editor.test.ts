@@ -27,6 +27,25 @@ describe('editor', () => {
     expect(editor.getStoryboard().shots[1]).toBe(untouched);
   });
 
+  test('a switch of model puts aside what it does not take, in the same undo step', () => {
+    const { editor } = anEditor(storyboardOf(7, 8));
+    const before = editor.getStoryboard();
+    editor.dispatch({ type: 'set-model', model: 'kling-o1' });
+    expect(editor.getStoryboard()).toMatchObject({ kind: 'single', totalSeconds: 10, aside: { kind: 'storyboard', seconds: [7, 8] } });
+    editor.undo();
+    expect(editor.getStoryboard()).toBe(before);
+    expect(editor.historyState.get().canUndo).toBe(false);
+  });
+
+  test('a document that holds what its model does not take opens settled, and is saved so', async () => {
+    const board = storyboardOf(5);
+    const { editor, saves } = anEditor({ ...board, settings: { ...board.settings, model: 'kling-o1', sound: true } });
+    expect(editor.issues.get().map(({ code }) => code)).not.toContain('sound-not-supported');
+    editor.start();
+    await editor.flushSave();
+    expect(saves).toMatchObject([{ document: { settings: { sound: false }, aside: { sound: true } } }]);
+  });
+
   test('the cut follows a drag live and is one undo step', () => {
     const { editor } = anEditor(storyboardOf(4, 4));
     for (const toSeconds of [5, 6, 7]) editor.dispatch({ type: 'move-cut', cutIndex: 0, toSeconds }, { gesture: 'cut:a' });
