@@ -1,7 +1,6 @@
 /** What a take of a storyboard would cost, before anything is sent. */
-import type { Storyboard } from '#lib/storyboard/document.ts';
-import { sentReferences } from '#lib/storyboard/sent-references.ts';
-import { PRICE_TABLE_DATE, RATES_IN_TENTHS, UNIT_PRICE_MILLIDOLLARS } from './prices.ts';
+import type { Mode, Model, Storyboard } from '#lib/storyboard/document.ts';
+import { PRICE_TABLE_DATE, RATES_IN_TENTHS, type Rate, UNIT_PRICE_MILLIDOLLARS } from './prices.ts';
 import { isBaseVideo } from './silences.ts';
 
 export interface Estimate {
@@ -19,14 +18,9 @@ export interface Estimate {
 }
 
 export function estimate(board: Storyboard): Estimate {
-  const sent = sentReferences(board).map(({ reference }) => reference);
-  const { model, mode, sound } = board.settings;
-  // A mode the model does not offer has no price; `check` holds such a storyboard back, and its nearest price stands meanwhile.
-  const rate = RATES_IN_TENTHS[model][mode] ?? RATES_IN_TENTHS[model].pro ?? { silent: 0, withSound: null, withVideo: 0 };
-  const hasVideo = sent.some(({ kind }) => kind === 'video');
-  const tenths = hasVideo ? rate.withVideo : sound ? (rate.withSound ?? rate.silent) : rate.silent;
-
-  const edited = sent.find(isBaseVideo);
+  const { model, mode } = board.settings;
+  const tenths = tenthsPerSecond(model, mode, columnOf(board)) ?? tenthsPerSecond(model, 'pro', columnOf(board)) ?? 0;
+  const edited = board.references.find(isBaseVideo);
   const editedSeconds = edited?.kind === 'video' ? (edited.source.facts?.durationSeconds ?? null) : null;
   const seconds = editedSeconds === null ? board.totalSeconds : Math.round(editedSeconds);
   return {
@@ -38,4 +32,15 @@ export function estimate(board: Storyboard): Estimate {
     secondsFrom: edited === undefined ? 'plan' : editedSeconds === null ? 'edited-video-unknown' : 'edited-video',
     tableDate: PRICE_TABLE_DATE,
   };
+}
+
+/** Which column of the price table holds: videos are always sent, and beside one there is no sound. */
+export function columnOf({ references, settings }: Storyboard): keyof Rate {
+  if (references.some(({ kind }) => kind === 'video')) return 'withVideo';
+  return settings.sound && RATES_IN_TENTHS[settings.model][settings.mode]?.withSound !== null ? 'withSound' : 'silent';
+}
+
+/** Tenths of a unit, or null where the model does not offer it. */
+export function tenthsPerSecond(model: Model, mode: Mode, column: keyof Rate): number | null {
+  return RATES_IN_TENTHS[model][mode]?.[column] ?? null;
 }
