@@ -1,5 +1,6 @@
 /** What a prompt's editor shows of a reference: in chips, in the picker, and when it counts. */
 import type { Reference } from '#lib/storyboard/document.ts';
+import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
 
 export interface Mentionable {
   readonly id: string;
@@ -35,7 +36,7 @@ export function sameMentionables(one: readonly Mentionable[], other: readonly Me
   );
 }
 
-/** Pictures elsewhere on the internet are never loaded by the page: they would tell that place who is looking. */
+/** Where a reference's picture is shown from, always at our own origin; null where there is none. */
 export function pictureUrl(reference: Reference): string | null {
-  return reference.kind === 'image' && reference.source.type === 'file' ? `/api/files/${reference.source.fileId}` : null;
+  return reference.kind === 'image' ? pictureAddress(reference.source) : null;
 }

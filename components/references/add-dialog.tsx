@@ -2,11 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { placeBeside } from './place-beside.ts';
 import { Tile } from './tile.tsx';
-
-const GAP_PX = 6;
 
 /**
  * A button and the small dialog that it opens beside itself. It is not modal: a press anywhere else, or Escape, closes
@@ -27,6 +27,7 @@ export function AddDialog({
   readonly tile?: { readonly icon: ReactNode; readonly hint: string };
   readonly children: ReactNode;
 }) {
+  const t = useTranslations('references');
   const trigger = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -103,7 +104,7 @@ export function AddDialog({
             {children}
             <div className="flex justify-end gap-2">
               <Button variant="primary" type="submit" aria-disabled={isBusy}>
-                Add
+                {t(isBusy ? 'adding' : 'add')}
               </Button>
             </div>
           </form>
@@ -111,14 +112,4 @@ export function AddDialog({
       </dialog>
     </>
   );
-}
-
-/** Under its button, or above it where there is no room; always inside the window. */
-function placeBeside(dialog: HTMLElement, trigger: HTMLElement): void {
-  const anchor = trigger.getBoundingClientRect();
-  const { width, height } = dialog.getBoundingClientRect();
-  const fitsBelow = anchor.bottom + GAP_PX + height <= window.innerHeight;
-  const top = fitsBelow ? anchor.bottom + GAP_PX : anchor.top - GAP_PX - height;
-  dialog.style.left = `${Math.max(GAP_PX, Math.min(anchor.left, window.innerWidth - width - GAP_PX))}px`;
-  dialog.style.top = `${Math.max(GAP_PX, top)}px`;
 }

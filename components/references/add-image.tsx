@@ -1,81 +1,65 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { TextField } from '#components/ui/text-field.tsx';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { AddDialog } from './add-dialog.tsx';
-import { ACCEPTED_IMAGES } from './incoming-files.ts';
+import { ImageFields } from './image-fields.tsx';
 import { fileNameOf } from './reference-name.ts';
 import { useAddImage } from './use-add-image.ts';
 
-/** By file: added as soon as it is chosen. By address: fetched by our server once "Add" is pressed. */
+/** By file: added as soon as it is chosen. By address: fetched by our server once "Add" is pressed; several at once too. */
 export function AddImage({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { actions } = useEditor();
   const addImage = useAddImage();
-  const filesId = useId();
-  const [chosen, setChosen] = useState(0);
+  const t = useTranslations('references');
+  const failureWords = useFailureWords();
+  const [taken, setTaken] = useState(0);
   const [url, setUrl] = useState('');
   const [error, setError] = useState<string>();
 
   async function add(): Promise<boolean> {
-    const address = url.trim();
-    if (address === '') {
-      if (chosen === 0) setError('Choose a file, or give the address of a picture.');
-      return chosen > 0;
+    const addresses = url.split(/\s+/).filter((each) => each !== '');
+    if (addresses.length === 0) {
+      if (taken === 0) setError(t('nothingChosen'));
+      return taken > 0;
     }
     setError(undefined);
-    const result = await actions.addImageFromUrl({ url: address });
-    if (!result.ok) {
-      setError(result.error.sentence);
-      return false;
+    for (const [index, address] of addresses.entries()) {
+      const result = await actions.addImageFromUrl({ url: address });
+      if (!result.ok) {
+        // Those before it are in the tray; it and the rest stay to be mended.
+        setUrl(addresses.slice(index).join(' '));
+        setError(failureWords(result.error));
+        return false;
+      }
+      addImage(result.value, result.value.name || fileNameOf(address));
     }
-    addImage(result.value, result.value.name || fileNameOf(address));
     setUrl('');
     return true;
   }
 
   return (
     <AddDialog
-      title="Add image"
+      title={t('addImage')}
       onAdd={add}
       onClosed={() => {
-        setChosen(0);
+        setTaken(0);
         setError(undefined);
       }}
     >
-      <div className="flex flex-col gap-1.5 text-sm">
-        <label htmlFor={filesId} className="text-dim">
-          Files
-        </label>
-        <input
-          id={filesId}
-          type="file"
-          multiple
-          accept={ACCEPTED_IMAGES}
-          aria-describedby={`${filesId}-note`}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            // The same file may be chosen again.
-            currentTarget.value = '';
-            setChosen(chosen + files.length);
-            setError(undefined);
-            onFiles(files);
-          }}
-          className="w-full text-dim file:mr-2.5 file:h-[30px] file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium file:text-ink file:text-sm-plus"
-        />
-        <p id={`${filesId}-note`} aria-live="polite" className="text-faint">
-          {chosen === 0 ? 'JPEG or PNG, up to 10 MB each.' : `${chosen} ${chosen === 1 ? 'file' : 'files'} taken; see the tray.`}
-        </p>
-      </div>
-      <TextField
-        label="Image URL"
-        type="url"
-        inputMode="url"
-        autoComplete="off"
-        placeholder="https://"
-        value={url}
+      <ImageFields
+        several
+        taken={taken}
+        url={url}
         error={error}
-        onChange={({ currentTarget }) => setUrl(currentTarget.value)}
+        onUrl={setUrl}
+        onFiles={(files) => {
+          setTaken(taken + files.length);
+          setError(undefined);
+          onFiles(files);
+        }}
       />
     </AddDialog>
   );

@@ -2,18 +2,19 @@
 
 import { Film } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Select } from '#components/ui/select.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
-import type { VideoRole } from '#lib/storyboard/document.ts';
+import { VIDEO_ROLES, type VideoRole } from '#lib/storyboard/document.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { fileNameOf, referenceName } from './reference-name.ts';
-import { VIDEO_ROLE_OPTIONS } from './role-select.tsx';
 
 /** A video by its public address, which the service fetches by itself. */
 export function AddVideo() {
   const editor = useEditor();
+  const t = useTranslations('references');
   const [url, setUrl] = useState('');
   const [role, setRole] = useState<VideoRole>('feature');
   const [keepOriginalSound, setKeep] = useState(false);
@@ -66,7 +67,12 @@ export function AddVideo() {
       />
       <div className="flex items-center justify-between text-dim text-sm">
         <span aria-hidden="true">Role</span>
-        <Select label="Role" value={role} options={VIDEO_ROLE_OPTIONS} onChange={setRole} />
+        <Select
+          label="Role"
+          value={role}
+          options={VIDEO_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          onChange={setRole}
+        />
       </div>
       <Switch label="Keep original sound" checked={keepOriginalSound} onChange={setKeep} />
     </AddDialog>

@@ -1,16 +1,18 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
 
 /** The name in place. A reference always has one: a field left empty goes back to the name it had. */
 export function NameField({ reference }: { readonly reference: Reference }) {
   const editor = useEditor();
+  const t = useTranslations('references');
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <input
-      aria-label="Name"
+      aria-label={t('name')}
       autoComplete="off"
       spellCheck={false}
       maxLength={60}

@@ -1,60 +1,76 @@
 'use client';
 
-import { RotateCw, X } from 'lucide-react';
+import { FolderOpen, RotateCw, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import type { PendingImage } from './uploads.ts';
+import { useFailureWords } from '#components/ui/use-say.ts';
+import { browse } from './incoming-files.ts';
+import { megabytesText, pixelsText } from './picture-facts.ts';
+import { UploadBar } from './upload-bar.tsx';
+import { canTryAgain, type PendingImage, type Uploads } from './uploads.ts';
 
 /** A picture on its way in, shown from memory, and what became of it if it was refused. */
-export function PendingCard({
-  image,
-  onRetry,
-  onRemove,
-}: {
-  readonly image: PendingImage;
-  readonly onRetry: () => void;
-  readonly onRemove: () => void;
-}) {
-  const percent = Math.round(image.sent * 100);
+export function PendingCard({ image, uploads }: { readonly image: PendingImage; readonly uploads: Uploads }) {
+  const t = useTranslations('references.upload');
+  const failureWords = useFailureWords();
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const { failure, fileName } = image;
   return (
-    <div className="min-w-0" aria-busy={image.state !== 'failed'}>
+    <div className="min-w-0" aria-busy={failure === null}>
       <div className="relative aspect-4/3 overflow-hidden rounded-lg border border-line-strong bg-raised">
         {/* biome-ignore lint/performance/noImgElement: it is in memory only. */}
         <img
+          key={image.previewUrl}
           src={image.previewUrl}
           alt=""
-          // What is no picture shows nothing; the reason comes from the server.
+          onLoad={({ currentTarget }) => setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
+          // What this browser cannot show shows nothing; what it is, the server finds out.
           onError={({ currentTarget }) => {
             currentTarget.hidden = true;
           }}
           className="size-full object-cover opacity-45"
         />
-        {image.state !== 'failed' && (
-          <progress
-            aria-label={`Adding ${image.fileName}`}
-            value={image.state === 'sending' ? percent : 0}
-            max={100}
-            className="absolute inset-x-2 bottom-2 h-1 w-[calc(100%-16px)] appearance-none overflow-hidden rounded-full bg-black/60 [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-black/60 [&::-webkit-progress-value]:bg-accent"
-          />
-        )}
+        {failure === null && <UploadBar image={image} />}
       </div>
       <div className="mt-1 flex items-center gap-0.5">
-        <span className="min-w-0 flex-1 truncate font-medium text-sm-plus">{image.fileName}</span>
-        {image.state === 'failed' && (
-          <IconButton small label={`Try ${image.fileName} again`} onClick={onRetry}>
+        <span className="min-w-0 flex-1 truncate font-medium text-sm-plus">{fileName}</span>
+        {failure && canTryAgain(failure) && (
+          <IconButton small label={t('retry', { name: fileName })} onClick={() => uploads.retry(image.id)}>
             <RotateCw />
           </IconButton>
         )}
-        <IconButton small label={image.state === 'failed' ? `Dismiss ${image.fileName}` : `Cancel ${image.fileName}`} onClick={onRemove}>
+        <IconButton small label={t(failure ? 'dismiss' : 'cancel', { name: fileName })} onClick={() => uploads.remove(image.id)}>
           <X />
         </IconButton>
       </div>
-      {image.failure ? (
-        <p role="alert" className="text-bad text-xs">
-          <span className="sr-only">{image.fileName}: </span>
-          {image.failure}
-        </p>
-      ) : (
-        <small className="block text-faint text-xs">{image.state === 'waiting' ? 'Waiting' : `${percent} %`}</small>
+      {failure === null && (
+        <small className="block text-faint text-xs">
+          {image.state === 'waiting' ? t('waiting') : t('percent', { percent: String(Math.round(image.sent * 100)) })}
+        </small>
+      )}
+      <small className="block truncate text-2xs text-faint tabular-nums">
+        {size && `${pixelsText(size)} · `}
+        {megabytesText(image.bytes)}
+      </small>
+      {failure && (
+        <>
+          <p role="alert" className="mt-0.5 text-bad text-xs">
+            <span className="sr-only">{fileName}: </span>
+            {failureWords(failure)}
+          </p>
+          {!canTryAgain(failure) && (
+            <Button
+              size="small"
+              className="mt-1"
+              onClick={() => browse(([file]) => file && uploads.exchange(image.id, file), { several: false })}
+            >
+              <FolderOpen aria-hidden />
+              <b>{t('another')}</b>
+            </Button>
+          )}
+        </>
       )}
     </div>
   );

@@ -1,7 +1,9 @@
 'use client';
 
-import { ImagePlus } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { ImagePlus, Wand } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
@@ -11,22 +13,27 @@ import type { Reference } from '#lib/storyboard/document.ts';
 import { AddElement } from './add-element.tsx';
 import { AddImage } from './add-image.tsx';
 import { AddVideo } from './add-video.tsx';
-import { ACCEPTED_IMAGES } from './incoming-files.ts';
+import { browse, type Incoming } from './incoming-files.ts';
+import { lookAtAddress, unseenAddresses } from './look-at-address.ts';
+import { mendableWithoutAsking, mendPictures } from './mend-picture.ts';
 import { PendingCard } from './pending-card.tsx';
+import { PictureDialogs } from './picture-dialogs.tsx';
 import { ReferenceCard } from './reference-card.tsx';
 import { Tile } from './tile.tsx';
 import { sameTray, trayCount, trayOf } from './tray.ts';
+import { createTrayDrag } from './tray-drag.ts';
 import { uploadFile } from './upload-file.ts';
 import { createUploads } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
-import { useIncomingImages } from './use-incoming-images.ts';
+import { useIncoming } from './use-incoming.ts';
 
-/** The tray: what the prompts may name. Pictures come in by dialog, by drop on it, or by paste anywhere on the page. */
+/** The tray: what the prompts may name. Pictures come in by dialog, and by drop or paste anywhere on the page. */
 export function ReferencesPanel({ className }: { readonly className?: string }) {
   const editor = useEditor();
+  const t = useTranslations('references');
   const addImage = useAddImage();
   const tray = useStoryboard(trayOf, sameTray);
-  const count = useStoryboard((board) => trayCount(board, LIMITS[board.settings.model]));
+  const { counts, count, most } = useStoryboard((board) => trayCount(board, LIMITS[board.settings.model]), sameCount);
   const [uploads] = useState(() =>
     createUploads({
       upload: uploadFile,
@@ -35,46 +42,106 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
       objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
     }),
   );
+  const [drag] = useState(() => createTrayDrag(editor));
   const pending = useStore(uploads, (images) => images);
-  const { isOver, dropHandlers } = useIncomingImages(uploads.add);
+  const isOver = useIncoming(take);
+  useUnseenAddresses();
+
+  function take({ images, videos, others }: Incoming) {
+    if (videos.length + others.length > 0) editor.notices.tell(t('onlyPictures'), 'bad');
+    if (images.length === 0) return;
+    // On a phone the tray may be away: what was just given is to be seen.
+    editor.panel.set('references');
+    uploads.add(images);
+  }
   const cards = (kind: Reference['kind']) =>
-    tray.filter(({ reference }) => reference.kind === kind).map((item) => <ReferenceCard key={item.reference.id} item={item} />);
-  const elements = cards('element');
+    tray
+      .filter(({ reference }) => reference.kind === kind)
+      .map((item) => (
+        <ReferenceCard
+          key={item.reference.id}
+          item={item}
+          drag={drag}
+          incoming={pending.find(({ replaces, state }) => replaces === item.reference.id && state !== 'failed')}
+        />
+      ));
+  const shownApart = pending.filter(
+    ({ replaces, state }) => state === 'failed' || replaces === null || !tray.some(({ reference }) => reference.id === replaces),
+  );
 
   return (
-    <section
-      aria-label="References"
-      {...placeProps({ at: 'references' })}
-      {...dropHandlers}
-      className={classNames('relative', isOver && 'outline-2 outline-accent-text -outline-offset-4', className)}
-    >
+    <section aria-label={t('title')} {...placeProps({ at: 'references' })} className={classNames('relative', className)}>
       <header className="mb-2 flex h-7 items-center gap-2">
-        <h2 className="font-semibold text-sm-plus">References</h2>
-        <span className="text-faint text-sm">{count}</span>
+        <h2 className="font-semibold text-sm-plus">{t('title')}</h2>
+        <span className="text-faint text-sm">{t(`count.${counts}`, { count: String(count), most: String(most) })}</span>
         <span className="ml-auto">
           <AddImage onFiles={uploads.add} />
         </span>
       </header>
-      <Kind title="Images">
+      <Kind title={t('kinds.image')} add={<FixAll />}>
         {cards('image')}
-        {pending.map((image) => (
-          <PendingCard key={image.id} image={image} onRetry={() => uploads.retry(image.id)} onRemove={() => uploads.remove(image.id)} />
+        {shownApart.map((image) => (
+          <PendingCard key={image.id} image={image} uploads={uploads} />
         ))}
         <Tile onClick={() => browse(uploads.add)} icon={<ImagePlus />}>
-          Drop, paste
-          <br />
-          or browse
+          {t('dropHere')}
         </Tile>
       </Kind>
-      <Kind title="Elements" add={<AddElement />}>
-        {elements.length > 0 ? elements : <Hint>Characters, places and things kept in your account, by their ID.</Hint>}
+      <Kind title={t('kinds.element')} add={<AddElement />}>
+        {cards('element')}
       </Kind>
-      <Kind title="Video">
+      <Kind title={t('kinds.video')}>
         {cards('video')}
         <AddVideo />
       </Kind>
+      <PictureDialogs uploads={uploads} />
+      {isOver && (
+        <div
+          aria-hidden="true"
+          className="pointer-events-none fixed inset-2 z-50 grid place-items-center rounded-xl border-2 border-accent border-dashed bg-overlay"
+        >
+          <span className="flex items-center gap-2 rounded-lg bg-panel px-4 py-2.5 font-medium text-md shadow-float">
+            <ImagePlus /> {t('dropAnywhere')}
+          </span>
+        </div>
+      )}
     </section>
   );
+}
+
+/** One press for every picture that can be mended without a choice. */
+function FixAll() {
+  const editor = useEditor();
+  const t = useTranslations('images');
+  const mendable = useStoryboard(
+    (board) => mendableWithoutAsking(board).map(({ id }) => id),
+    (one, other) => one.join() === other.join(),
+  );
+  if (mendable.length < 2) return null;
+  return (
+    <Button size="small" onClick={() => void mendPictures(editor, mendable)}>
+      <Wand aria-hidden />
+      <b>{t('fixAll')}</b>
+    </Button>
+  );
+}
+
+/** Our server looks once at each address that nobody looked at before. */
+function useUnseenAddresses(): void {
+  const editor = useEditor();
+  const [tried] = useState(() => new Set<string>());
+  const unseen = useStoryboard(
+    unseenAddresses,
+    (one, other) => one.length === other.length && one.every((each, index) => each === other[index]),
+  );
+  useEffect(() => {
+    for (const reference of unseen) {
+      const { source } = reference;
+      if (source.type !== 'url' || tried.has(source.url)) continue;
+      tried.add(source.url);
+      void lookAtAddress(editor, reference);
+    }
+  }, [editor, unseen, tried]);
 }
 
 function Kind({ title, add, children }: { readonly title: string; readonly add?: ReactNode; readonly children: ReactNode }) {
@@ -92,14 +159,8 @@ function Kind({ title, add, children }: { readonly title: string; readonly add?:
   );
 }
 
-function Hint({ children }: { readonly children: ReactNode }) {
-  return <p className="col-span-full text-faint text-xs-plus">{children}</p>;
-}
+type Count = ReturnType<typeof trayCount>;
 
-/** The system's own file dialog, without a field on the page. */
-function browse(onFiles: (files: readonly File[]) => void): void {
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'file', multiple: true, accept: ACCEPTED_IMAGES });
-  input.addEventListener('change', () => onFiles([...(input.files ?? [])]));
-  input.click();
+function sameCount(one: Count, other: Count): boolean {
+  return one.counts === other.counts && one.count === other.count && one.most === other.most;
 }

@@ -1,9 +1,11 @@
 'use client';
 
+import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
+import type { MentioningPlaces } from '#lib/storyboard/reference-use.ts';
 
 /** Asks before a reference goes that prompts still name, and says which of them lose it. */
 export function RemoveReference({
@@ -12,19 +14,24 @@ export function RemoveReference({
   onClose,
 }: {
   readonly reference: Reference;
-  /** "shot 1", "the Single prompt". */
-  readonly losing: readonly string[];
+  readonly losing: MentioningPlaces;
   readonly onClose: () => void;
 }) {
   const editor = useEditor();
+  const locale = useLocale();
+  const t = useTranslations('references');
+  const places = [
+    ...losing.shots.map((number) => t('places.shot', { number: String(number) })),
+    ...losing.prompts.map((prompt) => t(`places.${prompt}`)),
+  ];
   return (
     <Dialog
-      title={`Remove ${reference.name}?`}
+      title={t('removeQuestion', { name: reference.name })}
       open
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('keep')}</Button>
           <Button
             variant="danger"
             onClick={() => {
@@ -32,15 +39,12 @@ export function RemoveReference({
               editor.dispatch({ type: 'remove-reference', referenceId: reference.id });
             }}
           >
-            Remove
+            {t('removeShort')}
           </Button>
         </>
       }
     >
-      <p className="text-soft">
-        {capitalised(new Intl.ListFormat('en').format(losing))} {losing.length === 1 ? 'mentions' : 'mention'} it. The name stays there as
-        plain words; the picture is no longer sent. Undo brings it back.
-      </p>
+      <p className="text-soft">{capitalised(t('losing', { count: places.length, places: new Intl.ListFormat(locale).format(places) }))}</p>
     </Dialog>
   );
 }

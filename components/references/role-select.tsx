@@ -1,59 +1,76 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
-import type { ImageRole, VideoRole } from '#lib/storyboard/document.ts';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { LIMITS } from '#lib/kling/limits.ts';
+import {
+  IMAGE_ROLES,
+  type ImageReference,
+  type ImageRole,
+  type Storyboard,
+  VIDEO_ROLES,
+  type VideoReference,
+  type VideoRole,
+} from '#lib/storyboard/document.ts';
+import { type Ruling, rulings } from '#lib/storyboard/rulings.ts';
+import { SHOWN_WHEN_POINTED_AT } from './overlay-button.tsx';
 
-export const IMAGE_ROLE_OPTIONS: readonly { readonly value: ImageRole; readonly label: string }[] = [
-  { value: 'reference', label: 'Reference' },
-  { value: 'first-frame', label: 'First frame' },
-  { value: 'end-frame', label: 'End frame' },
-];
-
-export const VIDEO_ROLE_OPTIONS: readonly { readonly value: VideoRole; readonly label: string }[] = [
-  { value: 'feature', label: 'Motion and style' },
-  { value: 'base', label: 'Edit source' },
-];
-
-/** The role as a small mark on the picture that can be changed in place. */
-export function RoleSelect<Role extends string>({
-  value,
-  options,
-  onChange,
-  className,
-}: {
-  readonly value: Role;
-  readonly options: readonly { readonly value: Role; readonly label: string }[];
-  readonly onChange: (role: Role) => void;
-  readonly className?: string;
-}) {
+/** The role as a small mark on the picture that can be changed in place. What the other choices rule out says why. */
+export function RoleSelect({ reference }: { readonly reference: ImageReference | VideoReference }) {
+  const editor = useEditor();
+  const t = useTranslations('references');
+  const why = useTranslations('settings.ruledOut');
+  const roles = useStoryboard((board) => rolesOf(board, reference.kind), sameRoles);
   return (
     <span
       className={classNames(
-        'absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-12px)] items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-2xs text-white backdrop-blur-sm',
+        'absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-34px)] items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-2xs text-white backdrop-blur-sm',
         'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
-        className,
+        // A plain reference needs no mark; the choice is there when the card is pointed at.
+        reference.role === 'reference' && SHOWN_WHEN_POINTED_AT,
       )}
     >
       <span aria-hidden="true" className="truncate">
-        {options.find((option) => option.value === value)?.label}
+        {t(`roles.${reference.role}`)}
       </span>
-      <ChevronDown aria-hidden className="size-2.5" />
+      <ChevronDown aria-hidden className="size-2.5 flex-none" />
       <select
-        aria-label="Role"
-        value={value}
+        aria-label={t('role')}
+        value={reference.role}
         onChange={({ currentTarget }) => {
-          const next = options.find((option) => option.value === currentTarget.value);
-          if (next) onChange(next.value);
+          const chosen = roles.find(({ role }) => role === currentTarget.value);
+          if (chosen) editor.dispatch({ type: 'set-role', referenceId: reference.id, role: chosen.role });
         }}
         className="absolute inset-0 size-full cursor-pointer appearance-none bg-panel text-base text-ink opacity-0"
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+        {roles.map(({ role, ruling }) => (
+          <option key={role} value={role} disabled={ruling !== null && role !== reference.role}>
+            {ruling ? t('roleRuledOut', { role: t(`roles.${role}`), why: why(ruling.reason, ruling.values) }) : t(`roles.${role}`)}
           </option>
         ))}
       </select>
     </span>
   );
+}
+
+interface RoleChoice {
+  readonly role: ImageRole | VideoRole;
+  /** Why it cannot be chosen now, or null. */
+  readonly ruling: Ruling | null;
+}
+
+function rolesOf(board: Storyboard, kind: 'image' | 'video'): readonly RoleChoice[] {
+  const { imageRoles, videoRoles } = rulings(board, LIMITS[board.settings.model]);
+  return kind === 'image'
+    ? IMAGE_ROLES.map((role) => ({ role, ruling: imageRoles[role] }))
+    : VIDEO_ROLES.map((role) => ({ role, ruling: videoRoles[role] }));
+}
+
+function sameRoles(one: readonly RoleChoice[], other: readonly RoleChoice[]): boolean {
+  return one.every(({ ruling }, index) => {
+    const match = other[index]?.ruling;
+    return ruling?.reason === match?.reason && ruling?.values.model === match?.values.model;
+  });
 }

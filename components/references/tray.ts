@@ -4,21 +4,22 @@ import type { Limits } from '#lib/storyboard/limits.ts';
 import { referenceUse } from '#lib/storyboard/reference-use.ts';
 import { sentReferences } from '#lib/storyboard/sent-references.ts';
 
+/** Who uses a reference, as a key of the `references.use` messages; `list` holds the numbers of the shots. */
+export interface Use {
+  readonly key: 'shots' | 'unused' | 'opens' | 'ends' | 'always' | 'inPrompt';
+  readonly shots: readonly number[];
+}
+
 export interface TrayItem {
   readonly reference: Reference;
   /** `image_1` while it is sent, null while it waits. */
   readonly token: string | null;
-  /** "shots 1, 3", "not used yet" and so on. */
-  readonly use: string;
+  readonly use: Use;
 }
 
 export function trayOf(board: Storyboard): TrayItem[] {
   const tokens = new Map(sentReferences(board).map(({ reference, token }) => [reference.id, `${token.kind}_${token.number}`]));
-  return board.references.map((reference) => ({
-    reference,
-    token: tokens.get(reference.id) ?? null,
-    use: useInWords(board, reference),
-  }));
+  return board.references.map((reference) => ({ reference, token: tokens.get(reference.id) ?? null, use: useOf(board, reference) }));
 }
 
 /** References are compared by identity: an edit keeps every one that it did not touch. */
@@ -27,32 +28,41 @@ export function sameTray(one: readonly TrayItem[], other: readonly TrayItem[]): 
     one.length === other.length &&
     one.every((item, index) => {
       const match = other[index];
-      return item.reference === match?.reference && item.token === match.token && item.use === match.use;
+      return item.reference === match?.reference && item.token === match.token && sameUse(item.use, match.use);
     })
   );
 }
 
-function useInWords(board: Storyboard, reference: Reference): string {
+function sameUse(one: Use, other: Use): boolean {
+  return one.key === other.key && one.shots.join() === other.shots.join();
+}
+
+function useOf(board: Storyboard, reference: Reference): Use {
   const { shots, sent } = referenceUse(board, reference.id);
-  if (shots.length > 0) return `${shots.length === 1 ? 'shot' : 'shots'} ${shots.join(', ')}`;
-  if (!sent) return 'not used yet';
-  if (reference.kind !== 'element' && reference.role === 'first-frame') return 'opens the video';
-  if (reference.kind !== 'element' && reference.role === 'end-frame') return 'ends the video';
-  if (reference.kind === 'video') return 'always sent';
-  return reference.pinned ? 'always sent' : 'in the prompt';
+  return { key: shots.length > 0 ? 'shots' : keyWithoutShots(reference, sent), shots };
+}
+
+function keyWithoutShots(reference: Reference, sent: boolean): Use['key'] {
+  if (!sent) return 'unused';
+  if (reference.kind === 'image' && reference.role === 'first-frame') return 'opens';
+  if (reference.kind === 'image' && reference.role === 'end-frame') return 'ends';
+  return reference.kind === 'video' || reference.pinned ? 'always' : 'inPrompt';
 }
 
 /**
- * "4 of 7": images and elements against what one request takes. A tray may hold more than that, since those that nobody
- * uses are not sent; then only the sent ones are counted.
+ * Images and elements against what one request takes. A tray may hold more than that, since those that nobody uses are
+ * not sent; then only the sent ones are counted.
  */
-export function trayCount(board: Storyboard, limits: Limits): string {
+export function trayCount(
+  board: Storyboard,
+  limits: Limits,
+): { readonly counts: 'held' | 'sent'; readonly count: number; readonly most: number } {
   const isCounted = ({ kind }: Reference) => kind !== 'video';
   const sent = sentReferences(board).map(({ reference }) => reference);
   const hasVideo = sent.some(({ kind }) => kind === 'video');
   const most = hasVideo ? limits.references.maxImagesAndElementsWithVideo : limits.references.maxImagesAndElements;
   const held = board.references.filter(isCounted).length;
-  return held <= most ? `${held} of ${most}` : `${sent.filter(isCounted).length} of ${most} sent`;
+  return held <= most ? { counts: 'held', count: held, most } : { counts: 'sent', count: sent.filter(isCounted).length, most };
 }
 
 /** Where a reference comes to stand when it moves one place among its own kind; null at the edge. */
@@ -63,4 +73,16 @@ export function placeAfterStep(references: readonly Reference[], referenceId: st
     if (references[index]?.kind === kind) return index;
   }
   return null;
+}
+
+/** Where a reference comes to stand when it is dropped before or after another; null when one of them is not there. */
+export function placeAfterDrop(
+  references: readonly Reference[],
+  referenceId: string,
+  target: { readonly id: string; readonly side: 'before' | 'after' },
+): number | null {
+  const others = references.filter(({ id }) => id !== referenceId);
+  const index = others.findIndex(({ id }) => id === target.id);
+  if (index === -1 || others.length === references.length) return null;
+  return target.side === 'before' ? index : index + 1;
 }

@@ -1,37 +1,57 @@
 /**
  * Pictures on their way in. Each is shown from the moment it is given, sent one after the other so that they arrive in
- * the order they were given in, and becomes a reference when the server has it.
+ * the order they were given in, and becomes a reference (or takes the place of another picture) when the server has it.
  *
  *   waiting ──► sending ──stored──► gone (a reference stands in its place)
- *                  └─refused──► failed ──try again──► waiting
+ *                  └─refused──► failed ──try again, another file──► waiting
  *   any of them ──removed──► gone
  */
-import type { StoredFile } from '#lib/client/editor-actions.ts';
+import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { createStore, type ReadableStore } from '#lib/client/store.ts';
 import type { Upload, uploadFile } from './upload-file.ts';
 
-export interface PendingImage {
+/** What a picture is sent for: a new reference, or the place of one that is there. */
+export interface UploadPurpose {
+  readonly replaces: string | null;
+  /** The reference takes the name of the file. */
+  readonly takesName: boolean;
+}
+
+export const NEW_REFERENCE: UploadPurpose = { replaces: null, takesName: true };
+
+export interface PendingImage extends UploadPurpose {
   readonly id: string;
   readonly fileName: string;
+  readonly bytes: number;
   /** Shows the file from memory while the server does not have it yet. */
   readonly previewUrl: string;
   readonly state: 'waiting' | 'sending' | 'failed';
   /** 0 to 1. */
   readonly sent: number;
-  readonly failure: string | null;
+  readonly failure: ActionFailure | null;
 }
 
 export interface Uploads extends ReadableStore<readonly PendingImage[]> {
-  add(files: readonly File[]): void;
+  add(files: readonly File[], purpose?: UploadPurpose): void;
   retry(id: string): void;
+  /** Another file in place of one that was refused. */
+  exchange(id: string, file: File): void;
+  /** Also while it is being sent. */
   remove(id: string): void;
 }
 
 export interface UploadsOptions {
   readonly upload: typeof uploadFile;
   readonly makeId: () => string;
-  readonly onStored: (stored: StoredFile, fileName: string) => void;
+  readonly onStored: (stored: StoredFile, fileName: string, purpose: UploadPurpose) => void;
   readonly objectUrls: { create(file: File): string; revoke(url: string): void };
+}
+
+/** Failures of the way, not of the file: the same file may get through the next time. */
+const WORTH_ANOTHER_TRY = new Set(['network', 'bad-answer', 'disk-full', 'upload-broken-off']);
+
+export function canTryAgain({ code }: ActionFailure): boolean {
+  return WORTH_ANOTHER_TRY.has(code);
 }
 
 export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsOptions): Uploads {
@@ -59,32 +79,52 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
     const isWanted = files.has(next.id);
     if (isWanted && result.ok) {
       drop(next.id);
-      onStored(result.value, file.name);
+      onStored(result.value, file.name, next);
     } else if (isWanted && !result.ok) {
-      change(next.id, { state: 'failed', failure: result.error.sentence });
+      change(next.id, { state: 'failed', failure: result.error });
     }
     void sendNext();
   };
+  const remove = (id: string) => {
+    drop(id);
+    if (current?.id === id) current.upload.cancel();
+  };
+  const shown = (file: File): Pick<PendingImage, 'fileName' | 'bytes' | 'previewUrl' | 'state' | 'sent' | 'failure'> => ({
+    fileName: file.name,
+    bytes: file.size,
+    previewUrl: objectUrls.create(file),
+    state: 'waiting',
+    sent: 0,
+    failure: null,
+  });
 
   return {
     get: pending.get,
     subscribe: pending.subscribe,
-    add(given) {
+    add(given, purpose = NEW_REFERENCE) {
       const added = given.map((file): PendingImage => {
         const id = makeId();
         files.set(id, file);
-        return { id, fileName: file.name, previewUrl: objectUrls.create(file), state: 'waiting', sent: 0, failure: null };
+        return { id, ...shown(file), replaces: purpose.replaces, takesName: purpose.takesName };
       });
+      // A second picture for the same place: the one that was given last is meant.
+      const outdone = pending.get().filter(({ replaces }) => replaces !== null && replaces === purpose.replaces);
       pending.set([...pending.get(), ...added]);
+      for (const { id } of outdone) remove(id);
       void sendNext();
     },
     retry(id) {
       change(id, { state: 'waiting', failure: null });
       void sendNext();
     },
-    remove(id) {
-      drop(id);
-      if (current?.id === id) current.upload.cancel();
+    exchange(id, file) {
+      const image = pending.get().find((each) => each.id === id);
+      if (!image) return;
+      objectUrls.revoke(image.previewUrl);
+      files.set(id, file);
+      change(id, shown(file));
+      void sendNext();
     },
+    remove,
   };
 }

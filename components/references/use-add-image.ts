@@ -2,25 +2,32 @@
 
 import { useCallback } from 'react';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
+import type { Intent } from '#lib/storyboard/intent.ts';
+import { sourceOf } from './mend-picture.ts';
 import { referenceName } from './reference-name.ts';
+import { NEW_REFERENCE, type UploadPurpose } from './uploads.ts';
 
-/** Makes a reference of a stored picture, named after its file. */
-export function useAddImage(): (stored: StoredFile, fileName: string) => void {
+/** Makes a reference of a stored picture, named after its file, or gives it the place of one that is there. */
+export function useAddImage(): (stored: StoredFile, fileName: string, purpose?: UploadPurpose) => void {
   const editor = useEditor();
   return useCallback(
-    ({ fileId, facts }, fileName) => {
-      const taken = editor.getStoryboard().references.map(({ name }) => name);
-      editor.dispatch({
-        type: 'add-reference',
-        reference: {
-          kind: 'image',
-          id: editor.makeId(),
-          name: referenceName(fileName, taken),
-          pinned: false,
-          role: 'reference',
-          source: { type: 'file', fileId, facts },
-        },
-      });
+    (stored, fileName, { replaces, takesName } = NEW_REFERENCE) => {
+      const others = editor.getStoryboard().references.filter(({ id }) => id !== replaces);
+      const name = referenceName(
+        fileName,
+        others.map((each) => each.name),
+      );
+      const source = sourceOf(stored);
+      if (replaces === null) {
+        const reference = { kind: 'image', id: editor.makeId(), name, pinned: false, role: 'reference', source } as const;
+        editor.dispatch({ type: 'add-reference', reference });
+        return;
+      }
+      // Removed while the new picture was on its way: then nobody waits for it.
+      if (others.length === editor.getStoryboard().references.length) return;
+      const intents: Intent[] = [{ type: 'replace-source', referenceId: replaces, source }];
+      if (takesName) intents.push({ type: 'rename-reference', referenceId: replaces, name });
+      editor.dispatchAll(intents);
     },
     [editor],
   );

@@ -18,15 +18,19 @@ export function referenceUse(board: Storyboard, referenceId: string): ReferenceU
   return { shots, sent: shots.length > 0 || isAlwaysSent(reference) || mentionedIds(prompt).includes(referenceId) };
 }
 
-/**
- * Every prompt that would lose its mention if the reference were removed, of all kinds, as people read them:
- * "shot 1", "shot 3", "the Auto shots prompt".
- */
-export function placesThatMention(board: Storyboard, referenceId: string): string[] {
-  const places = shotsThatMention(board, referenceId).map((number) => `shot ${number}`);
-  if (mentionedIds(board.autoPrompt).includes(referenceId)) places.push('the Auto shots prompt');
-  if (mentionedIds(board.singlePrompt).includes(referenceId)) places.push('the Single prompt');
-  return places;
+/** Every prompt that would lose its mention if the reference were removed, of all kinds. */
+export interface MentioningPlaces {
+  /** The numbers (from 1) of the shots. */
+  readonly shots: readonly number[];
+  readonly prompts: readonly ('auto' | 'single')[];
+}
+
+export function placesThatMention(board: Storyboard, referenceId: string): MentioningPlaces {
+  const prompts = { auto: board.autoPrompt, single: board.singlePrompt };
+  return {
+    shots: shotsThatMention(board, referenceId),
+    prompts: (['auto', 'single'] as const).filter((kind) => mentionedIds(prompts[kind]).includes(referenceId)),
+  };
 }
 
 function shotsThatMention(board: Storyboard, referenceId: string): number[] {

@@ -52,7 +52,7 @@ describe('the tray', () => {
     expect(referenceUse(tray, 'lantern')).toEqual({ shots: [], sent: false });
     expect(referenceUse(tray, 'vendor')).toEqual({ shots: [], sent: true });
     expect(referenceUse(edited(tray, { type: 'set-kind', kind: 'single' }), 'mei')).toEqual({ shots: [], sent: true });
-    expect(placesThatMention(tray, 'mei')).toEqual(['shot 3', 'the Single prompt']);
+    expect(placesThatMention(tray, 'mei')).toEqual({ shots: [3], prompts: ['single'] });
   });
 
   it('leaves the name as plain words in every prompt when a reference is removed', () => {

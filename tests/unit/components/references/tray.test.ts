@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAfterStep, trayCount, trayOf } from '#components/references/tray.ts';
+import { placeAfterDrop, placeAfterStep, trayCount, trayOf, type Use } from '#components/references/tray.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { mention } from '#lib/prompt/mention.ts';
 import type { ImageReference, Reference, Storyboard } from '#lib/storyboard/document.ts';
@@ -26,14 +26,16 @@ function boardWith(references: readonly Reference[], prompt: string): Storyboard
   return { ...board, references: [...references], shots: board.shots.map((shot) => ({ ...shot, prompt })) };
 }
 
+const inWords = ({ key, shots }: Use) => [key, ...shots].join(' ');
+
 describe('the tray', () => {
   it('numbers what is sent in tray order and says who uses it', () => {
     const board = boardWith([image('a'), image('b'), element, image('c', { pinned: true })], `${mention('b')} ${mention('mei')}`);
-    expect(trayOf(board).map(({ token, use }) => [token, use])).toEqual([
-      [null, 'not used yet'],
-      ['image_1', 'shot 1'],
-      ['element_1', 'shot 1'],
-      ['image_2', 'always sent'],
+    expect(trayOf(board).map(({ token, use }) => [token, inWords(use)])).toEqual([
+      [null, 'unused'],
+      ['image_1', 'shots 1'],
+      ['element_1', 'shots 1'],
+      ['image_2', 'always'],
     ]);
   });
 
@@ -43,14 +45,14 @@ describe('the tray', () => {
       kind: 'single',
       singlePrompt: mention('c'),
     };
-    expect(trayOf(board).map(({ use }) => use)).toEqual(['opens the video', 'ends the video', 'in the prompt']);
+    expect(trayOf(board).map(({ use }) => inWords(use))).toEqual(['opens', 'ends', 'inPrompt']);
   });
 
   it('counts what it holds, and only what is sent once it holds more than a request takes', () => {
     const limits = LIMITS['kling-3-omni'];
-    expect(trayCount(boardWith([image('a'), element], ''), limits)).toBe('2 of 7');
+    expect(trayCount(boardWith([image('a'), element], ''), limits)).toEqual({ counts: 'held', count: 2, most: 7 });
     const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => image(id));
-    expect(trayCount(boardWith(many, mention('a')), limits)).toBe('1 of 7 sent');
+    expect(trayCount(boardWith(many, mention('a')), limits)).toEqual({ counts: 'sent', count: 1, most: 7 });
   });
 
   it('moves a reference past its own kind', () => {
@@ -58,5 +60,14 @@ describe('the tray', () => {
     expect(placeAfterStep(references, 'a', 1)).toBe(2);
     expect(placeAfterStep(references, 'b', -1)).toBe(0);
     expect(placeAfterStep(references, 'mei', 1)).toBeNull();
+  });
+
+  it('puts a reference where it is dropped, counted without itself', () => {
+    const references = [image('a'), element, image('b'), image('c')];
+    expect(placeAfterDrop(references, 'a', { id: 'c', side: 'before' })).toBe(2);
+    expect(placeAfterDrop(references, 'a', { id: 'c', side: 'after' })).toBe(3);
+    expect(placeAfterDrop(references, 'c', { id: 'a', side: 'before' })).toBe(0);
+    expect(placeAfterDrop(references, 'a', { id: 'a', side: 'after' })).toBeNull();
+    expect(placeAfterDrop(references, 'gone', { id: 'a', side: 'after' })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, type Upload } from '#components/references/upload-file.ts';
-import { createUploads } from '#components/references/uploads.ts';
+import { canTryAgain, createUploads } from '#components/references/uploads.ts';
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 
@@ -22,7 +22,7 @@ function tray() {
       },
     }),
     makeId: () => `p${id++}`,
-    onStored: (_file, fileName) => arrived.push(fileName),
+    onStored: (_file, fileName, { replaces }) => arrived.push(replaces === null ? fileName : `${fileName} for ${replaces}`),
     objectUrls: { create: (file) => `blob:${file.name}`, revoke: (url) => revoked.push(url) },
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -52,7 +52,7 @@ describe('pictures on their way in', () => {
     answers[0]?.(fail({ code: 'not-a-picture', sentence: 'It is not a picture.' }));
     await settle();
     expect(states()).toEqual(['a failed', 'b sending']);
-    expect(uploads.get()[0]?.failure).toBe('It is not a picture.');
+    expect(uploads.get()[0]?.failure?.sentence).toBe('It is not a picture.');
     answers[1]?.(stored('b'));
     await settle();
     uploads.retry('p0');
@@ -68,6 +68,40 @@ describe('pictures on their way in', () => {
     uploads.remove('p0');
     await settle();
     expect([arrived, states(), cancelled()]).toEqual([[], [], 1]);
+  });
+});
+
+describe('a picture that was refused', () => {
+  it('gives its place to another file', async () => {
+    const { uploads, answers, arrived, revoked, states, settle } = tray();
+    uploads.add([file('a')], { replaces: 'bowl', takesName: false });
+    answers[0]?.(fail({ code: 'not-an-image', sentence: 'It is not a picture.' }));
+    await settle();
+    uploads.exchange('p0', file('b'));
+    expect(states()).toEqual(['b sending']);
+    answers[1]?.(stored('b'));
+    await settle();
+    expect(arrived).toEqual(['b for bowl']);
+    expect(revoked).toEqual(['blob:a', 'blob:b']);
+  });
+
+  it('is worth another try only where the way failed and not the file', () => {
+    expect(canTryAgain({ code: 'network', sentence: '' })).toBe(true);
+    expect(canTryAgain({ code: 'disk-full', sentence: '' })).toBe(true);
+    expect(canTryAgain({ code: 'not-an-image', sentence: '' })).toBe(false);
+    expect(canTryAgain({ code: 'too-large', sentence: '' })).toBe(false);
+  });
+});
+
+describe('a picture for the place of another', () => {
+  it('is forgotten when a second one is given for the same place', async () => {
+    const { uploads, answers, arrived, settle } = tray();
+    uploads.add([file('a')], { replaces: 'bowl', takesName: false });
+    uploads.add([file('b')], { replaces: 'bowl', takesName: false });
+    await settle();
+    answers[1]?.(stored('b'));
+    await settle();
+    expect(arrived).toEqual(['b for bowl']);
   });
 });
 

@@ -1,0 +1,20 @@
+import { Film, Image as ImageIcon, UserRound } from 'lucide-react';
+import { pictureUrl } from '#components/prompt/mentionable.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import type { Reference } from '#lib/storyboard/document.ts';
+
+const KIND_TEXT: Readonly<Record<Reference['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
+const ICONS = { image: ImageIcon, element: UserRound, video: Film } as const;
+
+/** The picture of a reference, or the sign of its kind where there is none to show. */
+export function CardPicture({ reference }: { readonly reference: Reference }) {
+  const url = pictureUrl(reference);
+  // biome-ignore lint/performance/noImgElement: it comes small from our own server.
+  if (url) return <img src={url} alt="" draggable={false} loading="lazy" decoding="async" className="size-full object-cover" />;
+  const Icon = ICONS[reference.kind];
+  return (
+    <span aria-hidden="true" className={classNames('grid size-full place-items-center', KIND_TEXT[reference.kind])}>
+      <Icon className="size-6 opacity-70" />
+    </span>
+  );
+}

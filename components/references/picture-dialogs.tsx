@@ -1,0 +1,28 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { createPortal } from 'react-dom';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { useStore } from '#lib/client/use-store.ts';
+import { openPictureDialog, pictureWork } from './picture-work.ts';
+import type { Uploads } from './uploads.ts';
+
+const CropDialog = dynamic(() => import('./crop-dialog.tsx'), { ssr: false });
+const ReplaceDialog = dynamic(() => import('./replace-dialog.tsx'), { ssr: false });
+
+/** The dialogs about one picture, loaded when they are first opened. Outside of the tray: on a phone it may be away. */
+export function PictureDialogs({ uploads }: { readonly uploads: Uploads }) {
+  const editor = useEditor();
+  const dialog = useStore(pictureWork(editor), (work) => work.dialog);
+  const reference = useStoryboard(({ references }) => references.find(({ id }) => id === dialog?.referenceId));
+  if (!dialog || reference?.kind !== 'image') return null;
+  const close = () => openPictureDialog(editor, null);
+  return createPortal(
+    dialog.type === 'crop' ? (
+      <CropDialog key={reference.id} reference={reference} onClose={close} />
+    ) : (
+      <ReplaceDialog key={reference.id} reference={reference} uploads={uploads} onClose={close} />
+    ),
+    document.body,
+  );
+}
