@@ -1,13 +1,13 @@
 'use client';
 
-import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { Check, CircleDashed, CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useSaveStatus } from '#lib/client/editor.tsx';
 
 const ICONS = {
   saved: Check,
-  saving: LoaderCircle,
+  saving: CircleDashed,
   'not-saved': CloudOff,
 } as const;
 
@@ -24,7 +24,8 @@ export function SaveStatus() {
         isBad ? 'text-bad' : 'text-faint',
       )}
     >
-      <Icon aria-hidden className={status === 'saving' ? 'animate-spin' : undefined} />
+      {/* It stands still: it is there all through typing, and what moves makes the browser draw every frame. */}
+      <Icon aria-hidden />
       <span className={isBad ? undefined : 'max-lg:sr-only'}>{t(status)}</span>
     </span>
   );
