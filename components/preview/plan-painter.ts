@@ -4,7 +4,9 @@
  */
 import type { Animatic } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
+import { afterPause } from '#lib/client/after-pause.ts';
 import type { Editor } from '#lib/client/editor.tsx';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createPictures } from './pictures.ts';
@@ -15,8 +17,11 @@ const MAX_PIXEL_RATIO = 2;
 
 const READABLE_CAPTION_PIXELS = 13;
 
-/** Words may be drawn this much later than they are typed, so that a key press draws its letter first. */
-const WORDS_LAG_MS = 80;
+/** Words are drawn in a pause of typing: a key press draws its letter, and nothing else. */
+const TYPING_PAUSE_MS = 150;
+
+/** Not in the frame in which a drag redraws the timeline, but in the one after it. */
+const NEXT_FRAME_MS = 24;
 
 type Painter = ReturnType<typeof createAnimaticPainter>;
 
@@ -25,13 +30,14 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
   const fonts = pageFonts();
+  const layers = createLayers(makeLayer);
   let painter: Painter | null = null;
   let frame: number | null = null;
 
   const redraw = () => {
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      painter ??= createAnimaticPainter(animaticOf(), makeLayer);
+      painter ??= createAnimaticPainter(animaticOf(), layers);
       painter(context, editor.playhead.get().seconds);
     });
   };
@@ -50,17 +56,12 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     return { width, height, totalSeconds: board.totalSeconds, shots, label: null, fonts, wordScale: wordScale(canvas) };
   };
 
-  let lag: ReturnType<typeof setTimeout> | null = null;
+  const later = afterPause(replan);
   let seen = editor.storyboard.get();
   const follow = () => {
     const now = editor.storyboard.get();
-    const isOnlyWords = sameTiming(seen, now);
+    later.ask(sameTiming(seen, now) ? TYPING_PAUSE_MS : NEXT_FRAME_MS);
     seen = now;
-    if (!isOnlyWords) return replan();
-    lag ??= setTimeout(() => {
-      lag = null;
-      replan();
-    }, WORDS_LAG_MS);
   };
 
   const sizes = new ResizeObserver(() => {
@@ -82,7 +83,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     document.fonts.removeEventListener('loadingdone', replan);
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
-    if (lag !== null) clearTimeout(lag);
+    later.stop();
   };
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { afterPause } from '#lib/client/after-pause.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 
-/** No longer than this behind: seen as at once, and long enough that a key press draws its letter alone. */
-const LAG_MS = 120;
+/** A pause of typing this long; seen as at once. */
+const PAUSE_MS = 120;
 
 /** A part of the storyboard for what only mirrors it, such as words on a small block: typing does not render it each time. */
 export function useUnhurried<Selected>(select: (storyboard: Storyboard) => Selected): Selected {
@@ -13,18 +14,13 @@ export function useUnhurried<Selected>(select: (storyboard: Storyboard) => Selec
   const [shown, setShown] = useState(() => select(storyboard.get()));
   const show = useEffectEvent(() => setShown(() => select(storyboard.get())));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const stop = storyboard.subscribe(() => {
-      timer ??= setTimeout(() => {
-        timer = null;
-        show();
-      }, LAG_MS);
-    });
+    const later = afterPause(() => show());
+    const stop = storyboard.subscribe(() => later.ask(PAUSE_MS));
     // What changed between the first render and now.
     show();
     return () => {
       stop();
-      if (timer !== null) clearTimeout(timer);
+      later.stop();
     };
   }, [storyboard]);
   return shown;

@@ -1,6 +1,7 @@
 /** One frame of the animatic, drawn whole or from cached layers; both give the same picture. */
 import { type Animatic, type AnimaticShot, shotAt, shotProgress } from './animatic.ts';
-import type { Box, Canvas2D, Layer, MakeLayer } from './canvas.ts';
+import type { Box, Canvas2D } from './canvas.ts';
+import { type Layers, plateSize } from './layers.ts';
 import { PLATE_ZOOM, paintPlate } from './paint-plate.ts';
 import { paintClock, paintShotWords, wordsBox } from './paint-words.ts';
 
@@ -23,37 +24,20 @@ export function drawAnimaticFrame(context: Canvas2D, animatic: Animatic, atSecon
 }
 
 /**
- * A painter that keeps the layers of the shot on screen: pictures are scaled once a shot, not once a frame. It keeps
- * one shot only, so that memory does not grow with the storyboard.
+ * A painter that keeps the layers of the shot on screen: pictures are scaled once a shot, not once a frame. Give the
+ * painters of a plan that is being edited the same `layers`.
  */
-export function createAnimaticPainter(animatic: Animatic, makeLayer: MakeLayer): (context: Canvas2D, atSeconds: number) => void {
-  const plate = plateSize(animatic);
+export function createAnimaticPainter(animatic: Animatic, layers: Layers): (context: Canvas2D, atSeconds: number) => void {
   const words = wordsBox(animatic);
-  let kept: { shot: AnimaticShot; plate: Layer; words: Layer } | null = null;
-
-  const layersOf = (shot: AnimaticShot): { plate: Layer; words: Layer } => {
-    if (kept?.shot === shot) return kept;
-    const layers = { shot, plate: makeLayer(plate.width, plate.height), words: makeLayer(words.width, words.height) };
-    paintPlate(layers.plate.context, shot, plate.width, plate.height);
-    layers.words.context.translate(-words.x, -words.y);
-    paintShotWords(layers.words.context, animatic, shot);
-    kept = layers;
-    return layers;
-  };
-
   return (context, atSeconds) => {
     const shot = shotAt(animatic, atSeconds);
     if (!shot) return;
-    const layers = layersOf(shot);
     const view = cameraView(animatic, shot, atSeconds);
-    context.drawImage(layers.plate.image, view.x, view.y, view.width, view.height, 0, 0, animatic.width, animatic.height);
-    context.drawImage(layers.words.image, words.x, words.y, words.width, words.height);
+    const plate = layers.plate(animatic, shot);
+    context.drawImage(plate.image, view.x, view.y, view.width, view.height, 0, 0, animatic.width, animatic.height);
+    context.drawImage(layers.words(animatic, shot).image, words.x, words.y, words.width, words.height);
     paintClock(context, animatic, shot, atSeconds);
   };
-}
-
-function plateSize(animatic: Animatic): { width: number; height: number } {
-  return { width: Math.round(animatic.width * PLATE_ZOOM), height: Math.round(animatic.height * PLATE_ZOOM) };
 }
 
 /** The part of the plate that the camera sees: all of it at the start of a shot, its middle at the end. */

@@ -4,6 +4,7 @@ import { AudioSample, AudioSampleSource, FilePathTarget, Mp4OutputFormat, Output
 import type { Animatic, Picture } from '#lib/animatic/animatic.ts';
 import type { Layer } from '#lib/animatic/canvas.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import { createLayers } from '#lib/animatic/layers.ts';
 import { FRAMES_PER_SECOND, type RenderPlan } from './render-plan.ts';
 import { SAMPLE_RATE, sampleCount, softBed } from './soft-bed.ts';
 
@@ -39,7 +40,7 @@ async function addFrames(video: VideoSampleSource, animatic: Animatic): Promise<
   const { width, height } = animatic;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
-  const paint = createAnimaticPainter(animatic, makeLayer);
+  const paint = createAnimaticPainter(animatic, createLayers(makeLayer));
   const frames = animatic.totalSeconds * FRAMES_PER_SECOND;
   let encoding: Promise<void> = Promise.resolve();
   for (let frame = 0; frame < frames; frame += 1) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Animatic, shotAt, timecode } from '#lib/animatic/animatic.ts';
 import type { Layer } from '#lib/animatic/canvas.ts';
 import { createAnimaticPainter, drawAnimaticFrame } from '#lib/animatic/draw-frame.ts';
+import { createLayers } from '#lib/animatic/layers.ts';
 
 const picture = createCanvas(400, 300);
 const ink = picture.getContext('2d');
@@ -52,12 +53,37 @@ describe('the animatic', () => {
   });
 
   it('draws the same picture whole and from cached layers', () => {
-    const paint = createAnimaticPainter(plan, makeLayer);
+    const paint = createAnimaticPainter(plan, createLayers(makeLayer));
     for (const at of [0, 1.5, 2, 4.5]) {
       const whole = pixels((context) => drawAnimaticFrame(context, plan, at));
       const cached = pixels((context) => paint(context, at));
       expect(meanDifference(whole, cached)).toBeLessThan(1.5);
     }
+  });
+
+  it('paints again only what an edit has changed', () => {
+    const made: string[] = [];
+    const layers = createLayers((width, height) => {
+      made.push(width > plan.width ? 'plate' : 'words');
+      return makeLayer(width, height);
+    });
+    const shown = (edited: Animatic) => {
+      made.length = 0;
+      const kept = pixels((context) => createAnimaticPainter(edited, layers)(context, 0.5));
+      expect(
+        meanDifference(
+          kept,
+          pixels((context) => drawAnimaticFrame(context, edited, 0.5)),
+        ),
+      ).toBeLessThan(1.5);
+      return [...made];
+    };
+    const [first, second] = plan.shots;
+    if (!first || !second) throw new Error('The plan has two shots.');
+    expect(shown(plan)).toEqual(['plate', 'words']);
+    expect(shown({ ...plan, shots: [{ ...first }, { ...second, caption: 'Another shot’s words' }] })).toEqual([]);
+    expect(shown({ ...plan, shots: [{ ...first, caption: 'Lanterns go out' }, second] })).toEqual(['words']);
+    expect(shown({ ...plan, shots: [{ ...first, caption: 'Lanterns go out', pictures: [] }, second] })).toEqual(['plate']);
   });
 
   it('moves within a shot and changes clearly at a cut', () => {
