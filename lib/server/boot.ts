@@ -10,6 +10,7 @@ import { createElementPictures } from './elements/element-picture.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
+import { createPosters } from './files/posters/posters.ts';
 import { openStorage } from './files/storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
@@ -52,7 +53,8 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
   const elements = createElementCatalog({ engine, clock });
   const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
-  const shared = { db: database.db, storage, engine, links, elements, elementPictures, fetchForeign, clock, makeId, log };
+  const posters = createPosters({ db: database.db, storage, clock, log });
+  const shared = { db: database.db, storage, engine, links, elements, elementPictures, posters, fetchForeign, clock, makeId, log };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   const jobs = startJobs();
 

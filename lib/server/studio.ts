@@ -11,6 +11,7 @@ import type { FileLinks } from './delivery/file-links.ts';
 import type { ElementCatalog } from './elements/element-catalog.ts';
 import type { ElementPictures } from './elements/element-picture.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Posters } from './files/posters/posters.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
 
@@ -21,6 +22,7 @@ export interface Studio {
   readonly links: FileLinks;
   readonly elements: ElementCatalog;
   readonly elementPictures: ElementPictures;
+  readonly posters: Posters;
   readonly fetchForeign: GuardedFetch;
   readonly clock: Clock;
   readonly makeId: MakeId;

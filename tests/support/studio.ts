@@ -11,6 +11,7 @@ import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
 import { createElementPictures } from '#lib/server/elements/element-picture.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
+import { createPosters } from '#lib/server/files/posters/posters.ts';
 import { openStorage, type Storage } from '#lib/server/files/storage.ts';
 import { createLog } from '#lib/server/log.ts';
 import { makeId } from '#lib/server/make-id.ts';
@@ -68,7 +69,8 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
   const elements = createElementCatalog({ engine, clock });
   const origins = () => engine.origins();
   const elementPictures = createElementPictures({ catalog: elements, origins, fetchForeign: guardedFetch, clock, log });
-  const base = { db: database.db, storage, engine, links, elements, elementPictures, fetchForeign: guardedFetch, clock, makeId, log };
+  const posters = createPosters({ db: database.db, storage, clock, log });
+  const base = { db: database.db, storage, engine, links, elements, elementPictures, posters, fetchForeign: guardedFetch, clock, makeId, log };
   const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
   return {

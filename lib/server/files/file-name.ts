@@ -1,10 +1,21 @@
 /** What people may read of a file's name: no folders, no control characters, no ending, and a length that fits a chip. */
-export function readableName(name: string): string {
+export function readableName(name: string, fallback = 'Picture'): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const words = last
     .replace(/\p{C}/gu, ' ')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...words].slice(0, 60).join('').slice(0, 60).trim() || 'Picture';
+  return [...words].slice(0, 60).join('').slice(0, 60).trim() || fallback;
+}
+
+/** The same for the last part of an address. */
+export function nameInAddress(url: string, fallback?: string): string {
+  const path = new URL(url).pathname;
+  try {
+    return readableName(decodeURIComponent(path), fallback);
+  } catch {
+    // A stray % in the path: then the name stays as it is written.
+    return readableName(path, fallback);
+  }
 }

@@ -12,7 +12,7 @@ export interface OpenFile {
 }
 
 /** Finds a stored file, or null. The id is checked first: it becomes part of a path. */
-export async function openFile(studio: Studio, fileId: string): Promise<OpenFile | null> {
+export async function openFile(studio: Pick<Studio, 'db' | 'storage'>, fileId: string): Promise<OpenFile | null> {
   if (!FILE_ID.test(fileId)) return null;
   const [row] = await studio.db.select().from(files).where(eq(files.id, fileId));
   return row ? { fileId, path: studio.storage.pathOf(fileId), mediaType: row.mediaType, bytes: row.bytes } : null;

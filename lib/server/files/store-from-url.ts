@@ -2,7 +2,7 @@ import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
 import { fail, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { readableName } from './file-name.ts';
+import { nameInAddress } from './file-name.ts';
 import { type FileView, MAX_IMAGE_BYTES, storeImage } from './store-image.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -16,20 +16,10 @@ export async function storeFromUrl(studio: Studio, url: string): Promise<Result<
   });
   if (!answer.ok) return answer;
   try {
-    return await storeImage(studio, { stream: answer.value.body, name: nameIn(answer.value.finalUrl) });
+    return await storeImage(studio, { stream: answer.value.body, name: nameInAddress(answer.value.finalUrl) });
   } catch (error) {
     const failure = asGuardFailure(error);
     if (failure) return fail(failure);
     throw error;
-  }
-}
-
-function nameIn(url: string): string {
-  const path = new URL(url).pathname;
-  try {
-    return readableName(decodeURIComponent(path));
-  } catch {
-    // A stray % in the path: then the name stays as it is written.
-    return readableName(path);
   }
 }

@@ -22,6 +22,6 @@ export async function storeUpload(studio: Studio, { stream, name }: Upload): Pro
 }
 
 /** The other side went away in the middle: a closed tab, a lost network. */
-function isBrokenOff(cause: unknown): boolean {
+export function isBrokenOff(cause: unknown): boolean {
   return cause instanceof Error && /abort|terminated|ECONNRESET|premature|closed/i.test(`${cause.name} ${cause.message}`);
 }

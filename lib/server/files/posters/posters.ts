@@ -1,0 +1,64 @@
+/**
+ * Posters: a real frame of each stored video, as a picture of its own. Made when somebody first looks, one at a time, and
+ * kept; nothing waits for it but that picture.
+ */
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { files } from '../../db/schema.ts';
+import type { Studio } from '../../studio.ts';
+import { type OpenFile, openFile } from '../open-file.ts';
+import { storeImage } from '../store-image.ts';
+import { paintPoster } from './run-poster-process.ts';
+
+type Tools = Pick<Studio, 'db' | 'storage' | 'clock' | 'log'>;
+
+export interface Posters {
+  /** The poster of a stored video; null when there is no such video, or no frame of it can be decoded. */
+  of(fileId: string): Promise<OpenFile | null>;
+}
+
+export function createPosters(tools: Tools, paint: typeof paintPoster = paintPoster): Posters {
+  const underWay = new Map<string, Promise<OpenFile | null>>();
+  /** Videos that no frame could be had of; asked again after a restart. */
+  const hopeless = new Set<string>();
+  let line: Promise<unknown> = Promise.resolve();
+
+  async function make(fileId: string, video: OpenFile): Promise<OpenFile | null> {
+    const path = join(tmpdir(), `shotboard-poster-${randomBytes(8).toString('hex')}.jpg`);
+    try {
+      const stored = (await paint(video.path, path))
+        ? await storeImage(tools, { stream: createReadStream(path), name: 'Poster', madeFromId: fileId })
+        : null;
+      if (!stored?.ok) {
+        hopeless.add(fileId);
+        tools.log.warn({ fileId }, 'no frame of this video could be decoded');
+        return null;
+      }
+      await tools.db.update(files).set({ posterFileId: stored.value.fileId }).where(eq(files.id, fileId));
+      return openFile(tools, stored.value.fileId);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  return {
+    async of(fileId) {
+      const video = await openFile(tools, fileId);
+      if (!video?.mediaType.startsWith('video/') || hopeless.has(fileId)) return null;
+      const [row] = await tools.db.select({ posterFileId: files.posterFileId }).from(files).where(eq(files.id, fileId));
+      if (row?.posterFileId) return openFile(tools, row.posterFileId);
+      const known = underWay.get(fileId);
+      if (known) return known;
+      // Each decoder takes a hundred megabytes for its moment: never two at once.
+      const making = line.then(() => make(fileId, video));
+      line = making.catch(() => undefined);
+      underWay.set(fileId, making);
+      making.finally(() => underWay.delete(fileId)).catch(() => undefined);
+      return making;
+    },
+  };
+}

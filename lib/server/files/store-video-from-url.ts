@@ -1,0 +1,50 @@
+import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Failure } from '../failure.ts';
+import type { Studio } from '../studio.ts';
+import { nameInAddress } from './file-name.ts';
+import type { FileView } from './store-image.ts';
+import { MAX_VIDEO_BYTES, storeVideo } from './store-video.ts';
+
+/** Two hundred megabytes over a slow line. */
+const TIMEOUT_MS = 10 * 60_000;
+/** A person waits: an address that says nothing for so long is taken for one that cannot be reached. */
+const IDLE_TIMEOUT_MS = 10_000;
+
+/** Troubles of the way there, from here and now. The engine fetches from elsewhere and later, and may well succeed. */
+const PASSING: ReadonlySet<string> = new Set(['network', 'timeout', 'http-status', 'cut-off', 'disk-full']);
+
+export interface VideoAtAddress {
+  /** Our copy of it, or null when it could not be read from here; then its length and size are not known. */
+  readonly copy: FileView | null;
+  /** Why there is no copy. */
+  readonly unread: Failure | null;
+}
+
+/**
+ * Looks at a video behind a public address: a copy is stored, from which its length, size and picture are read. The
+ * address stays what the engine is given. Refused is what could not be used by the engine either.
+ */
+export async function storeVideoFromUrl(studio: Studio, url: string): Promise<Result<VideoAtAddress, Failure>> {
+  const copy = await fetchVideo(studio, url.trim());
+  if (copy.ok) return ok({ copy: copy.value, unread: null });
+  if (!PASSING.has(copy.error.code)) return copy;
+  return ok({ copy: null, unread: { code: copy.error.code, sentence: copy.error.sentence } });
+}
+
+async function fetchVideo(studio: Studio, url: string): Promise<Result<FileView, Failure>> {
+  const answer = await studio.fetchForeign(url, {
+    allowOrigins: await studio.engine.origins(),
+    maxBytes: MAX_VIDEO_BYTES,
+    timeoutMs: TIMEOUT_MS,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+  });
+  if (!answer.ok) return answer;
+  try {
+    return await storeVideo(studio, answer.value.body, nameInAddress(answer.value.finalUrl, 'Video'));
+  } catch (error) {
+    const failure = asGuardFailure(error);
+    if (failure) return fail(failure);
+    throw error;
+  }
+}

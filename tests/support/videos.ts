@@ -1,0 +1,55 @@
+/** Videos for tests, encoded from plain colours so that none is stored in the repository. */
+import { registerMediabunnyServer } from '@mediabunny/server';
+import {
+  BufferTarget,
+  MkvOutputFormat,
+  MovOutputFormat,
+  Mp4OutputFormat,
+  Output,
+  type OutputFormat,
+  VideoSample,
+  VideoSampleSource,
+  WebMOutputFormat,
+} from 'mediabunny';
+
+// Without this it looks for graphics cards first, and says aloud that there are none.
+registerMediabunnyServer({ hardwareContext: null });
+
+export interface VideoSpec {
+  readonly seconds?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly framesPerSecond?: number;
+  /** Red, green and blue of every frame, 0 to 255. */
+  readonly colour?: readonly [number, number, number];
+  readonly container?: 'mp4' | 'mov' | 'webm' | 'mkv';
+}
+
+const FORMATS: Readonly<Record<NonNullable<VideoSpec['container']>, () => OutputFormat>> = {
+  mp4: () => new Mp4OutputFormat(),
+  mov: () => new MovOutputFormat(),
+  webm: () => new WebMOutputFormat(),
+  mkv: () => new MkvOutputFormat(),
+};
+
+/** By default what both models take: 3 s, 720 × 720, 24 frames per second. */
+export async function makeVideo(spec: VideoSpec = {}): Promise<Buffer> {
+  const { seconds = 3, width = 720, height = 720, framesPerSecond = 24, colour = [200, 90, 40], container = 'mp4' } = spec;
+  const target = new BufferTarget();
+  const output = new Output({ format: FORMATS[container](), target });
+  const codec = container === 'webm' ? 'vp8' : 'avc';
+  const source = new VideoSampleSource({ codec, bitrate: 200_000, latencyMode: 'realtime', hardwareAcceleration: 'prefer-software' });
+  output.addVideoTrack(source, { frameRate: framesPerSecond });
+  await output.start();
+  const pixels = new Uint8Array(width * height * 4);
+  for (let at = 0; at < pixels.length; at += 4) pixels.set([...colour, 255], at);
+  for (let frame = 0; frame < seconds * framesPerSecond; frame += 1) {
+    const timing = { timestamp: frame / framesPerSecond, duration: 1 / framesPerSecond };
+    const sample = new VideoSample(pixels, { format: 'RGBX', codedWidth: width, codedHeight: height, ...timing });
+    await source.add(sample);
+    sample.close();
+  }
+  await output.finalize();
+  if (target.buffer === null) throw new Error('Nothing was encoded.');
+  return Buffer.from(target.buffer);
+}
