@@ -53,4 +53,6 @@ export interface EngineView extends Delivery {
   readonly engine: 'kling' | 'stand-in';
   readonly label: string;
   readonly detail: string;
+  /** The service's address as configured, for showing what would be sent. */
+  readonly baseUrl: string;
 }

@@ -1,18 +1,15 @@
 import type { KlingRequest } from './request.ts';
 import { CREATE_PATH } from './words.ts';
 
-/** The name of the key's variable, here and in this application's own settings. A key itself is never written out. */
-export const KEY_VARIABLE = 'KLINGAI_API_KEY';
-
 /**
  * The create call as a command for a POSIX shell. The body stands between single quotes, where a shell reads every
- * character as it is; only the key's variable is left for the shell to fill in.
+ * character as it is; only the key's variable is left for the shell to fill in. A key itself is never written out.
  */
 export function curlCommand(request: KlingRequest, baseUrl: string): string {
   const url = new URL(CREATE_PATH, baseUrl).href;
   return [
     `curl ${quoted(url)}`,
-    `--header "Authorization: Bearer $${KEY_VARIABLE}"`,
+    '--header "Authorization: Bearer $KLINGAI_API_KEY"',
     `--header ${quoted('Content-Type: application/json')}`,
     `--data-raw ${quoted(JSON.stringify(request, null, 2))}`,
   ].join(' \\\n  ');

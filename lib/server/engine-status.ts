@@ -5,6 +5,7 @@ export interface EngineStatus extends Delivery {
   readonly engine: 'kling' | 'stand-in';
   readonly label: string;
   readonly detail: string;
+  readonly baseUrl: string;
 }
 
 /** What of ours the engine can fetch. */

@@ -14,6 +14,7 @@ export interface Engine {
   client(): Promise<KlingClient | null>;
   /** Origins that the guarded fetch may open although they are private: where this engine serves its results. */
   origins(): Promise<readonly string[]>;
-  status(): { readonly label: string; readonly detail: string };
+  /** `baseUrl` is the service's address as configured; our own stand-in, which stands in for it, names the service's. */
+  status(): { readonly label: string; readonly detail: string; readonly baseUrl: string };
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Credentials, KlingClient } from '#lib/kling/client.ts';
 import { loopbackOrigin } from '../delivery/engine-reach.ts';
-import { STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
+import { DEFAULT_BASE_URL, STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
 import type { Env } from '../env/read-env.ts';
 import type { Log } from '../log.ts';
 import type { Engine, PollPace } from './engine.ts';
@@ -42,7 +42,11 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'
         const url = await standin.url();
         return url === null ? [] : [new URL(url).origin];
       },
-      status: () => ({ label: 'Stand-in', detail: 'No key is set: takes are animatics, and nothing is charged.' }),
+      status: () => ({
+        label: 'Stand-in',
+        detail: 'No key is set: takes are animatics, and nothing is charged.',
+        baseUrl: DEFAULT_BASE_URL,
+      }),
       stop: () => standin.stop(),
     };
   }
@@ -61,8 +65,8 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'
     origins: async () => [origin],
     status: () =>
       isStandin
-        ? { label: 'Stand-in', detail: `Takes are animatics from ${host}, and nothing is charged.` }
-        : { label: 'Kling', detail: `Takes are rendered by ${host} and charged to your account.` },
+        ? { label: 'Stand-in', detail: `Takes are animatics from ${host}, and nothing is charged.`, baseUrl: choice.baseUrl }
+        : { label: 'Kling', detail: `Takes are rendered by ${host} and charged to your account.`, baseUrl: choice.baseUrl },
     stop: async () => undefined,
   };
 }

@@ -11,7 +11,7 @@ export type EngineChoice =
   | { readonly type: 'stand-in-at'; readonly baseUrl: string; readonly credentials: Credentials }
   | { readonly type: 'kling'; readonly baseUrl: string; readonly credentials: Credentials };
 
-const DEFAULT_BASE_URL = 'https://api-singapore.klingai.com';
+export const DEFAULT_BASE_URL = 'https://api-singapore.klingai.com';
 /** What a stand-in takes unless it is told otherwise. */
 export const STANDIN_CREDENTIALS: Credentials = { type: 'key', apiKey: 'standin-key' };
 

@@ -42,7 +42,7 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
       revision: 1,
       document,
       takes: [],
-      engine: { engine: 'stand-in', label: 'Stand-in', detail: '', localVideos: true },
+      engine: { engine: 'stand-in', label: 'Stand-in', detail: '', baseUrl: 'https://api.kling.example', localVideos: true },
       actions: {
         async saveStoryboard({ revision, document: saved }) {
           saves.push({ revision, document: saved });
