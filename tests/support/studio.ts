@@ -112,7 +112,7 @@ export function engineWith(client: KlingClient | null, origins: readonly string[
     pace: { firstMs: 1000, mostMs: 1000 },
     client: async () => client,
     origins: async () => origins,
-    status: () => ({ label: 'Stand-in', detail: 'test' }),
+    status: () => ({ label: 'Stand-in', detail: 'test', baseUrl: 'https://api.kling.example' }),
     stop: async () => undefined,
   };
 }
