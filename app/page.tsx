@@ -4,10 +4,12 @@ import { StartSomething } from '#components/home/start-something.tsx';
 import { StoryboardBrowser } from '#components/home/storyboard-browser.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 import { engineStatus } from '#lib/server/engine-status.ts';
+import { listDeleted } from '#lib/server/storyboards/delete-storyboard.ts';
 import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { getStudio } from '#lib/server/studio.ts';
-import { templates } from '#lib/storyboard/templates.ts';
-import { create, importFile } from './storyboards/home-actions.ts';
+import { create, createFrom, duplicate, find, remove, rename, restore } from './storyboards/home-actions.ts';
+
+const ACTIONS = { create, createFrom, duplicate, find, remove, rename, restore };
 
 /** Nothing here waits for the database: the page's frame is sent at once, and what has to be read streams in after it. */
 export default function HomePage() {
@@ -21,19 +23,17 @@ export default function HomePage() {
         </Suspense>
       </header>
       <main className="mx-auto max-w-[1328px] px-14 py-[34px] max-lg:px-6 max-sm:px-4 max-sm:py-6">
-        <StartSomething
-          actions={{ create, importFile }}
-          templates={templates.map(({ id, title, description }) => ({ id, title, description }))}
-        />
-        <StoryboardBrowser list={readList()} />
+        <StartSomething actions={ACTIONS} />
+        <StoryboardBrowser list={readList()} actions={ACTIONS} />
       </main>
     </>
   );
 }
 
 async function readList() {
-  const storyboards = await listStoryboards(await getStudio());
-  return { storyboards, now: Date.now() };
+  const studio = await getStudio();
+  const [storyboards, deleted] = await Promise.all([listStoryboards(studio), listDeleted(studio)]);
+  return { storyboards, deleted, now: Date.now() };
 }
 
 async function Engine() {

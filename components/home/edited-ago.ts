@@ -2,20 +2,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "just now", "5 minutes ago", "yesterday", "last week", "2 weeks ago", then the date. Both times in Unix milliseconds. */
-export function editedAgo(updatedAt: number, now: number): string {
-  const elapsed = Math.max(0, now - updatedAt);
-  if (elapsed < MINUTE) return 'just now';
-  if (elapsed < HOUR) return ago(Math.floor(elapsed / MINUTE), 'minute');
-  if (elapsed < DAY) return ago(Math.floor(elapsed / HOUR), 'hour');
-  if (elapsed < 2 * DAY) return 'yesterday';
-  if (elapsed < 7 * DAY) return ago(Math.floor(elapsed / DAY), 'day');
-  if (elapsed < 14 * DAY) return 'last week';
-  if (elapsed < 35 * DAY) return ago(Math.floor(elapsed / (7 * DAY)), 'week');
-  // Always UTC and English, so that the server and the browser write the same words.
-  return `on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(updatedAt)}`;
-}
+/** How long ago, as a key of the catalog `home` and its argument. */
+export type Ago =
+  | { readonly key: 'just-now' | 'yesterday' | 'last-week' }
+  | { readonly key: 'minutes-ago' | 'hours-ago' | 'days-ago' | 'weeks-ago'; readonly count: number }
+  | { readonly key: 'on-date'; readonly at: number };
 
-function ago(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+/** Both times in Unix milliseconds. */
+export function agoOf(at: number, now: number): Ago {
+  const elapsed = Math.max(0, now - at);
+  if (elapsed < MINUTE) return { key: 'just-now' };
+  if (elapsed < HOUR) return { key: 'minutes-ago', count: Math.floor(elapsed / MINUTE) };
+  if (elapsed < DAY) return { key: 'hours-ago', count: Math.floor(elapsed / HOUR) };
+  if (elapsed < 2 * DAY) return { key: 'yesterday' };
+  if (elapsed < 7 * DAY) return { key: 'days-ago', count: Math.floor(elapsed / DAY) };
+  if (elapsed < 14 * DAY) return { key: 'last-week' };
+  if (elapsed < 35 * DAY) return { key: 'weeks-ago', count: Math.floor(elapsed / (7 * DAY)) };
+  return { key: 'on-date', at };
 }

@@ -1,8 +1,10 @@
+import { useTranslations } from 'use-intl/react';
 import { shotHue } from '#components/ui/shot-hue.ts';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 
 /** The shots side by side, as wide as they are long, each with its picture over its colour. Decoration: words say the same. */
 export function Filmstrip({ shots, totalSeconds }: Pick<StoryboardSummary, 'shots' | 'totalSeconds'>) {
+  const t = useTranslations('home');
   return (
     <div aria-hidden="true">
       <div className="relative flex h-[172px] gap-0.5 overflow-hidden rounded-t-xl rounded-b">
@@ -18,7 +20,7 @@ export function Filmstrip({ shots, totalSeconds }: Pick<StoryboardSummary, 'shot
           </div>
         ))}
         <span className="absolute top-2.5 right-2.5 rounded-md bg-black/65 px-[7px] py-0.5 font-mono text-white text-xs">
-          {totalSeconds} s
+          {t('total-seconds', { seconds: totalSeconds })}
         </span>
       </div>
       <div className="mt-0.5 flex h-[5px] gap-0.5 overflow-hidden rounded-b">

@@ -1,39 +1,55 @@
 'use client';
 
-import { Plus } from 'lucide-react';
-import { useActionState, useState } from 'react';
+import { Import, Plus } from 'lucide-react';
+import { lazy, Suspense, useActionState, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { useFailureWords } from '#components/ui/use-say.ts';
 import type { HomeActions } from './home-actions.ts';
-import { ImportButton } from './import-button.tsx';
-import { type TemplateChoice, TemplateGrid } from './template-grid.tsx';
+import { TemplateGrid } from './template-grid.tsx';
+
+const ImportDialog = lazy(() => import('#components/imports/import-dialog.tsx'));
 
 /**
- * The ways to begin: an empty storyboard, a template, a file. A real form, so that a press made before the page's
+ * The ways to begin: an empty storyboard, a template, an import. A real form, so that a press made before the page's
  * script has arrived is not lost.
  */
-export function StartSomething({ actions, templates }: { readonly actions: HomeActions; readonly templates: readonly TemplateChoice[] }) {
+export function StartSomething({ actions }: { readonly actions: HomeActions }) {
+  const t = useTranslations('home');
+  const failureWords = useFailureWords();
   const [failure, create, isCreating] = useActionState(actions.create, null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const sentence = isCreating ? null : (refusal ?? failure?.sentence ?? null);
+  /** What the import dialog begins with; null while it is closed. */
+  const [importing, setImporting] = useState<'anything' | 'script' | null>(null);
   return (
-    <form action={create} onSubmit={() => setRefusal(null)} aria-labelledby="start">
-      <div className="flex flex-wrap items-center gap-3">
-        <h2 id="start" className="mr-auto font-semibold text-title tracking-[-0.02em] max-sm:w-full">
-          Start something
-        </h2>
-        <ImportButton importFile={actions.importFile} onRefused={setRefusal} />
-        <Button type="submit" variant="primary" size="large" disabled={isCreating} className="max-sm:flex-1">
-          <Plus />
-          New storyboard
-        </Button>
-      </div>
-      <p
-        role="alert"
-        className="text-bad not-empty:mt-3 not-empty:rounded-lg not-empty:border not-empty:border-bad/40 not-empty:px-3 not-empty:py-2"
-      >
-        {sentence}
-      </p>
-      <TemplateGrid templates={templates} disabled={isCreating} />
-    </form>
+    <>
+      <form action={create} aria-labelledby="start">
+        <div className="flex flex-wrap items-center gap-3">
+          <h2 id="start" className="mr-auto font-semibold text-title tracking-[-0.02em] max-sm:w-full">
+            {t('start')}
+          </h2>
+          <Button size="large" onClick={() => setImporting('anything')}>
+            <Import aria-hidden />
+            <b>{t('import')}</b>
+          </Button>
+          <Button type="submit" variant="primary" size="large" disabled={isCreating} className="max-sm:flex-1">
+            <Plus aria-hidden />
+            {t('new-storyboard')}
+          </Button>
+        </div>
+        <p
+          role="alert"
+          className="text-bad not-empty:mt-3 not-empty:rounded-lg not-empty:border not-empty:border-bad/40 not-empty:px-3 not-empty:py-2"
+        >
+          {isCreating || failure === null ? null : failureWords(failure)}
+        </p>
+        <TemplateGrid disabled={isCreating} onPasteScript={() => setImporting('script')} />
+      </form>
+      {/* Outside the form, which would take the dialog's fields for its own. */}
+      {importing !== null && (
+        <Suspense>
+          <ImportDialog begin={importing} create={actions.createFrom} onClose={() => setImporting(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -2,23 +2,26 @@
 
 import { Search } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { HomeActions } from './home-actions.ts';
 import { StoryboardGrid, type StoryboardList } from './storyboard-grid.tsx';
 
 /** The storyboards with their search. Heading and search are there at once; the cards follow when the list has been read. */
-export function StoryboardBrowser({ list }: { readonly list: Promise<StoryboardList> }) {
+export function StoryboardBrowser({ list, actions }: { readonly list: Promise<StoryboardList>; readonly actions: HomeActions }) {
+  const t = useTranslations('home');
   const [wanted, setWanted] = useState('');
   return (
     <section aria-labelledby="storyboards">
       <div className="flex flex-wrap items-center gap-3">
         <h2 id="storyboards" className="mr-auto font-semibold text-title tracking-[-0.02em]">
-          Storyboards
+          {t('storyboards')}
         </h2>
         <span className="relative w-60 max-sm:w-full">
-          <Search className="pointer-events-none absolute top-[9px] left-3 size-[15px] text-faint" />
+          <Search aria-hidden className="pointer-events-none absolute top-[9px] left-3 size-[15px] text-faint" />
           <input
             type="search"
-            aria-label="Find a storyboard"
-            placeholder="Find a storyboard"
+            aria-label={t('find')}
+            placeholder={t('find')}
             autoComplete="off"
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
@@ -27,17 +30,18 @@ export function StoryboardBrowser({ list }: { readonly list: Promise<StoryboardL
         </span>
       </div>
       <Suspense fallback={<GridSkeleton />}>
-        <StoryboardGrid list={list} wanted={wanted} onShowAll={() => setWanted('')} />
+        <StoryboardGrid list={list} wanted={wanted} actions={actions} onShowAll={() => setWanted('')} />
       </Suspense>
     </section>
   );
 }
 
 function GridSkeleton() {
+  const t = useTranslations('home');
   return (
     <div className="mt-[22px] grid grid-cols-1 gap-x-6 gap-y-[26px] sm:grid-cols-2 lg:grid-cols-3">
       <p role="status" className="sr-only">
-        Opening your storyboards…
+        {t('opening')}
       </p>
       {['one', 'two', 'three'].map((key) => (
         <div key={key} aria-hidden="true" className="motion-safe:animate-pulse">

@@ -1,47 +1,79 @@
-import { CircleCheck, Loader, TriangleAlert } from 'lucide-react';
+import { CopyPlus, Ellipsis, Loader, PenLine, Trash2 } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
-import { classNames } from '#components/ui/class-names.ts';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
-import { editedAgo } from './edited-ago.ts';
 import { Filmstrip } from './filmstrip.tsx';
-import { type StoryboardState, shotsInWords, storyboardState } from './storyboard-state.ts';
-import { UNTITLED } from './untitled.ts';
+import { RenameField } from './rename-field.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { storyboardState } from './storyboard-state.ts';
+import { useAgoWords } from './use-ago-words.ts';
 
-const TONES: Readonly<Record<StoryboardState['tone'], string>> = {
-  busy: 'text-accent-text',
-  bad: 'text-bad',
-  ok: 'text-ok',
-  quiet: 'text-dim',
-};
+export interface CardActions {
+  readonly rename: (board: StoryboardSummary, title: string) => void;
+  readonly duplicate: (board: StoryboardSummary) => void;
+  readonly remove: (board: StoryboardSummary) => void;
+}
 
-/** One storyboard: its filmstrip to scale, its title as the link (the whole card follows it), and how it stands. */
-export function StoryboardCard({ board, now }: { readonly board: StoryboardSummary; readonly now: number }) {
-  const state = storyboardState(board);
+/** One storyboard: its filmstrip to scale, its title as the link (the whole card follows it), how it stands, and its menu. */
+export function StoryboardCard({
+  board,
+  now,
+  actions,
+}: {
+  readonly board: StoryboardSummary;
+  readonly now: number;
+  readonly actions: CardActions;
+}) {
+  const t = useTranslations('home');
+  const ago = useAgoWords();
+  const [isRenaming, setRenaming] = useState(false);
+  const title = board.title === '' ? t('untitled') : board.title;
+  const what = board.kind === 'storyboard' ? t('shots', { count: board.shots.length }) : t(board.kind);
   return (
     <article className="group relative rounded-xl has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent-text has-[a:focus-visible]:outline-offset-4">
       <div className="transition-[filter] duration-150 group-hover:brightness-110">
         <Filmstrip shots={board.shots} totalSeconds={board.totalSeconds} />
       </div>
-      <div className="mt-2.5 flex items-center gap-2.5">
-        <h3 className="min-w-0 truncate font-[550] text-md">
-          {/* Not prefetched: a page of cards would load every storyboard. */}
-          <Link href={`/storyboards/${board.id}`} prefetch={false} className="outline-none after:absolute after:inset-0">
-            {board.title === '' ? UNTITLED : board.title}
-            <Opening />
-          </Link>
-        </h3>
-        <span
-          className={classNames('ml-auto inline-flex flex-none items-center gap-1.5 text-sm [&_.lucide]:size-[13px]', TONES[state.tone])}
-        >
-          {state.tone === 'busy' && <Loader className="motion-safe:animate-[spin_2.4s_linear_infinite]" />}
-          {state.tone === 'bad' && <TriangleAlert />}
-          {state.tone === 'ok' && <CircleCheck />}
-          {state.words}
-        </span>
+      <div className="mt-2.5 flex h-6 items-center gap-2.5">
+        {isRenaming ? (
+          <RenameField
+            title={board.title}
+            onDone={(wanted) => {
+              setRenaming(false);
+              if (wanted !== null) actions.rename(board, wanted);
+            }}
+          />
+        ) : (
+          <h3 className="min-w-0 truncate font-[550] text-md">
+            {/* Not prefetched: a page of cards would load every storyboard. */}
+            <Link href={`/storyboards/${board.id}`} prefetch={false} className="outline-none after:absolute after:inset-0">
+              {title}
+              <Opening />
+            </Link>
+          </h3>
+        )}
+        <StateBadge state={storyboardState(board)} />
       </div>
-      <p className="text-faint text-sm">
-        {shotsInWords(board)}, edited {editedAgo(board.updatedAt, now)}
-      </p>
+      <div className="flex h-[26px] items-center justify-between">
+        <p className="text-faint text-sm">{t('summary', { what, when: ago(board.updatedAt, now) })}</p>
+        <Menu
+          label={t('more-for', { title })}
+          className="right-0 bottom-full mb-1 w-40"
+          trigger={(props) => (
+            <IconButton {...props} label={t('more-for', { title })} small className="relative -mr-1">
+              <Ellipsis aria-hidden />
+            </IconButton>
+          )}
+          items={[
+            { key: 'rename', label: t('rename'), icon: <PenLine aria-hidden />, onSelect: () => setRenaming(true) },
+            { key: 'duplicate', label: t('duplicate'), icon: <CopyPlus aria-hidden />, onSelect: () => actions.duplicate(board) },
+            { key: 'delete', label: t('delete'), icon: <Trash2 aria-hidden />, tone: 'danger', onSelect: () => actions.remove(board) },
+          ]}
+        />
+      </div>
     </article>
   );
 }

@@ -1,106 +1,122 @@
 /**
- * Storyboards to start from. Their words are real and pass every check; what only the creator has (pictures, elements, a
- * video) is left to add, and each prompt still reads well until it is named there.
+ * Storyboards to start from, with real words and pictures that ship with the app. They pass every check; what only the
+ * creator has (a video, elements) is left to add, and each prompt reads well until it is named there. The words stay
+ * English in every language of the interface: prompts are the creator's, and these show how good ones are written.
  */
 import type { MakeId } from '#lib/kernel/ids.ts';
+import { mention } from '#lib/prompt/mention.ts';
 import { totalSeconds } from '#lib/timing/places.ts';
-import type { Storyboard } from './document.ts';
+import type { ImageRole, Source, Storyboard } from './document.ts';
 import { newStoryboard } from './new-storyboard.ts';
 
+/** A picture under `public/templates`. Prompts name it as `@` and its key. */
+interface TemplatePicture {
+  readonly key: string;
+  readonly fileName: string;
+  /** What the tray calls it. */
+  readonly name: string;
+  readonly role?: ImageRole;
+}
+
 export interface Template {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly build: (makeId: MakeId) => Storyboard;
+  /** Its title and description stand in the catalog `templates` under this id. */
+  readonly id: 'characters' | 'transform' | 'camera' | 'frames' | 'story';
+  readonly pictures: readonly TemplatePicture[];
+  readonly build: (makeId: MakeId, sourceOf: (fileName: string) => Source) => Storyboard;
 }
 
 type PlannedShot = readonly [seconds: number, prompt: string];
 
+interface Plan {
+  readonly id: Template['id'];
+  readonly title: string;
+  readonly pictures: readonly TemplatePicture[];
+  /** Shots, or the one prompt of the kind Single. */
+  readonly words: readonly PlannedShot[] | string;
+  readonly changes?: Partial<Storyboard>;
+}
+
+const picture = (key: string, fileName: string, name: string, role: ImageRole = 'reference'): TemplatePicture => ({
+  key,
+  fileName,
+  name,
+  role,
+});
+
 export const templates: readonly Template[] = [
-  {
-    id: 'characters-and-references',
+  plan({
+    id: 'characters',
     title: 'Characters and references',
-    description: 'Images and elements carry through every shot',
-    build: (makeId) =>
-      withPlan(makeId, 'Characters and references', [
-        [
-          3,
-          'Wide shot of a harbour town at first light. A young courier in a yellow raincoat pushes her bicycle along the wet quay, gulls overhead.',
-        ],
-        [3, 'Medium shot, handheld: the courier stops at a blue door, checks the address on a small parcel and smiles.'],
-        [2, 'Close-up of her hands as she sets the parcel down; rain beads on the brown paper, soft window light.'],
-        [4, 'She rides away towards the camera, coat flying, while the door opens behind her. Slow push in, warm morning haze.'],
-      ]),
-  },
-  {
-    id: 'transform-a-video',
+    pictures: [picture('courier', 'courier.jpg', 'Courier'), picture('harbour', 'harbour.jpg', 'Harbour at dawn')],
+    words: [
+      [3, 'Wide shot of @harbour at first light. @courier pushes her bicycle along the wet quay, gulls overhead.'],
+      [3, 'Medium shot, handheld: @courier stops at a blue door, checks the address on a small parcel and smiles.'],
+      [2, 'Close-up of her hands as she sets the parcel down; rain beads on the brown paper, soft window light.'],
+      [4, '@courier rides away towards the camera, coat flying, while the door opens behind her. Slow push in, the warm haze of @harbour.'],
+    ],
+  }),
+  plan({
+    id: 'transform',
     title: 'Transform a video',
-    description: 'Swap, restyle or relight existing footage',
-    build: (makeId) => ({
-      ...newStoryboard(makeId, 'Transform a video'),
-      kind: 'single',
-      singlePrompt:
-        'Keep the people, their movement and the camera exactly as they are. Turn the place into the same street on a winter night: fresh snow on every ledge, breath in the air, warm light from the shop windows and soft blue shadows.',
-    }),
-  },
-  {
-    id: 'borrow-camera-movement',
+    pictures: [picture('winter', 'winter-street.jpg', 'Winter street')],
+    words:
+      'Keep the people, their movement and the camera exactly as they are. Turn the place into the street of @winter: fresh snow on every ledge, breath in the air, warm light from the shop windows and soft blue shadows.',
+  }),
+  plan({
+    id: 'camera',
     title: 'Borrow camera movement',
-    description: 'Next or previous shot from a reference video',
-    build: (makeId) => ({
-      ...newStoryboard(makeId, 'Borrow camera movement'),
-      kind: 'single',
-      singlePrompt:
-        'With the camera movement and pace of the reference video, the next shot: a dancer in a long red coat crosses an empty railway platform at dusk, turns once under the clock, and the lamps come on one after another behind her.',
-    }),
-  },
-  {
-    id: 'start-and-end-frames',
+    pictures: [picture('dancer', 'dancer.jpg', 'Dancer'), picture('platform', 'platform.jpg', 'Platform at dusk')],
+    words:
+      'With the camera movement and pace of the reference video, the next shot: @dancer crosses @platform, turns once under the clock, and the lamps come on one after another behind her.',
+  }),
+  plan({
+    id: 'frames',
     title: 'Start and end frames',
-    description: 'Animate from one picture to another',
-    build: (makeId) => ({
-      ...newStoryboard(makeId, 'Start and end frames'),
-      kind: 'single',
-      singlePrompt:
-        'One unbroken shot. The camera glides slowly forward while the light changes from early morning to golden evening; shadows travel across the room, curtains lift in a breeze, and everything comes to rest exactly in the last picture.',
-    }),
-  },
-  {
-    id: 'six-shot-story',
+    pictures: [
+      picture('morning', 'room-morning.jpg', 'Morning', 'first-frame'),
+      picture('evening', 'room-evening.jpg', 'Evening', 'end-frame'),
+    ],
+    words:
+      'One unbroken shot, the camera gliding slowly forward. The light of @morning climbs the wall, shadows travel across the room, the curtain lifts in a breeze, and everything comes to rest exactly in @evening.',
+  }),
+  plan({
+    id: 'story',
     title: 'Six-shot story',
-    description: 'A full multi-shot board with timing',
-    build: (makeId) =>
-      withPlan(makeId, 'Six-shot story', [
-        [2, 'Extreme wide shot: a lighthouse on a black rock, storm clouds piling up behind it, the sea still flat and silver.'],
-        [3, 'Inside, an old keeper in a wool jumper winds a brass clockwork by lamplight. Slow pan across maps and coffee cups.'],
-        [3, 'Close-up of his face as thunder rolls; he looks up, and lightning whitens one side of his weathered skin.'],
-        [2, 'Low angle on the spiral stairs: he climbs fast, lamp swinging, long shadows turning around the walls.'],
-        [3, 'At the top the great lens begins to turn. The beam sweeps over wild waves and finds a small fishing boat.'],
-        [2, 'From the deck of the boat: the light passes over wet, laughing faces. Hold on the tower, glowing in the rain.'],
-      ]),
-  },
-  {
-    id: 'paste-a-script',
-    title: 'Paste a script',
-    description: 'Turn written beats into timed shots',
-    build: (makeId) => ({
-      ...withPlan(makeId, 'Paste a script', [[15, '']]),
-      kind: 'auto',
-      autoPrompt: [
-        'A bakery before dawn. Flour hangs in the light of a single lamp while a baker shapes the first loaf of the day.',
-        'She opens the oven; heat and amber light fill the room, and the loaves begin to rise.',
-        'Outside, the street wakes: a cyclist passes, shutters go up, steam drifts from a grate.',
-        'A child presses her nose to the window. The baker sees her, breaks a warm roll in two and holds one half out.',
-        'They eat together on the step as the sun comes over the roofs.',
-      ].join('\n'),
-    }),
-  },
+    pictures: [
+      picture('lighthouse', 'lighthouse.jpg', 'Lighthouse'),
+      picture('keeper', 'keeper.jpg', 'Keeper'),
+      picture('boat', 'boat.jpg', 'Fishing boat'),
+    ],
+    words: [
+      [2, 'Extreme wide shot: @lighthouse on its black rock, storm clouds piling up behind it, the sea still flat and silver.'],
+      [3, 'Inside, @keeper winds a brass clockwork by lamplight. Slow pan across maps and coffee cups.'],
+      [3, 'Close-up of @keeper as thunder rolls; he looks up, and lightning whitens one side of his weathered face.'],
+      [2, 'Low angle on the spiral stairs: @keeper climbs fast, lamp swinging, long shadows turning around the walls.'],
+      [3, 'At the top of @lighthouse the great lens begins to turn. The beam sweeps over wild waves and finds @boat.'],
+      [2, 'From the deck of @boat: the light passes over wet, laughing faces. Hold on @lighthouse, glowing in the rain.'],
+    ],
+  }),
 ];
 
-function withPlan(makeId: MakeId, title: string, plan: readonly PlannedShot[]): Storyboard {
+function plan({ id, title, pictures, words, changes }: Plan): Template {
   return {
-    ...newStoryboard(makeId, title),
-    totalSeconds: totalSeconds(plan.map(([seconds]) => seconds)),
-    shots: plan.map(([seconds, prompt]) => ({ id: makeId(), prompt, seconds })),
+    id,
+    pictures,
+    build(makeId, sourceOf) {
+      const references = pictures.map(({ fileName, name, role = 'reference' }) => ({
+        kind: 'image' as const,
+        id: makeId(),
+        name,
+        pinned: false,
+        role,
+        source: sourceOf(fileName),
+      }));
+      const named = (prompt: string) =>
+        pictures.reduce((text, { key }, index) => text.replaceAll(`@${key}`, mention(references[index]?.id ?? '')), prompt);
+      const empty = newStoryboard(makeId, title);
+      if (typeof words === 'string') return { ...empty, kind: 'single', singlePrompt: named(words), references, ...changes };
+      const shots = words.map(([seconds, prompt]) => ({ id: makeId(), prompt: named(prompt), seconds }));
+      return { ...empty, totalSeconds: totalSeconds(words.map(([seconds]) => seconds)), shots, references, ...changes };
+    },
   };
 }

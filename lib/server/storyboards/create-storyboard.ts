@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
@@ -7,9 +6,9 @@ import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { withStoredFacts } from './with-stored-facts.ts';
 
-/** Stores a new storyboard: the given document, or an empty one. */
-export async function createStoryboard(studio: Studio, document?: Storyboard): Promise<Result<{ id: string }, Failure>> {
-  const opened = openDocument(document ?? newStoryboard(studio.makeId));
+/** Stores a new storyboard: the given document, from wherever it comes, or an empty one. */
+export async function createStoryboard(studio: Studio, document?: unknown): Promise<Result<{ id: string }, Failure>> {
+  const opened = openDocument(document === undefined ? newStoryboard(studio.makeId) : document);
   if (!opened.ok) return opened;
   const id = studio.makeId();
   const now = studio.clock();

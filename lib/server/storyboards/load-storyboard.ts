@@ -10,6 +10,8 @@ export interface LoadedStoryboard {
   readonly id: string;
   readonly revision: number;
   readonly document: Storyboard;
+  /** When it was taken off the list (Unix milliseconds); null while it is on it. */
+  readonly deletedAt: number | null;
 }
 
 /** Reads a storyboard: null when there is none, a failure when this version cannot open it. */
@@ -17,5 +19,5 @@ export async function loadStoryboard(studio: Pick<Studio, 'db'>, id: string): Pr
   const [row] = await studio.db.select().from(storyboards).where(eq(storyboards.id, id));
   if (!row) return null;
   const opened = openDocument(row.document);
-  return opened.ok ? ok({ id, revision: row.revision, document: opened.value }) : fail(opened.error);
+  return opened.ok ? ok({ id, revision: row.revision, document: opened.value, deletedAt: row.deletedAt }) : fail(opened.error);
 }

@@ -11,11 +11,11 @@ export type ImportNote =
   /** Fields that mean nothing here. */
   | { readonly key: 'fields'; readonly values: { readonly names: string } }
   /** An address for answers, or a task's own id: belongs to that one call. */
-  | { readonly key: 'callOnly'; readonly values: { readonly names: string } }
+  | { readonly key: 'call-only'; readonly values: { readonly names: string } }
   /** Pictures that a storyboard file names and that are not stored in this installation. */
-  | { readonly key: 'filesMissing'; readonly values: { readonly names: string; readonly count: number } }
+  | { readonly key: 'files-missing'; readonly values: { readonly names: string; readonly count: number } }
   /** Pictures that could not be fetched from their address: the address stays. */
-  | { readonly key: 'notFetched'; readonly values: { readonly names: string; readonly reason: string } };
+  | { readonly key: 'not-fetched'; readonly values: { readonly names: string; readonly reason: string } };
 
 /** A storyboard as it was read, to be corrected before anything is made or replaced. */
 export interface ImportDraft {

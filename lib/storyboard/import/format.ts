@@ -29,3 +29,9 @@ function hasTitlePage(text: string): boolean {
   const [first = ''] = text.split(/\n\s*\n/);
   return first.split('\n').filter((line) => TITLE_PAGE.test(line)).length >= 2;
 }
+
+/** The text without a byte order mark and without the fence that documentation and chats put around code. */
+export function withoutFence(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '').trim();
+  return /^```[\w-]*\n([\s\S]*?)\n?```$/.exec(plain)?.[1] ?? plain;
+}

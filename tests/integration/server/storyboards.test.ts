@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { files, storyboards } from '#lib/server/db/schema.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { importStoryboard } from '#lib/server/storyboards/import-storyboard.ts';
+import { deleteStoryboard, listDeleted, OFFERED_BACK_MS, restoreStoryboard } from '#lib/server/storyboards/delete-storyboard.ts';
+import { duplicateStoryboard } from '#lib/server/storyboards/duplicate-storyboard.ts';
+import { findStoryboards } from '#lib/server/storyboards/find-storyboards.ts';
 import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
+import { renameStoryboard } from '#lib/server/storyboards/rename-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
@@ -31,7 +34,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
   it('come back exactly as they were stored, odd characters included', async () => {
     const odd = boardOf([2, 1], { title: 'NUL \0, half a pair \ud83d, 灯', autoPrompt: '\0\ud83d\udd6f' });
     const id = await idOf(createStoryboard(studio, odd));
-    expect(await loadStoryboard(studio, id)).toEqual({ ok: true, value: { id, revision: 1, document: odd } });
+    expect(await loadStoryboard(studio, id)).toEqual({ ok: true, value: { id, revision: 1, document: odd, deletedAt: null } });
     expect(await loadStoryboard(studio, 'nowhere')).toBeNull();
   });
 
@@ -76,12 +79,60 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     expect((await listStoryboards(studio)).map(({ id }) => id)).not.toContain(`newer-${kind}`);
   });
 
-  it('are taken in from a file', async () => {
-    const imported = await importStoryboard(studio, `\uFEFF${JSON.stringify(boardOf([3], { title: 'Brought along' }))}`);
-    expect(imported.ok && (await loadStoryboard(studio, imported.value.id))).toMatchObject({
-      value: { document: { title: 'Brought along' } },
+  it('are renamed, also while somebody else saves', async () => {
+    const id = await idOf(createStoryboard(studio, boardOf([2, 1])));
+    const [renamed, saved] = await Promise.all([
+      renameStoryboard(studio, { id, title: '  Kite over Lagos ' }),
+      saveStoryboard(studio, { id, revision: 1, document: boardOf([4]) }),
+    ]);
+    expect(renamed).toEqual({ ok: true, value: { title: 'Kite over Lagos' } });
+    expect(await loadStoryboard(studio, id)).toMatchObject({
+      value: { document: { title: 'Kite over Lagos', totalSeconds: saved.ok ? 4 : 3 } },
     });
-    expect(await importStoryboard(studio, '{')).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    expect(await renameStoryboard(studio, { id: 'nowhere', title: 'a' })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('are duplicated without their takes', async () => {
+    const id = await idOf(createStoryboard(studio, boardOf([2, 1])));
+    await createTake(studio, { storyboardId: id, revision: 1, intentKey: studio.makeId() });
+    const copy = await idOf(duplicateStoryboard(studio, { id, title: 'Another lantern' }));
+    expect(await loadStoryboard(studio, copy)).toMatchObject({ value: { document: { ...boardOf([2, 1]), title: 'Another lantern' } } });
+    expect((await listStoryboards(studio)).find((each) => each.id === copy)).toMatchObject({ takeCount: 0 });
+  });
+
+  it('are deleted with a way back, and keep a take that moves', async () => {
+    const id = await idOf(createStoryboard(studio, boardOf([2, 1], { title: 'To be deleted' })));
+    await createTake(studio, { storyboardId: id, revision: 1, intentKey: studio.makeId() });
+    expect(await deleteStoryboard(studio, id)).toEqual({ ok: true, value: { id } });
+    expect((await listStoryboards(studio)).map((each) => each.id)).not.toContain(id);
+    expect(await findStoryboards(studio, 'deleted')).toEqual([]);
+    expect(await listDeleted(studio)).toEqual([{ id, title: 'To be deleted', deletedAt: studio.clock() }]);
+    // A tab that is still open loses no work.
+    expect(await saveStoryboard(studio, { id, revision: 1, document: boardOf([4]) })).toMatchObject({ ok: true });
+    expect(await restoreStoryboard(studio, id)).toEqual({ ok: true, value: { id } });
+    expect((await listStoryboards(studio)).find((each) => each.id === id)).toMatchObject({ movingTake: { number: 1 }, totalSeconds: 4 });
+    await deleteStoryboard(studio, id);
+    studio.clock.move(OFFERED_BACK_MS + 1);
+    expect(await listDeleted(studio)).toEqual([]);
+    expect(await deleteStoryboard(studio, 'nowhere')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('are found by all the words of title, prompts and references', async () => {
+    const id = await idOf(createStoryboard(studio, boardOf([2, 1], { title: 'Harbour', singlePrompt: 'unseen zebra' })));
+    expect(await findStoryboards(studio, '  LANTERN harbour ')).toEqual([id]);
+    expect(await findStoryboards(studio, 'zebra')).toEqual([]);
+    await saveStoryboard(studio, { id, revision: 1, document: boardOf([2, 1], { title: 'Quay' }) });
+    expect(await findStoryboards(studio, 'harbour')).toEqual([]);
+  });
+
+  it('that name files which are not here have something to mend, until the files are', async () => {
+    const fileId = 'b'.repeat(64);
+    const facts = { mediaType: 'image/png', bytes: 1000, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
+    const id = await idOf(createStoryboard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts })));
+    const issueCount = async () => (await listStoryboards(studio)).find((each) => each.id === id)?.issueCount;
+    expect(await issueCount()).toBe(1);
+    await database.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
+    expect(await issueCount()).toBe(0);
   });
 
   it('count what has to be mended, though not words that are still to come', async () => {
@@ -107,7 +158,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
       title: 'The lantern maker',
       totalSeconds: 3,
       shots: [
-        { seconds: 2, pictureUrl: `/api/files/${fileId}` },
+        { seconds: 2, pictureUrl: `/api/files/${fileId}?preview` },
         { seconds: 1, pictureUrl: null },
       ],
       takeCount: 1,

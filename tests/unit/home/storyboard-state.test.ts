@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { editedAgo } from '#components/home/edited-ago.ts';
-import { shotsInWords, storyboardState } from '#components/home/storyboard-state.ts';
+import { agoOf } from '#components/home/edited-ago.ts';
+import { storyboardState } from '#components/home/storyboard-state.ts';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 
 const MINUTE = 60_000;
@@ -21,23 +21,23 @@ const draft: StoryboardSummary = {
 };
 
 it.each([
-  [0, 'just now'],
+  [0, { key: 'just-now' }],
   // A clock that was set back must not lead to "minus 3 minutes".
-  [-3 * MINUTE, 'just now'],
-  [MINUTE, '1 minute ago'],
-  [59 * MINUTE, '59 minutes ago'],
-  [3 * 60 * MINUTE, '3 hours ago'],
-  [DAY, 'yesterday'],
-  [3 * DAY, '3 days ago'],
-  [8 * DAY, 'last week'],
-  [15 * DAY, '2 weeks ago'],
-  [60 * DAY, 'on 23 September 2026'],
+  [-3 * MINUTE, { key: 'just-now' }],
+  [MINUTE, { key: 'minutes-ago', count: 1 }],
+  [59 * MINUTE, { key: 'minutes-ago', count: 59 }],
+  [3 * 60 * MINUTE, { key: 'hours-ago', count: 3 }],
+  [DAY, { key: 'yesterday' }],
+  [3 * DAY, { key: 'days-ago', count: 3 }],
+  [8 * DAY, { key: 'last-week' }],
+  [15 * DAY, { key: 'weeks-ago', count: 2 }],
+  [60 * DAY, { key: 'on-date', at: NOW - 60 * DAY }],
 ])('says when a storyboard was edited %i ms ago', (elapsed, words) => {
-  expect(editedAgo(NOW - elapsed, NOW)).toBe(words);
+  expect(agoOf(NOW - elapsed, NOW)).toEqual(words);
 });
 
 it('calls a storyboard without takes and issues a draft', () => {
-  expect(storyboardState(draft)).toEqual({ tone: 'quiet', words: 'Draft' });
+  expect(storyboardState(draft)).toEqual({ tone: 'quiet', key: 'draft' });
 });
 
 it('says what moves before anything else', () => {
@@ -48,22 +48,15 @@ it('says what moves before anything else', () => {
     issueCount: 2,
     movingTake: { number: 4, status: 'rendering' },
   });
-  expect(state).toEqual({ tone: 'busy', words: 'Take 4 rendering' });
+  expect(state).toEqual({ tone: 'busy', key: 'moving', number: 4, status: 'rendering' });
 });
 
 it('says what is broken before what is ready', () => {
-  expect(storyboardState({ ...draft, takeCount: 1, readyTakeCount: 1, issueCount: 1 }).words).toBe('Needs a fix');
+  expect(storyboardState({ ...draft, takeCount: 1, readyTakeCount: 1, issueCount: 1 }).key).toBe('needs-a-fix');
 });
 
 it('counts the takes that are ready, not those that failed', () => {
-  expect(storyboardState({ ...draft, takeCount: 3, readyTakeCount: 2 })).toEqual({ tone: 'ok', words: '2 takes' });
-  expect(storyboardState({ ...draft, takeCount: 3, readyTakeCount: 1 }).words).toBe('1 take');
-  expect(storyboardState({ ...draft, takeCount: 1 })).toEqual({ tone: 'bad', words: 'Take failed' });
-});
-
-it('counts shots only where they are planned', () => {
-  expect(shotsInWords(draft)).toBe('1 shot');
-  expect(shotsInWords({ ...draft, shots: [...draft.shots, ...draft.shots] })).toBe('2 shots');
-  expect(shotsInWords({ ...draft, kind: 'auto' })).toBe('Auto shots');
-  expect(shotsInWords({ ...draft, kind: 'single' })).toBe('Single prompt');
+  expect(storyboardState({ ...draft, takeCount: 3, readyTakeCount: 2 })).toEqual({ tone: 'ok', key: 'takes', count: 2 });
+  expect(storyboardState({ ...draft, takeCount: 3, readyTakeCount: 1 })).toMatchObject({ count: 1 });
+  expect(storyboardState({ ...draft, takeCount: 1 })).toEqual({ tone: 'bad', key: 'takes-failed', count: 1 });
 });

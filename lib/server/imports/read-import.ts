@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { parseCommand } from '#lib/kling/parse-command.ts';
+import type { ImportDraft, ImportNote } from '#lib/storyboard/import/draft.ts';
+import { detectFormat, type ImportFormat, withoutFence } from '#lib/storyboard/import/format.ts';
+import { readScript } from '#lib/storyboard/import/read-script.ts';
+import { storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
+import { openDocument } from '#lib/storyboard/open-document.ts';
+import type { Failure } from '../failure.ts';
+import { missingFiles } from '../storyboards/missing-files.ts';
+import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
+import type { Studio } from '../studio.ts';
+import { readRequest } from './read-request.ts';
+
+export interface ImportInput {
+  readonly text: string;
+  /** What a person says it is; null: judged by its look. */
+  readonly format: ImportFormat | null;
+}
+
+/**
+ * Reads what somebody brings into a storyboard to be corrected. Nothing is made or replaced: at most, pictures that came
+ * along are stored as files.
+ */
+export async function readImport(studio: Studio, { text, format: said }: ImportInput): Promise<Result<ImportDraft, Failure>> {
+  const given = withoutFence(text);
+  const format = said ?? detectFormat(given);
+  switch (format) {
+    case 'storyboard':
+      return readStoryboardFile(studio, given);
+    case 'request': {
+      const body = parseJson(given);
+      return body.ok ? readRequest(studio, format, body.value) : body;
+    }
+    case 'command': {
+      const body = parseCommand(given);
+      return body.ok ? readRequest(studio, format, body.value) : body;
+    }
+    case 'fountain': {
+      // Loaded with the first screenplay.
+      const { readFountain } = await import('./read-fountain.ts');
+      return drafted(studio, format, readFountain(given));
+    }
+    case 'script':
+      return drafted(studio, format, readScript(given));
+  }
+}
+
+function drafted(studio: Studio, format: ImportFormat, script: ReturnType<typeof readScript>): Result<ImportDraft, Failure> {
+  const draft = storyboardOfScript(script, studio.makeId);
+  return draft.ok ? ok({ format, ...draft.value, leftOut: script.leftOut, missingFileIds: [] }) : draft;
+}
+
+async function readStoryboardFile(studio: Studio, text: string): Promise<Result<ImportDraft, Failure>> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const opened = openDocument(json.value);
+  if (!opened.ok) return opened;
+  const storyboard = await withStoredFacts(studio.db, opened.value);
+  const missing = await missingFiles(studio.db, storyboard);
+  const names = missing.map(({ name }) => `“${name}”`).join(', ');
+  const notes: ImportNote[] = missing.length === 0 ? [] : [{ key: 'files-missing', values: { names, count: missing.length } }];
+  return ok({ format: 'storyboard', storyboard, notes, leftOut: [], missingFileIds: missing.map(({ fileId }) => fileId) });
+}
+
+function parseJson(text: string): Result<unknown, Failure> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const where = cause.message.replace(/\s+/g, ' ').slice(0, 160);
+    return fail({ code: 'not-json', sentence: `This is not whole JSON: ${where}. Check that all of it was copied.` });
+  }
+}

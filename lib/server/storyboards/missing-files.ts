@@ -1,0 +1,37 @@
+import { inArray } from 'drizzle-orm';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { Db } from '../db/database.ts';
+import { files } from '../db/schema.ts';
+
+export interface NamedFile {
+  readonly fileId: string;
+  /** What the storyboard calls it. */
+  readonly name: string;
+}
+
+/** The stored pictures and videos a storyboard names, whether they are here or not. */
+export function namedFiles(board: Storyboard): NamedFile[] {
+  return board.references.flatMap((each) =>
+    each.kind !== 'element' && each.source.type === 'file' ? [{ fileId: each.source.fileId, name: each.name }] : [],
+  );
+}
+
+/** Which of these files are stored here. */
+export async function storedAmong(db: Db, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (fileIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(inArray(files.id, [...new Set(fileIds)]));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What a storyboard names and this installation does not have: an imported one may name any file. */
+export async function missingFiles(db: Db, board: Storyboard): Promise<NamedFile[]> {
+  const named = namedFiles(board);
+  const stored = await storedAmong(
+    db,
+    named.map(({ fileId }) => fileId),
+  );
+  return named.filter(({ fileId }) => !stored.has(fileId));
+}
