@@ -18,6 +18,7 @@ import { PanelTabs } from './panel-tabs.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SettingsRow } from './settings-row.tsx';
 import { ShotsPanel } from './shots-panel.tsx';
+import { SpendingQuestion } from './spending-question.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useGenerate } from './use-generate.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -76,6 +77,7 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
       <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
         <GenerateButton className="!h-11 w-full" />
       </div>
+      <SpendingQuestion />
       {isListOpen && (
         <Suspense>
           <ShortcutsDialog onClose={() => setListOpen(false)} />

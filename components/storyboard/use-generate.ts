@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useAddTake } from '#lib/client/takes-query.ts';
+import { estimate } from '#lib/kling/estimate.ts';
 import { focusWhenThere } from './lead-to-place.ts';
 
 /** What pressing Generate does: make one take of what is on the screen, or show what keeps it back. */
@@ -17,6 +18,7 @@ export function useGenerate(): () => Promise<void> {
       focusWhenThere('[data-place="checks"]', 'li button');
       return;
     }
+    if (!(await editor.spending.allow(estimate(editor.getStoryboard()).dollars))) return;
     const outcome = await editor.generator.press();
     if (outcome === null) return;
     if (!outcome.ok) {

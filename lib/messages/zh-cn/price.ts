@@ -1,4 +1,38 @@
 import type { price as english } from '../en/price.ts';
 import type { Translation } from '../translation.ts';
 
-export const price: Translation<typeof english> = {};
+export const price: Translation<typeof english> = {
+  open: '价格',
+  title: '价格',
+  generate: '生成',
+  about: '≈ {dollars}',
+  aboutUnits: '{units, plural, other {# 点}}',
+  onStandin: '在可灵上约 {dollars}；替身引擎免费。',
+  seconds: '秒数',
+  rate: '单价',
+  unitPrice: '点数',
+  dollars: '美元',
+  secondsFrom: {
+    plan: '{seconds, number} 秒，即总时长',
+    'edited-video': '{seconds, number} 秒，即被编辑视频的时长（取整）',
+    'edited-video-unknown': '{seconds, number} 秒，即总时长；被编辑视频的时长尚不清楚，实际按它计费',
+  },
+  perSecond: '每秒 {rate, number} 点',
+  unitsSum: '{seconds, number} 秒 × {rate, number} = {units, number} 点',
+  dollarsSum: '{units, number} 点 × {unitPrice} = {dollars}',
+  table: '{model} 每秒点数',
+  mode: '画质',
+  columns: { silent: '无声', withSound: '有声', withVideo: '使用视频' },
+  thisOne: '当前分镜',
+  notOffered: '不支持',
+  tableDate: '可灵标价，截至 {date}。未见失败任务收费的说明。',
+  askAbove: '生成前询问：超过',
+  askAlways: '任何价格',
+  askNever: '从不询问',
+  askMeaning: '保存在本浏览器中。',
+  question: '这一条约需 {dollars}',
+  questionWhy: '超过了你设定的 {most}。生成后将从你的可灵账户扣费。',
+  questionWhyAny: '生成后将从你的可灵账户扣费。',
+  confirm: '以约 {dollars} 生成',
+  cancel: '取消',
+};

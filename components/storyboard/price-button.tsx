@@ -1,0 +1,35 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { classNames } from '#components/ui/class-names.ts';
+
+const PriceDialog = lazy(() => import('./price-dialog.tsx'));
+
+/** The small end of Generate: how the price comes about. */
+export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
+  const t = useTranslations('price');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={t('open')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className={classNames(
+          'grid w-7 flex-none place-items-center rounded-r-[9px] border-on-accent/20 border-l bg-accent text-on-accent transition-colors hover:bg-accent-hover pointer-coarse:w-11 [&_.lucide]:size-4',
+          isQuiet && 'opacity-45',
+        )}
+      >
+        <ChevronDown aria-hidden />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <PriceDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
