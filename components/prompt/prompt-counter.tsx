@@ -1,11 +1,17 @@
 'use client';
 
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useStoryboard } from '#lib/client/editor.tsx';
+import type { ReadableStore } from '#lib/client/store.ts';
+import { useStore } from '#lib/client/use-store.ts';
 import type { PromptSource } from './prompt-source.ts';
 
-/** "109 / 512": its mentions counted as the tokens that they become. Says aloud only that the limit is passed, and by how much, once the keys rest. */
+/**
+ * "109 / 512": its mentions counted as the tokens that they become. The number is written by itself and not rendered,
+ * since it changes with every key. Says aloud only that the limit is passed, and by how much, once the keys rest.
+ */
 export function PromptCounter({
   source,
   rawLength,
@@ -13,15 +19,27 @@ export function PromptCounter({
   className,
 }: {
   readonly source: PromptSource;
-  readonly rawLength: number;
+  readonly rawLength: ReadableStore<number>;
   readonly maxLength: number;
   readonly className?: string;
 }) {
   const t = useTranslations('prompt');
   const over = useStoryboard(() => Math.max(0, source.rawLength(source.prompt() ?? '') - maxLength));
+  const isOver = useStore(rawLength, (length) => length > maxLength);
+  const number = useRef<HTMLSpanElement>(null);
+  const [first] = useState(rawLength.get);
+
+  useLayoutEffect(() => {
+    const show = () => {
+      if (number.current) number.current.textContent = String(rawLength.get());
+    };
+    show();
+    return rawLength.subscribe(show);
+  }, [rawLength]);
+
   return (
-    <span className={classNames('whitespace-nowrap font-mono text-xs', rawLength > maxLength ? 'text-bad' : 'text-faint', className)}>
-      {rawLength} / {maxLength}
+    <span className={classNames('whitespace-nowrap font-mono text-xs', isOver ? 'text-bad' : 'text-faint', className)}>
+      <span ref={number}>{first}</span> / {maxLength}
       <span aria-live="polite" className="sr-only">
         {over > 0 && t('tooMany', { count: over })}
       </span>

@@ -27,8 +27,8 @@ export function PromptFooter({
 }) {
   const t = useTranslations('prompt');
   const [atFirst] = useState(() => createStore(source.rawLength(source.prompt() ?? '')));
-  const rawLength = useStore(field?.length.rawLength ?? atFirst, (length) => length);
-  const isTooLong = rawLength > maxLength;
+  const rawLength = field?.length.rawLength ?? atFirst;
+  const isTooLong = useStore(rawLength, (length) => length > maxLength);
 
   return (
     <div

@@ -123,11 +123,12 @@ export function createContent(element: HTMLElement, rendered: RenderedPrompt) {
 
 function selectedPoints(element: HTMLElement): readonly Point[] | null {
   const selection = document.getSelection();
-  if (!selection?.anchorNode || !selection.focusNode) return null;
-  if (!element.contains(selection.anchorNode) || !element.contains(selection.focusNode)) return null;
+  if (!selection) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!anchorNode || !focusNode || !element.contains(anchorNode) || !element.contains(focusNode)) return null;
   return [
-    { node: selection.anchorNode, offset: selection.anchorOffset },
-    { node: selection.focusNode, offset: selection.focusOffset },
+    { node: anchorNode, offset: anchorOffset },
+    { node: focusNode, offset: focusOffset },
   ];
 }
 

@@ -47,6 +47,8 @@ export function keepCaret(content: Content, onMove: () => void, signal: AbortSig
   document.addEventListener(
     'selectionchange',
     () => {
+      // Of all fields on the page only the one in use is concerned; asking for the selection costs a layout.
+      if (document.activeElement !== element) return;
       follow();
       onMove();
     },

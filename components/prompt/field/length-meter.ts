@@ -1,15 +1,15 @@
 /**
  * How long the words of a field are on the wire, what of them is too much, and what a shorter prompt would lose. Measured
- * once they are on the screen: a letter does not wait for it.
+ * once a frame, in the frame that shows the words.
  */
 import { createStore, type ReadableStore } from '#lib/client/store.ts';
 import type { PromptSource } from '../prompt-source.ts';
-import { createAfterPaint } from './after-paint.ts';
 import type { Content } from './content.ts';
+import { createNextFrame } from './next-frame.ts';
 import { createTextMark } from './text-mark.ts';
 
 export interface LengthMeter {
-  /** In UTF-16 code units; a frame behind the words. */
+  /** In UTF-16 code units. */
   readonly rawLength: ReadableStore<number>;
   /** The words, or what counts beside them, have changed. */
   changed(): void;
@@ -27,7 +27,7 @@ export function createLengthMeter(content: Content, source: PromptSource, firstL
   const rawLength = createStore(source.rawLength(content.prompt()));
   const overflow = createTextMark('prompt-overflow');
   const cut = createTextMark('prompt-cut');
-  const measuring = createAfterPaint(() => {
+  const measuring = createNextFrame(() => {
     const prompt = content.prompt();
     rawLength.set(source.rawLength(prompt));
     const from = source.fittingPrefix(prompt, limit);
