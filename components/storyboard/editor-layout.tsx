@@ -15,6 +15,7 @@ import { GenerateButton } from './generate-button.tsx';
 import { KeptWorkBanner } from './kept-work-banner.tsx';
 import { NoticeToast } from './notice-toast.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
+import { RequestButton } from './request-button.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SettingsRow } from './settings-row.tsx';
 import { ShotsPanel } from './shots-panel.tsx';
@@ -58,6 +59,9 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
           <TotalControls className="lg:hidden" />
           <div className="lg:hidden">
             <EnginePill engine={editor.engine} full />
+          </div>
+          <div className="lg:hidden">
+            <RequestButton full />
           </div>
         </div>
         <div className="relative max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">

@@ -13,6 +13,7 @@ import { GenerateButton } from './generate-button.tsx';
 import { HelpButton } from './help-button.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { MoreButton } from './more-button.tsx';
+import { RequestButton } from './request-button.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { TitleField } from './title-field.tsx';
 
@@ -46,6 +47,7 @@ export function TopBar({ onShowShortcuts }: { readonly onShowShortcuts: () => vo
         <HelpButton onShow={onShowShortcuts} />
         <DisplayButton />
         <EnginePill engine={engine} />
+        <RequestButton />
         <ExportMenu />
         <GenerateButton />
       </span>
