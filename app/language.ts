@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { english } from '#lib/messages/en/index.ts';
+import { type AnyWords, failureSentence } from '#lib/messages/failure-words.ts';
 import { chooseLocale, LOCALE_COOKIE, type Locale } from '#lib/messages/locales.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { simplifiedChinese } from '#lib/messages/zh-cn/index.ts';
@@ -36,9 +37,9 @@ export async function translator<Namespace extends keyof Messages & string>(name
 }
 
 /** The sentence of a failure in the language of this request; English where that language has no words for its code. */
-export async function failureWords({ code, sentence }: { readonly code: string; readonly sentence: string }): Promise<string> {
-  const catalog = CATALOGS[await readLocale()];
-  return ('failures' in catalog && catalog.failures[code]) || sentence;
+export async function failureWords(failure: { readonly code: string; readonly sentence: string }): Promise<string> {
+  const locale = await readLocale();
+  return failureSentence(createTranslator({ locale, messages: messagesOf(locale) }) as unknown as AnyWords, failure);
 }
 
 function compileTree(tree: object): object {

@@ -52,7 +52,7 @@ export const SHORTCUTS: readonly ShortcutLine[] = [
   { keys: ['Mod', 'Z'], together: true, words: 'undo' },
   { keys: ['Mod', 'Shift', 'Z'], together: true, words: 'redo' },
   { keys: ['Mod', 'Enter'], together: true, words: 'generate' },
-  { keys: ['F8', 'Shift F8'], words: 'issue' },
+  { keys: ['F8', 'Shift + F8'], words: 'issue' },
   { keys: ['@'], words: 'mention' },
   { keys: ['?'], words: 'list' },
 ];

@@ -29,7 +29,7 @@ export function IconButton({
         'disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-dim aria-disabled:opacity-40',
         small
           ? 'size-[22px] rounded-md pointer-coarse:size-8 [&_.lucide]:size-3.5'
-          : 'size-[30px] rounded-lg pointer-coarse:size-9 [&_.lucide]:size-4',
+          : 'size-[30px] rounded-lg pointer-coarse:size-10 [&_.lucide]:size-4',
         className,
       )}
       {...tooltip(shortcut ? `${label}  ${shortcut}` : label, tip)}

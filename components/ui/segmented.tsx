@@ -44,8 +44,8 @@ export function Segmented<Value extends string>({
           key={option.value}
           {...(option.reason !== undefined && tooltip(option.reason, { align: 'end' }))}
           className={classNames(
-            'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100',
-            'hover:text-ink has-checked:bg-chosen has-checked:text-ink has-disabled:opacity-45',
+            'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100 pointer-coarse:py-2',
+            'hover:text-ink has-checked:bg-chosen forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-checked:text-ink has-disabled:opacity-45',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
           )}
         >

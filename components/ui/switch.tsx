@@ -38,9 +38,17 @@ export function Switch({
         <>
           <span
             aria-hidden="true"
-            className={classNames('h-4 w-7 rounded-full p-0.5 transition-colors', checked ? 'bg-accent' : 'bg-line-strong')}
+            className={classNames(
+              'h-4 w-7 rounded-full p-0.5 transition-colors forced-colors:outline forced-colors:outline-1',
+              checked ? 'bg-accent' : 'bg-line-strong',
+            )}
           >
-            <span className={classNames('block size-3 rounded-full bg-white transition-transform', checked && 'translate-x-3')} />
+            <span
+              className={classNames(
+                'block size-3 rounded-full bg-white transition-transform forced-colors:bg-[ButtonText]',
+                checked && 'translate-x-3',
+              )}
+            />
           </span>
           <span aria-hidden="true">{label}</span>
         </>

@@ -3,11 +3,9 @@
 import { useTranslations } from 'use-intl/react';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { Said } from '#lib/client/said.ts';
+import { type AnyWords, failureSentence } from '#lib/messages/failure-words.ts';
 import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import { REFUSAL_FIGURES } from '#lib/storyboard/refusal-figures.ts';
-
-/** A translator for keys that are only known while the program runs, so their arguments cannot be checked by types. */
-type AnyWords = ((key: string, values?: Readonly<Record<string, string | number>>) => string) & { readonly has: (key: string) => boolean };
 
 function useAnyWords(): AnyWords {
   return useTranslations() as unknown as AnyWords;
@@ -19,7 +17,7 @@ function useAnyWords(): AnyWords {
  */
 export function useFailureWords(): (failure: ActionFailure) => string {
   const words = useAnyWords();
-  return ({ code, sentence }) => (words.has(`failures.${code}`) ? words(`failures.${code}`) : sentence);
+  return (failure) => failureSentence(words, failure);
 }
 
 /** What a step of undo or redo did, in a few words. Null for a step that another version of this program named. */

@@ -24,8 +24,8 @@ export const editor = {
   'not-generated': 'No take was made, and nothing is charged. {why}',
   'take-begun': 'Take {number, number} has begun.',
   hint: 'First steps',
-  'hint-write': 'Write what happens in shot 1. Type @ to name a picture.',
-  'hint-time': 'Add shots, and drag the cuts on the timeline. The total always comes right.',
-  'hint-play': 'Press Play to see the timing, then Generate.',
+  'hint-write': 'Write what happens. @ names a picture.',
+  'hint-time': 'Add shots and drag the cuts.',
+  'hint-play': 'Press Play, then Generate.',
   'hint-dismiss': 'Dismiss the first steps',
 } as const;

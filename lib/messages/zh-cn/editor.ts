@@ -26,8 +26,8 @@ export const editor: Translation<typeof english> = {
   'not-generated': '没有生成，也没有扣费。{why}',
   'take-begun': '第 {number, number} 条已开始生成。',
   hint: '上手三步',
-  'hint-write': '在镜头 1 里写下发生了什么，输入 @ 可以引用图片。',
-  'hint-time': '添加镜头，在时间线上拖动剪切点，总时长始终自动对齐。',
-  'hint-play': '按“播放”预览节奏，然后点“生成”。',
+  'hint-write': '写下发生了什么，输入 @ 引用图片。',
+  'hint-time': '添加镜头，拖动剪切点。',
+  'hint-play': '先播放预览，再点“生成”。',
   'hint-dismiss': '关闭上手提示',
 };
