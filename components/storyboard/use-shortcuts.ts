@@ -3,10 +3,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { stepFrames } from '#components/timeline/frame-step.ts';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
-import { issueWalk } from './issue-walk.ts';
-import { leadToPlace } from './lead-to-place.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
+import { useLeadToIssue } from './use-lead-to-issue.ts';
 
 const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable="true"]';
 /** Panels and menus over the editor: whoever is in one of them does not mean the shots below. */
@@ -20,6 +19,7 @@ const ON_SHOTS: ReadonlySet<Command> = new Set(['previous-shot', 'next-shot', 'n
 /** Listens to the editor's keys wherever the focus is, except in dialogs and where a control has used the key itself. */
 export function useShortcuts({ generate, showList }: { readonly generate: () => void; readonly showList: () => void }): void {
   const editor = useEditor();
+  const leadToIssue = useLeadToIssue();
   const obey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return;
     const command = commandOf(event, focusOf(event.target));
@@ -27,6 +27,8 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
     event.preventDefault();
     if (command === 'generate') generate();
     else if (command === 'list') showList();
+    else if (command === 'next-issue') leadToIssue(1);
+    else if (command === 'previous-issue') leadToIssue(-1);
     else run(editor, command);
   });
   useEffect(() => {
@@ -42,7 +44,7 @@ function focusOf(target: EventTarget | null): Focus {
   return target.closest(CONTROL) && !target.closest(TRANSPORT) ? 'control' : 'nowhere';
 }
 
-function run(editor: Editor, command: Exclude<Command, 'generate' | 'list'>): void {
+function run(editor: Editor, command: Exclude<Command, 'generate' | 'list' | 'next-issue' | 'previous-issue'>): void {
   const { playhead } = editor;
   const { seconds } = playhead.get();
   const commands: Readonly<Record<typeof command, () => void>> = {
@@ -60,18 +62,11 @@ function run(editor: Editor, command: Exclude<Command, 'generate' | 'list'>): vo
     'next-shot': () => showNeighbour(editor, 1),
     'new-shot': () => addShot(editor, editor.selection.get() ?? undefined),
     duplicate: () => duplicateSelected(editor),
-    'next-issue': () => leadToIssue(editor, 1),
-    'previous-issue': () => leadToIssue(editor, -1),
     split: () => editor.dispatch({ type: 'split-shot', atSeconds: seconds, newShotId: editor.makeId() }),
   };
   // The kinds with one prompt have no shots to see; their keys must not change the ones that wait behind.
   if (ON_SHOTS.has(command) && editor.getStoryboard().kind !== 'storyboard') return;
   commands[command]();
-}
-
-function leadToIssue(editor: Editor, by: 1 | -1): void {
-  const issue = issueWalk(editor).step(by);
-  if (issue !== null) leadToPlace(editor, issue.place);
 }
 
 function duplicateSelected(editor: Editor): void {
