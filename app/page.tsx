@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
-import { EngineBadge } from '#components/home/engine-badge.tsx';
 import { StartSomething } from '#components/home/start-something.tsx';
 import { StoryboardBrowser } from '#components/home/storyboard-browser.tsx';
+import { EnginePill } from '#components/storyboard/engine-pill.tsx';
+import { DisplayButton } from '#components/ui/display-button.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 import { engineStatus } from '#lib/server/engine-status.ts';
 import { listDeleted } from '#lib/server/storyboards/delete-storyboard.ts';
@@ -21,6 +22,7 @@ export default function HomePage() {
         <Suspense>
           <Engine />
         </Suspense>
+        <DisplayButton />
       </header>
       <main className="mx-auto max-w-[1328px] px-14 py-[34px] max-lg:px-6 max-sm:px-4 max-sm:py-6">
         <StartSomething actions={ACTIONS} />
@@ -37,5 +39,5 @@ async function readList() {
 }
 
 async function Engine() {
-  return <EngineBadge engine={await engineStatus(await getStudio())} />;
+  return <EnginePill engine={await engineStatus(await getStudio())} />;
 }
