@@ -150,7 +150,7 @@ function Item({
       {icon}
       <span className="flex-1">{children}</span>
       {shown && (
-        <span aria-hidden="true" className="pl-4 text-faint text-xs">
+        <span aria-hidden="true" className="pl-4 text-faint text-xs pointer-coarse:hidden">
           {shown}
         </span>
       )}

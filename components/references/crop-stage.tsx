@@ -70,7 +70,11 @@ export function CropStage({
       onFrame(drag.current.from);
       return end();
     }
-    if (event.key === 'Enter') return onDone();
+    if (event.key === 'Enter') {
+      // The focus goes back to the button that opened this, which the same press would push again.
+      event.preventDefault();
+      return onDone();
+    }
     const step = Math.max(1, Math.round(Math.max(picture.width, picture.height) * (event.altKey ? LARGE_KEY_STEP : KEY_STEP)));
     const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (!way) return;

@@ -33,7 +33,7 @@ export function OverlayButton({
       title={label}
       onClick={onClick}
       className={classNames(
-        'grid size-[22px] place-items-center rounded-md bg-black/66 text-white backdrop-blur-sm hover:bg-black/85 pointer-coarse:size-8 [&_.lucide]:size-3',
+        'grid size-[22px] place-items-center rounded-md bg-black/66 text-white hover:bg-black/85 pointer-coarse:size-8 [&_.lucide]:size-3',
         className && `absolute ${className}`,
         pressed ? 'bg-accent! text-on-accent!' : !expanded && SHOWN_WHEN_POINTED_AT,
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { FolderOpen, RotateCw, X } from 'lucide-react';
+import { ImageOff, RotateCw, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
@@ -32,7 +32,7 @@ export function PendingCard({ image, uploads }: { readonly image: PendingImage; 
           }}
           className="size-full object-cover opacity-45"
         />
-        {failure === null && <UploadBar image={image} />}
+        {failure ? <ImageOff aria-hidden className="absolute inset-0 m-auto size-5 text-bad" /> : <UploadBar image={image} />}
       </div>
       <div className="mt-1 flex items-center gap-0.5">
         <span className="min-w-0 flex-1 truncate font-medium text-sm-plus">{fileName}</span>
@@ -66,7 +66,6 @@ export function PendingCard({ image, uploads }: { readonly image: PendingImage; 
               className="mt-1"
               onClick={() => browse(([file]) => file && uploads.exchange(image.id, file), { several: false })}
             >
-              <FolderOpen aria-hidden />
               <b>{t('another')}</b>
             </Button>
           )}

@@ -154,7 +154,9 @@ function Kind({ title, add, children }: { readonly title: string; readonly add?:
         </h3>
         {add}
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2.5">{children}</div>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2.5 pointer-coarse:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))]">
+        {children}
+      </div>
     </section>
   );
 }

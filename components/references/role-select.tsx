@@ -26,7 +26,7 @@ export function RoleSelect({ reference }: { readonly reference: ImageReference |
   return (
     <span
       className={classNames(
-        'absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-34px)] items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-2xs text-white backdrop-blur-sm',
+        'absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-36px)] items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-2xs text-white',
         'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
         // A plain reference needs no mark; the choice is there when the card is pointed at.
         reference.role === 'reference' && SHOWN_WHEN_POINTED_AT,

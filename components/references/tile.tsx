@@ -9,7 +9,7 @@ export function Tile({ icon, children, ...rest }: ComponentProps<'button'> & { r
       {...rest}
     >
       {icon}
-      <span>{children}</span>
+      <span className="text-balance px-3">{children}</span>
     </button>
   );
 }

@@ -28,7 +28,7 @@ export const references: Translation<typeof english> = {
   },
   roleRuledOut: '{role}（{why}）',
   use: {
-    shots: '镜头 {list}',
+    shots: '{count, plural, other {镜头}} {list}',
     unused: '尚未使用',
     opens: '用作开头',
     ends: '用作结尾',
@@ -45,7 +45,7 @@ export const references: Translation<typeof english> = {
   removeQuestion: '移除“{name}”？',
   removeShort: '移除',
   keep: '保留',
-  losing: '{places}引用了它。名称会作为普通文字留在那里，图片不再发送。撤销即可恢复。',
+  losing: '{places}{count, plural, other {引用了}}它。名称会作为普通文字留在那里，图片不再发送。撤销即可恢复。',
   places: { shot: '镜头 {number}', auto: '自动分镜的提示词', single: '单镜头的提示词' },
   upload: {
     progress: '正在添加 {name}',
