@@ -1,7 +1,7 @@
 /**
  * Files by their content: `files/ab/abcd…`, the name being the SHA-256 of the bytes. A file appears under its name only
  * whole and on the disk (written elsewhere, synced, then renamed), so whatever has a name can be trusted, and it is
- * never changed or deleted afterwards.
+ * never changed afterwards, and deleted only when nothing names it (library/delete-file.ts).
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -32,6 +32,8 @@ export interface Storage {
   commit(received: Received): Promise<void>;
   discard(received: Received): Promise<void>;
   pathOf(fileId: string): string;
+  /** Takes a file and its preview off the disk. Only for files that no row names any more. */
+  remove(fileId: string): Promise<void>;
   /** Where a preview lies, by any hexadecimal name. A preview may be missing at any time, and is then drawn again. */
   previewPathOf(name: string): string;
   keepPreview(name: string, preview: Uint8Array): Promise<void>;
@@ -52,6 +54,11 @@ export async function openStorage(folder: string, openFile: (path: string) => Pr
   return {
     pathOf,
     previewPathOf,
+
+    async remove(fileId) {
+      await rm(pathOf(fileId), { force: true });
+      await rm(previewPathOf(fileId), { force: true });
+    },
 
     async keepPreview(name, preview) {
       const written = join(incoming, randomBytes(12).toString('hex'));

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
+import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
 import type { Studio } from '../studio.ts';
 import { withStoredFacts } from './with-stored-facts.ts';
 
@@ -19,12 +20,15 @@ export async function saveStoryboard(studio: Studio, input: SaveInput): Promise<
   if (!opened.ok) return opened;
   const savedAt = studio.clock();
   try {
-    const document = await withStoredFacts(studio.db, opened.value);
-    const [saved] = await studio.db
-      .update(storyboards)
-      .set({ document, revision: sql`${storyboards.revision} + 1`, updatedAt: savedAt })
-      .where(and(eq(storyboards.id, input.id), eq(storyboards.revision, input.revision)))
-      .returning({ revision: storyboards.revision });
+    const [saved] = await studio.db.transaction(async (tx) => {
+      await holdFiles(tx, fileIdsIn(opened.value));
+      const document = await withStoredFacts(tx, opened.value);
+      return tx
+        .update(storyboards)
+        .set({ document, revision: sql`${storyboards.revision} + 1`, updatedAt: savedAt })
+        .where(and(eq(storyboards.id, input.id), eq(storyboards.revision, input.revision)))
+        .returning({ revision: storyboards.revision });
+    });
     return saved ? ok({ revision: saved.revision, savedAt }) : fail(await whyNot(studio, input));
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;

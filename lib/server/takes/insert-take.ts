@@ -3,6 +3,7 @@ import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Db } from '../db/database.ts';
 import { storyboards, type TakeRow, takeEvents, takes } from '../db/schema.ts';
+import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
 import type { Studio } from '../studio.ts';
 
 export interface NewTake {
@@ -31,6 +32,7 @@ export async function takeOfIntent(db: Db, intentKey: string): Promise<TakeRow |
 export async function insertTake(studio: Pick<Studio, 'db' | 'clock' | 'engine'>, take: NewTake): Promise<TakeRow> {
   const now = studio.clock();
   return studio.db.transaction(async (tx) => {
+    await holdFiles(tx, fileIdsIn(take.storyboard, take.request));
     const [board] = await tx
       .update(storyboards)
       .set({ takesMade: sql`${storyboards.takesMade} + 1` })

@@ -1,0 +1,57 @@
+/**
+ * Deleting a stored file that nobody uses. Whether that is so is decided here, in one transaction that holds the file:
+ * a save that begins to use it comes before (then it is seen) or after (then the file is gone for it).
+ */
+import { eq } from 'drizzle-orm';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { files } from '../../db/schema.ts';
+import type { Failure } from '../../failure.ts';
+import type { Studio } from '../../studio.ts';
+import { lockFile } from '../keep-file.ts';
+import { type FileUse, usesOfFiles } from './file-uses.ts';
+
+/** From coming in to the first save that names it; a page saves about a second after a change. */
+const ARRIVING_MS = 10_000;
+
+type Tools = Pick<Studio, 'db' | 'storage' | 'clock'>;
+
+export async function deleteFile(studio: Tools, fileId: string): Promise<Result<null, Failure>> {
+  const deleted = await studio.db.transaction(async (tx): Promise<Result<readonly string[], Failure>> => {
+    const [row] = await tx.select().from(files).where(eq(files.id, fileId)).for('update');
+    // Gone already is what was wanted.
+    if (!row) return ok([]);
+    const uses = (await usesOfFiles(tx, fileId)).get(fileId) ?? [];
+    if (uses.length > 0) return fail(inUse(uses));
+    if (studio.clock() - row.createdAt < ARRIVING_MS) return fail(ARRIVING);
+    await tx.delete(files).where(eq(files.id, fileId));
+    if (row.posterFileId === null) return ok([fileId]);
+    const posterUses = (await usesOfFiles(tx, row.posterFileId)).get(row.posterFileId) ?? [];
+    if (posterUses.length > 0) return ok([fileId]);
+    await tx.delete(files).where(eq(files.id, row.posterFileId));
+    return ok([fileId, row.posterFileId]);
+  });
+  if (!deleted.ok) return deleted;
+  // The rows first: should this process end here, bytes that nobody names are left over, never a name without bytes.
+  for (const id of deleted.value) await removeBytes(studio, id);
+  return ok(null);
+}
+
+/** The same bytes may have come in again in between: then they stay. */
+async function removeBytes(studio: Tools, fileId: string): Promise<void> {
+  await studio.db.transaction(async (tx) => {
+    await lockFile(tx, fileId);
+    const [row] = await tx.select({ id: files.id }).from(files).where(eq(files.id, fileId));
+    if (!row) await studio.storage.remove(fileId);
+  });
+}
+
+function inUse(uses: readonly FileUse[]): Failure {
+  const titles = [...new Set(uses.map(({ title }) => `“${title || 'Untitled storyboard'}”`))];
+  const shown = new Intl.ListFormat('en').format(titles.length > 3 ? [...titles.slice(0, 2), `${titles.length - 2} more`] : titles);
+  return { code: 'file-in-use', sentence: `It is used by ${shown}, so it was not deleted.` };
+}
+
+const ARRIVING: Failure = {
+  code: 'file-arriving',
+  sentence: 'It was added a moment ago and may be about to be used, so it was not deleted. Try again in a few seconds.',
+};
