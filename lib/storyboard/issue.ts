@@ -41,6 +41,8 @@ export type IssueCode =
   | 'video-size'
   | 'video-rate'
   | 'video-local'
+  /** Its file is not stored in this installation. */
+  | 'file-missing'
   /** Not a web address that the service could fetch. */
   | 'address-invalid';
 

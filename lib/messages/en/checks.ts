@@ -64,6 +64,7 @@ export const checks = {
     'video-size': '“{name}” is {pixels} pixels; {model} takes sides of {min, number} to {max, number}. Resize it.',
     'video-area': '“{name}” is {pixels} pixels; at most {most, number} million pixels are taken. Resize it.',
     'video-rate': '“{name}” has {rate, number} frames per second; {min, number} to {max, number} are taken.',
+    'file-missing': 'The file of “{name}” is not stored in this installation. Replace it, or remove the reference.',
     'video-local':
       '“{name}” is stored here, where Kling cannot fetch it. Set PUBLIC_URL on this server to the address under which the internet reaches it, or add the video by its URL.',
     'address-invalid': 'The address of “{name}” is not a web address. It has to begin with https:// or http://.',

@@ -54,6 +54,7 @@ export const checks: Translation<typeof english> = {
     'video-size': '“{name}”为 {pixels} 像素，{model} 支持的边长为 {min, number} 至 {max, number}。请调整尺寸。',
     'video-area': '“{name}”为 {pixels} 像素，最多支持 {most, number} 百万像素。请调整尺寸。',
     'video-rate': '“{name}”为每秒 {rate, number} 帧，支持 {min, number} 至 {max, number} 帧。',
+    'file-missing': '“{name}”的文件不在本机。请替换文件，或移除这个参考。',
     'video-local': '“{name}”存放在本机，可灵无法读取。请在服务器上将 PUBLIC_URL 设为可从互联网访问的地址，或通过网址添加视频。',
     'address-invalid': '“{name}”的地址不是网址，必须以 https:// 或 http:// 开头。',
   },

@@ -72,11 +72,10 @@ async function readAgain(studio: Pick<Studio, 'db' | 'links'>, ids: readonly str
 }
 
 function knownOf(studio: Pick<Studio, 'links'>, board: Storyboard, stored: ReadonlySet<string>): Omit<Known, 'revision'> {
-  const summary = summarize(board, deliveryOf(studio));
-  const missing = namedFiles(board).filter(({ fileId }) => !stored.has(fileId)).length;
+  const missingFileIds = namedFiles(board).flatMap(({ fileId }) => (stored.has(fileId) ? [] : [fileId]));
   return {
-    read: { summary: { ...summary, issueCount: summary.issueCount + missing }, text: searchText(board) },
-    isComplete: missing === 0,
+    read: { summary: summarize(board, { ...deliveryOf(studio), missingFileIds }), text: searchText(board) },
+    isComplete: missingFileIds.length === 0,
   };
 }
 

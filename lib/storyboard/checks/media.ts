@@ -16,7 +16,13 @@ interface Finding {
 }
 
 export function checkMedia({ limits, images, videos }: View, delivery: Delivery): Issue[] {
-  return [...images.flatMap(checkImage), ...videos.flatMap(checkVideo), ...(delivery.localVideos ? [] : videos.flatMap(checkLocal))];
+  const isHere = ({ source }: ImageReference | VideoReference) =>
+    source.type === 'url' || delivery.missingFileIds?.includes(source.fileId) !== true;
+  const missing = [...images, ...videos].filter((each) => !isHere(each)).map(missingFile);
+  // Of a file that is not here, what it is like does not matter.
+  const storedVideos = videos.filter(isHere);
+  const local = delivery.localVideos ? [] : storedVideos.flatMap(checkLocal);
+  return [...missing, ...images.filter(isHere).flatMap(checkImage), ...storedVideos.flatMap(checkVideo), ...local];
 
   function checkImage(image: ImageReference): Issue[] {
     const { facts } = image.source;
@@ -101,6 +107,11 @@ function mending(image: ImageReference, problem: ImageProblem): ImageFix[] {
   } as const;
   const how = problem === 'image-too-elongated' ? 'crop' : 'mend';
   return [{ kind: 'image', label: labels[problem], values: {}, referenceId: image.id, how }];
+}
+
+function missingFile({ id, name }: ImageReference | VideoReference): Issue {
+  const place = { at: 'reference', referenceId: id } as const;
+  return { code: 'file-missing', place, message: 'file-missing', values: { name }, fixes: [], rule: null };
 }
 
 function checkLocal(video: VideoReference): Issue[] {

@@ -298,6 +298,17 @@ describe('pictures and videos', () => {
     expect(issues(board({ ...single, references: [video('v', { source })] }))).toMatchObject([{ code: 'video-local', rule: null }]);
   });
 
+  it('have a file that is stored here, or else nothing more is said about it', () => {
+    const fileId = 'c'.repeat(64);
+    const facts = { mediaType: 'image/gif', bytes: 9, width: 9, height: 9, durationSeconds: null, framesPerSecond: null };
+    const picture = image('a', { source: { type: 'file', fileId, facts }, pinned: true });
+    const found = check(board({ shots: [['Words.', 5]], references: [picture] }), LIMITS['kling-3-omni'], {
+      localVideos: true,
+      missingFileIds: [fileId],
+    });
+    expect(found).toMatchObject([{ code: 'file-missing', place: { at: 'reference', referenceId: 'a' } }]);
+  });
+
   it('asks nothing of a picture that waits in the tray', () => {
     const source = { type: 'file', fileId: 'a'.repeat(64), facts: { ...facts, width: 10 } } as const;
     expect(codes(board({ ...single, references: [image('p', { source })] }))).toEqual([]);
