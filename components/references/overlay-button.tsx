@@ -3,7 +3,7 @@ import { classNames } from '#components/ui/class-names.ts';
 
 /** Out of the way of the picture until the card is pointed at or holds the focus; always there where nothing can point. */
 export const SHOWN_WHEN_POINTED_AT =
-  'opacity-0 transition-opacity duration-100 group-focus-within/reference:opacity-100 group-hover/reference:opacity-100 pointer-coarse:opacity-100';
+  'opacity-0 group-focus-within/reference:opacity-100 group-hover/reference:opacity-100 pointer-coarse:opacity-100';
 
 /** A small button on a picture. With `pressed` it is a switch, and stays in view while it is on; with `expanded` it opens a menu. */
 export function OverlayButton({
