@@ -3,6 +3,7 @@ import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
+import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
 import type { Studio } from '../studio.ts';
 import { withStoredFacts } from './with-stored-facts.ts';
 
@@ -13,8 +14,11 @@ export async function createStoryboard(studio: Studio, document?: unknown): Prom
   const id = studio.makeId();
   const now = studio.clock();
   try {
-    const document = await withStoredFacts(studio.db, opened.value);
-    await studio.db.insert(storyboards).values({ id, revision: 1, document, createdAt: now, updatedAt: now });
+    await studio.db.transaction(async (tx) => {
+      await holdFiles(tx, fileIdsIn(opened.value));
+      const document = await withStoredFacts(tx, opened.value);
+      await tx.insert(storyboards).values({ id, revision: 1, document, createdAt: now, updatedAt: now });
+    });
     return ok({ id });
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;
