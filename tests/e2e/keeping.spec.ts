@@ -25,6 +25,59 @@ test('work goes on without the server, says so, and is kept once the server is b
   await expect(editor.prompt(1)).toContainText('Written while the server was away.');
 });
 
+test('a network that comes back is used at once, and what was written meanwhile is there after a reload', async ({
+  editor,
+  page,
+  context,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  await context.setOffline(true);
+  await editor.write(1, 'Written without a network.');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'kept in this browser' })).toBeVisible();
+  await context.setOffline(false);
+  // Sooner than the next try, which by now would wait longer.
+  await editor.saved();
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('Written without a network.');
+});
+
+test('what could not be saved before the page was closed is back in the next, and says so', async ({
+  editor,
+  page,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  await page.route('**/storyboards/**', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+  );
+  await editor.write(1, 'Never saved.');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('Never saved.');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be saved last time' })).toBeVisible();
+  await page.unroute('**/storyboards/**');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+test('Generate without a server says that nothing was made and nothing is charged', async ({ editor, page, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.write(1, 'A lantern is lit.');
+  await editor.saved();
+  await page.route('**/storyboards/**', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+  );
+  await editor.title.fill('Not yet saved');
+  await editor.generate.click();
+  await expect(page.getByRole('status').filter({ hasText: 'No take was made, and nothing is charged.' })).toBeVisible();
+});
+
 test('a save never overwrites a newer one unseen', async ({ editor, page, context }) => {
   await editor.openNew();
   await editor.saved();

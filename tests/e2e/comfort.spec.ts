@@ -1,0 +1,197 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/editor-page.ts';
+
+/** The menu of theme and language: its own button on a wide screen, under More on a narrow one. */
+async function openDisplay(page: Page, isMobile: boolean): Promise<void> {
+  await page.getByRole('button', { name: isMobile ? 'More' : 'Display', exact: true }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Theme' })).toBeVisible();
+}
+
+const lightness = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (canvas === null) return Number.NaN;
+    canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    return canvas.getImageData(0, 0, 1, 1).data[0] ?? Number.NaN;
+  });
+
+test('the system’s theme is followed, another can be chosen, and the server sends it from then on', { tag: '@phone' }, async ({
+  editor,
+  page,
+  isMobile,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await editor.openNew();
+  expect(await lightness(page)).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await lightness(page)).toBeLessThan(60);
+
+  await openDisplay(page, isMobile);
+  await expect(page.getByRole('radio', { name: 'System' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Light' }).check();
+  expect(await lightness(page)).toBeGreaterThan(200);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radiogroup', { name: 'Theme' })).toBeHidden();
+
+  const answer = await page.request.get(page.url());
+  expect(await answer.text()).toContain('data-theme="light"');
+  await page.reload();
+  expect(await lightness(page)).toBeGreaterThan(200);
+});
+
+test('the language changes at once, with the work untouched, and stays', { tag: '@phone' }, async ({ editor, page, isMobile }) => {
+  await editor.openNew();
+  await editor.write(1, 'A lantern is lit.');
+  await openDisplay(page, isMobile);
+  await page.getByRole('radio', { name: '简体中文' }).check();
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('textbox', { name: '镜头 1 的提示词' })).toContainText('A lantern is lit.');
+  await expect(page.getByRole('button', { name: '撤销', exact: true })).toHaveAccessibleDescription('撤销：在镜头 1 中输入');
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: '显示', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '显示', exact: true }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByRole('heading', { name: 'Storyboards' })).toBeVisible();
+});
+
+test.describe('a browser that asks for Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('gets it without being asked', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  });
+});
+
+test('the list of keys opens by its button and by its key, and gives the focus back', async ({ editor, page }) => {
+  await editor.openNew();
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true });
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await button.click();
+  await expect(list.getByText('Split at the playhead')).toBeVisible();
+  // Its tooltip would cover the first line, and nobody asked for it.
+  await expect(list.getByRole('button', { name: 'Close' })).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(list).toBeVisible();
+  await list.getByRole('button', { name: 'Close' }).click();
+  await expect(button).toBeFocused();
+});
+
+test('single keys are words while words are typed, and commands elsewhere', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.prompt(1).click();
+  await page.keyboard.type('n s ? [');
+  await expect(editor.prompt(1)).toContainText('n s ? [');
+  await expect(editor.shots).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(editor.shots).toHaveCount(2);
+  await editor.title.fill('n');
+  await expect(editor.shots).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await page.keyboard.press('n');
+  await expect(editor.shots).toHaveCount(3);
+});
+
+test('nothing but the keys is needed to compose, time and undo', async ({ editor, page }) => {
+  await editor.openNew();
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await page.keyboard.press('n');
+  await expect(editor.shots).toHaveCount(2);
+  await expect(editor.prompt(2)).toBeFocused();
+  await page.keyboard.type('Rain stops.');
+  await expect(editor.prompt(2)).toContainText('Rain stops.');
+  await editor.cut(1).focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await editor.planSeconds()).toEqual([4, 3]);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await editor.planSeconds()).toEqual([5, 2]);
+  await page.keyboard.press('[');
+  await page.keyboard.press('F8');
+  await expect(editor.prompt(1)).toBeFocused();
+});
+
+test('the first steps are shown once, block nothing, and stay dismissed', { tag: '@phone' }, async ({ editor, page }) => {
+  await editor.openNew();
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await expect(steps.getByRole('listitem')).toHaveCount(3);
+  await editor.write(1, 'A lantern is lit.');
+  await expect(steps).toBeVisible();
+  await steps.getByRole('button', { name: 'Dismiss the first steps' }).click();
+  await expect(steps).toBeHidden();
+  await editor.openNew();
+  await expect(editor.prompt(1)).toBeVisible();
+  await expect(steps).toBeHidden();
+});
+
+test('a notice covers no control, is read out politely, waits for its reader, and goes when it is outdated', { tag: '@phone' }, async ({
+  editor,
+  page,
+  isMobile,
+}) => {
+  await editor.openNew();
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Delete shot 1' }).focus();
+  // A shot that cannot be deleted is refused by the editor's own word.
+  for (let count = 0; count < 7; count += 1) {
+    await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+    await page.keyboard.press('n');
+    await page.clock.runFor(300);
+  }
+  const notice = page.getByRole('status').filter({ hasText: 'at most 6 shots' });
+  await expect(notice).toBeVisible();
+  const covered = await notice.evaluate((element) => {
+    const box = (element.firstElementChild ?? element).getBoundingClientRect();
+    return [...document.querySelectorAll('button, [role="slider"], [role="textbox"], input, select, a[href]')]
+      .filter((control) => !element.contains(control) && control.checkVisibility())
+      .filter((control) => {
+        const other = control.getBoundingClientRect();
+        return other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
+      })
+      .map((control) => control.getAttribute('aria-label') ?? control.textContent);
+  });
+  expect(covered).toEqual([]);
+  if (!isMobile) {
+    await notice.getByText('at most 6 shots').hover();
+    await page.clock.runFor(60_000);
+    await expect(notice).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await editor.title.fill('Another step');
+  await expect(notice).toBeHidden();
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing glides', async ({ editor, page }) => {
+    await editor.openNew();
+    await page.getByRole('button', { name: 'Add shot' }).click();
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter((animation) => Number(animation.effect?.getComputedTiming().activeDuration ?? 0) > 20).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+test('everything fits at twice the text size', async ({ editor, page }) => {
+  // 200 % of a 1280 px window is a window of 640 px.
+  await page.setViewportSize({ width: 640, height: 450 });
+  await editor.openNew();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeInViewport();
+});
+
+test('on a phone what is pressed often is large enough for a thumb', { tag: '@phone-only' }, async ({ editor, page }) => {
+  await editor.openNew();
+  for (const name of ['Undo', 'Redo', 'More', 'Play', 'Shots', 'References', 'Takes', 'Settings']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(40);
+  }
+});

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { type EditorPage, expect, test } from '../support/editor-page.ts';
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
+const redo = (page: Page) => page.getByRole('button', { name: 'Redo', exact: true });
+
+/** Two steps: words, and a second shot. */
+async function writeAndAdd(editor: EditorPage, page: Page): Promise<void> {
+  await editor.openNew();
+  await editor.write(1, 'First words.');
+  await page.getByRole('button', { name: 'Add shot' }).click();
+  await expect(editor.shots).toHaveCount(2);
+}
+
+test('undo and redo say what they would take back or bring again', async ({ editor, page }) => {
+  await writeAndAdd(editor, page);
+  await expect(undo(page)).toHaveAccessibleDescription('Undo add shot');
+  await undo(page).click();
+  await expect(undo(page)).toHaveAccessibleDescription('Undo typing in shot 1');
+  await expect(redo(page)).toHaveAccessibleDescription('Redo add shot');
+  await undo(page).click();
+  await expect(undo(page)).toBeDisabled();
+  // The keyboard is not thrown out of the bar by the last step.
+  await expect(undo(page)).toBeFocused();
+});
+
+test('undo survives a reload, and so does redo', { tag: '@phone' }, async ({ editor, page }) => {
+  await writeAndAdd(editor, page);
+  await editor.saved();
+  await page.reload();
+  await expect(editor.shots).toHaveCount(2);
+  await expect(undo(page)).toHaveAccessibleDescription('Undo add shot');
+  await undo(page).click();
+  await expect(editor.shots).toHaveCount(1);
+  await undo(page).click();
+  await expect(editor.prompt(1)).not.toContainText('First words.');
+  await editor.saved();
+
+  await page.reload();
+  await expect(redo(page)).toHaveAccessibleDescription('Redo typing in shot 1');
+  await redo(page).click();
+  await expect(editor.prompt(1)).toContainText('First words.');
+  await redo(page).click();
+  await expect(editor.shots).toHaveCount(2);
+});
+
+test('a reload in the middle of everything loses neither the words nor their undo', async ({ editor, page }) => {
+  await writeAndAdd(editor, page);
+  await editor.write(1, ' And more.');
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('First words. And more.');
+  await expect(undo(page)).toHaveAccessibleDescription('Undo typing in shot 1');
+  await undo(page).click();
+  await expect(editor.prompt(1)).not.toContainText('And more.');
+  await expect(undo(page)).toHaveAccessibleDescription('Undo add shot');
+});
+
+test('undo is still there after a visit to the list of storyboards', async ({ editor, page }) => {
+  await writeAndAdd(editor, page);
+  await editor.saved();
+  const address = page.url();
+  await page.getByRole('link', { name: 'All storyboards' }).click();
+  await expect(page.getByRole('heading', { name: 'Storyboards' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await undo(page).click();
+  await expect(editor.shots).toHaveCount(1);
+});
+
+test('another tab neither sees this one’s steps nor takes them away', async ({ editor, page, context }) => {
+  await writeAndAdd(editor, page);
+  await editor.saved();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('textbox', { name: 'Shot 1 prompt' })).toContainText('First words.');
+  await expect(undo(other)).toBeDisabled();
+  await other.close();
+  await page.reload();
+  await undo(page).click();
+  await expect(editor.shots).toHaveCount(1);
+});
+
+test('steps never apply to a storyboard that was changed elsewhere', async ({ editor, page, context }) => {
+  await writeAndAdd(editor, page);
+  await editor.saved();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'Title' }).fill('Changed elsewhere');
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(editor.title).toHaveValue('Changed elsewhere');
+  await expect(undo(page)).toBeDisabled();
+});
+
+test('settings and the keys of undo are steps like any other', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.makeQuick();
+  await expect(undo(page)).toHaveAccessibleDescription('Undo change total');
+  await editor.prompt(1).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.total).toHaveValue('5');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('combobox', { name: 'Mode', exact: true })).toHaveValue('pro');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.total).toHaveValue('3');
+});
