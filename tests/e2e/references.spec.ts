@@ -1,7 +1,14 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/editor-page.ts';
+import { bmp, heic } from '../support/foreign-pictures.ts';
 import { brassBowl, lanternPalette, paintPicture } from '../support/pictures.ts';
 
-test('a mention keeps meaning the same picture when another one is removed', async ({ editor, page }) => {
+const ribbon = () => paintPicture({ width: 2000, height: 400, colours: ['#fff', '#000'], format: 'png' });
+const thumb = () => paintPicture({ width: 200, height: 150, colours: ['#fff', '#000'], format: 'png' });
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+test('a mention keeps meaning the same picture when another one is removed', { tag: '@phone' }, async ({ editor, page }) => {
   await editor.openNew();
   await editor.addImage('Lantern palette.jpg', await lanternPalette(), 'image/jpeg');
   await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
@@ -9,56 +16,74 @@ test('a mention keeps meaning the same picture when another one is removed', asy
   await editor.mention(1, 'Brass bowl');
   await editor.write(1, ' in the light of ');
   await editor.mention(1, 'Lantern palette');
+  await editor.showPanel('References');
   await expect(editor.reference('Lantern palette')).toContainText('image_1');
   await expect(editor.reference('Brass bowl')).toContainText('image_2');
 
   await editor.references.getByRole('button', { name: 'Remove Lantern palette' }).click();
-  const warning = page.getByRole('dialog');
+  const warning = page.getByRole('dialog', { name: 'Remove Lantern palette?' });
   await expect(warning).toContainText('Shot 1');
   await warning.getByRole('button', { name: /^Remove/ }).click();
 
   await expect(editor.reference('Lantern palette')).toHaveCount(0);
   await expect(editor.reference('Brass bowl')).toContainText('image_1');
+  await editor.showPanel('Shots');
   await expect(editor.prompt(1)).toContainText('Steam around Brass bowl in the light of Lantern palette');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await editor.showPanel('References');
+  await expect(editor.reference('Lantern palette')).toContainText('shot 1');
 });
 
-test('a picture is pasted, dropped or chosen, and shown at once', async ({ editor, page }) => {
+test('pictures are pasted, dropped anywhere or chosen, several at once, and shown with size and use', async ({ editor, page }) => {
   await editor.openNew();
   const bytes = [...(await brassBowl())];
-  const give = (event: 'paste' | 'drop', name: string) =>
+  const give = (event: 'paste' | 'drop', names: readonly string[], selector: string) =>
     page.evaluate(
-      ({ bytes, event, name }) => {
+      ({ bytes, event, names, selector }) => {
         const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
-        const target = document.querySelector('[aria-label="References"]') ?? document.body;
+        for (const name of names) transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+        const target = document.querySelector(selector) ?? document.body;
         target.dispatchEvent(
           event === 'paste'
             ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true })
             : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
         );
       },
-      { bytes, event, name },
+      { bytes, event, names, selector },
     );
-  await give('paste', 'Pasted bowl.png');
+  await give('paste', ['Pasted bowl.png'], 'body');
   await expect(editor.reference('Pasted bowl')).toBeVisible();
-  await give('drop', 'Dropped bowl.png');
-  await expect(editor.reference('Dropped bowl')).toBeVisible();
-  await expect(editor.reference('Dropped bowl')).toContainText('not used yet');
+  await give('drop', ['One.png', 'Two.png'], '[aria-label="Timeline"]');
+  await expect(editor.reference('One')).toBeVisible();
+  await expect(editor.reference('Two')).toContainText('not used yet');
+  await expect(editor.reference('Two')).toContainText('960 × 720');
+  await give('drop', ['Three.png'], '[aria-label="Shot 1 prompt"]');
+  await expect(editor.reference('Three')).toBeVisible();
 });
 
-test('a picture takes the role of a frame, and the rule about several shots is told at once', async ({ editor, page }) => {
+test('roles that the kind rules out say why, and a frame says what it does', async ({ editor, page }) => {
   await editor.openNew();
   await editor.write(1, 'Lanterns flicker on.');
-  await page.getByRole('button', { name: 'Add shot' }).click();
-  await editor.write(2, 'Rain begins.');
   await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
-  await expect(editor.generate).toBeEnabled();
-  await editor.reference('Brass bowl').getByRole('combobox', { name: 'Role' }).selectOption('First frame');
-  await expect(editor.generate).toBeDisabled();
-  await expect(editor.checks).toContainText(/frame/i);
+  const role = editor.reference('Brass bowl').getByRole('combobox', { name: 'Role' });
+  await expect(role.getByRole('option', { name: 'First frame (only in Single)' })).toBeDisabled();
+  await page.getByRole('radio', { name: 'Single' }).check();
+  await role.selectOption('First frame');
+  await expect(editor.reference('Brass bowl')).toContainText('opens the video');
+  await expect(editor.reference('Brass bowl')).toContainText('image_1');
 });
 
-test('files that are not pictures, or not what they claim, are refused with a sentence and nothing is lost', async ({
+test('a picture is sent always when it is pinned', async ({ editor }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  const card = editor.reference('Brass bowl');
+  await expect(card).not.toContainText('image_1');
+  await card.getByRole('switch', { name: 'Always send' }).click();
+  await expect(card).toContainText('always sent');
+  await expect(card).toContainText('image_1');
+});
+
+test('files that are not pictures are refused with a sentence, and another one takes their place', async ({
   editor,
   page,
   expectedConsoleErrors,
@@ -69,18 +94,149 @@ test('files that are not pictures, or not what they claim, are refused with a se
   await editor.write(1, 'A lantern.');
   await editor.addImage('notes.png', Buffer.from('these are words, not a picture'), 'image/png');
   await expect(page.getByRole('alert').filter({ hasText: 'notes.png' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(editor.references.getByRole('button', { name: 'Try notes.png again' })).toHaveCount(0);
+  const chooser = page.waitForEvent('filechooser');
+  await editor.references.getByRole('button', { name: 'Choose another' }).click();
+  await (await chooser).setFiles({ name: 'Brass bowl.png', mimeType: 'image/png', buffer: await brassBowl() });
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'notes.png' })).toHaveCount(0);
   await expect(editor.prompt(1)).toContainText('A lantern.');
+});
 
-  await editor.addImage(
-    'Ribbon.png',
-    await paintPicture({ width: 2000, height: 400, colours: ['#fff', '#000'], format: 'png' }),
-    'image/png',
-  );
-  await expect(editor.reference('Ribbon')).toBeVisible();
+test('an upload can be cancelled, and tried again when the way fails', async ({ editor, page, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/ERR_FAILED|ERR_CONNECTION/);
+  await editor.openNew();
+  let fate: 'hang' | 'break' | 'pass' = 'hang';
+  await page.route('**/api/files?*', (route) => (fate === 'break' ? route.abort() : fate === 'pass' ? route.continue() : undefined));
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await expect(editor.references.getByRole('progressbar', { name: 'Adding Brass bowl.png' })).toBeVisible();
+  await editor.references.getByRole('button', { name: 'Cancel Brass bowl.png' }).click();
+  await expect(editor.references.getByText('Brass bowl.png')).toHaveCount(0);
+
+  fate = 'break';
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await expect(editor.references.getByRole('alert')).toContainText('connection');
+  fate = 'pass';
+  await editor.references.getByRole('button', { name: 'Try Brass bowl.png again' }).click();
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+});
+
+test('a picture that is too long is cropped by keys, and the original comes back', { tag: '@phone' }, async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Ribbon.png', await ribbon(), 'image/png');
   await editor.mention(1, 'Ribbon');
-  await expect(editor.checks).toContainText('2.5');
   await expect(editor.generate).toBeDisabled();
+  await editor.showPanel('References');
+  const card = editor.reference('Ribbon');
+  await expect(card).toContainText('Longer than 2.5 : 1');
+  await card.getByRole('button', { name: 'Crop… Ribbon' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Crop Ribbon' });
+  await expect(dialog.getByRole('application', { name: 'Crop frame' })).toBeFocused();
+  await expect(dialog).toContainText('1000 × 400 px of 2000 × 400');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('spinbutton', { name: 'Left' })).toHaveValue('520');
+  await dialog.getByRole('radio', { name: '1:1' }).check();
+  await expect(dialog).toContainText('400 × 400 px');
+  await dialog.getByRole('spinbutton', { name: 'Width' }).fill('350');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('350 × 350 px');
+  await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+  await expect(card).toContainText('350 × 350');
+  await expect(card).not.toContainText('Longer than');
+
+  await card.getByRole('button', { name: 'More for Ribbon' }).click();
+  await page.getByRole('menuitem', { name: 'Back to the original' }).click();
+  await expect(card).toContainText('2000 × 400');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card).toContainText('350 × 350');
+});
+
+test('the crop frame is dragged by its corner, and Escape takes the drag back', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await editor.reference('Brass bowl').getByRole('button', { name: 'More for Brass bowl' }).click();
+  await page.getByRole('menuitem', { name: 'Crop…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Crop Brass bowl' });
+  const frame = dialog.getByRole('application', { name: 'Crop frame' });
+  const box = await frame.boundingBox();
+  if (!box) throw new Error('The frame is not on the screen.');
+  await page.mouse.move(box.x + box.width, box.y + box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.75, { steps: 4 });
+  await expect(dialog).toContainText(/4(79|80|81) × 5(39|40|41) px/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toContainText('960 × 720 px of');
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('one press mends every picture that needs no choice, whatever kind it is', async ({ editor, page }) => {
+  await editor.openNew();
+  const chooser = page.waitForEvent('filechooser');
+  await editor.references.getByRole('button', { name: 'Drop, paste or browse' }).click();
+  await (await chooser).setFiles([
+    { name: 'Phone.heic', mimeType: 'image/heic', buffer: await heic() },
+    { name: 'Old.bmp', mimeType: 'image/bmp', buffer: await bmp(400, 300) },
+    { name: 'Thumb.png', mimeType: 'image/png', buffer: await thumb() },
+  ]);
+  await expect(editor.reference('Phone')).toContainText('HEIC is not taken');
+  const picture = editor.reference('Phone').locator('img');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  await expect(editor.reference('Thumb')).toContainText('Under 300 px');
+  await editor.references.getByRole('button', { name: 'Fix all' }).click();
+  await expect(editor.reference('Thumb')).toContainText('400 × 300');
+  for (const name of ['Phone', 'Old', 'Thumb']) await expect(editor.reference(name)).not.toContainText(/is not taken|Under 300/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.reference('Phone')).toContainText('HEIC is not taken');
+  await expect(editor.reference('Thumb')).toContainText('Under 300 px');
+});
+
+test('a replaced picture keeps its mentions, its place and its name', { tag: '@phone' }, async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await editor.mention(1, 'Brass bowl');
+  await editor.showPanel('References');
+  const card = editor.reference('Brass bowl');
+  await card.getByRole('button', { name: 'More for Brass bowl' }).click();
+  await page.getByRole('menuitem', { name: 'Replace…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace Brass bowl' });
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'Palette.jpg', mimeType: 'image/jpeg', buffer: await lanternPalette() });
+  await expect(dialog).toBeHidden();
+  await expect(card).toContainText('1280 × 720');
+  await expect(card).toContainText('image_1');
+  await expect(card).toContainText('shot 1');
+});
+
+test('pictures change places by keys, from the menu and by dragging, and the numbers follow', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Lantern palette.jpg', await lanternPalette(), 'image/jpeg');
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await editor.mention(1, 'Lantern palette');
+  await editor.mention(1, 'Brass bowl');
+  const bowl = editor.reference('Brass bowl');
+  const palette = editor.reference('Lantern palette');
+  await expect(bowl).toContainText('image_2');
+  await bowl.getByRole('button', { name: 'More for Brass bowl' }).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(bowl).toContainText('image_1');
+  await expect(bowl.getByRole('button', { name: 'More for Brass bowl' })).toBeFocused();
+  await bowl.getByRole('button', { name: 'More for Brass bowl' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Move later' }).click();
+  await expect(bowl).toContainText('image_2');
+  await bowl.locator('img').dragTo(palette, { targetPosition: { x: 5, y: 40 } });
+  await expect(bowl).toContainText('image_1');
+});
+
+test('a card dragged into a prompt becomes a mention', async ({ editor }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await editor.write(1, 'Steam curls.');
+  await editor.reference('Brass bowl').locator('img').dragTo(editor.prompt(1));
+  await expect(editor.prompt(1)).toContainText('Brass bowl');
+  await expect(editor.reference('Brass bowl')).toContainText('shot 1');
 });
 
 test('a private address is refused before anything is fetched', async ({ editor, page }) => {
