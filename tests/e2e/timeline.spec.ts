@@ -16,10 +16,6 @@ async function restingMiddle(thing: Locator): Promise<{ x: number; y: number; wi
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
 }
 
-function blockOf(page: Page, number: number): Locator {
-  return page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^Show shot ${number}`) });
-}
-
 async function dragBy(page: Page, from: { x: number; y: number }, dx: number, dy = 0): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -33,7 +29,7 @@ test('a block dragged along the timeline takes its shot to another place, whole 
     await editor.write(index + 1, words);
   }
   await editor.setSeconds(1, 4);
-  const first = await restingMiddle(blockOf(page, 1));
+  const first = await restingMiddle(editor.block(1));
 
   await dragBy(page, first, 900);
   await page.keyboard.press('Escape');
@@ -50,10 +46,10 @@ test('a block dragged along the timeline takes its shot to another place, whole 
   await expect(editor.prompt(1)).toContainText('A lantern is lit.');
   expect((await editor.planSeconds())[0]).toBe(4);
 
-  await blockOf(page, 1).focus();
+  await editor.block(1).focus();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(editor.prompt(2)).toContainText('A lantern is lit.');
-  await expect(blockOf(page, 2)).toBeFocused();
+  await expect(editor.block(2)).toBeFocused();
 });
 
 test('a card dragged by its handle takes its shot to another place, and Escape takes the drag back', async ({ editor, page }) => {
@@ -79,7 +75,7 @@ test('the end follows the pointer, and held at the edge the video grows a second
   await editor.openNew();
   await editor.total.fill('8');
   await editor.total.press('Enter');
-  const end = page.getByRole('slider', { name: 'End of the video' });
+  const end = editor.endOfVideo;
   const from = await restingMiddle(end);
   const perSecond = ((await page.getByRole('region', { name: 'Timeline' }).boundingBox())?.width ?? 0) / 8;
 
@@ -111,7 +107,7 @@ test('the playhead is scrubbed on the ruler and never covers a label', async ({ 
   await editor.total.fill('10');
   await editor.total.press('Enter');
   const label = page.getByRole('region', { name: 'Timeline' }).getByText('0:05', { exact: true });
-  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  const { playhead } = editor;
   const at = await restingMiddle(label);
   await page.mouse.click(at.x, at.y);
   await expect(playhead).toHaveAttribute('aria-valuetext', /^0:0(4\.9|5\.0)$/);
@@ -154,12 +150,12 @@ test('the selected shot goes along with the playhead, but never away from where 
   await editor.openNew();
   for (let count = 2; count <= 4; count += 1) await page.getByRole('button', { name: 'Add shot' }).click();
   await expect(editor.shots).toHaveCount(4);
-  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  const { playhead } = editor;
   await playhead.focus();
   await page.keyboard.press('Home');
-  await expect(blockOf(page, 1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor.block(1)).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('End');
-  await expect(blockOf(page, 4)).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor.block(4)).toHaveAttribute('aria-pressed', 'true');
   await expect(playhead).toBeFocused();
 
   await page.keyboard.press('Home');
@@ -167,7 +163,7 @@ test('the selected shot goes along with the playhead, but never away from where 
   await editor.prompt(2).click();
   await page.keyboard.insertText('Rain');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 20_000 });
-  await expect(blockOf(page, 2)).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor.block(2)).toHaveAttribute('aria-pressed', 'true');
   await expect(editor.prompt(2)).toBeFocused();
 });
 
@@ -216,17 +212,64 @@ test('a finger moves cuts, the end, blocks and the playhead', { tag: '@phone-onl
   await touchDrag(page, cut, { x: cut.x - 2 * perSecond, y: cut.y });
   await expect(editor.cut(1)).toHaveAttribute('aria-valuetext', 'after 2 s');
 
-  const end = await restingMiddle(page.getByRole('slider', { name: 'End of the video' }));
+  const end = await restingMiddle(editor.endOfVideo);
   await touchDrag(page, { x: end.x - 4, y: end.y }, { x: end.x - 4 - perSecond, y: end.y });
   expect(await editor.planSeconds()).toEqual([2, 5]);
 
-  const second = await restingMiddle(blockOf(page, 2));
+  const second = await restingMiddle(editor.block(2));
   await touchDrag(page, second, { x: second.x - 180, y: second.y });
   await expect(editor.prompt(1)).toContainText('It rains.');
 
-  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  const { playhead } = editor;
   const before = await playhead.getAttribute('aria-valuetext');
   const head = await restingMiddle(playhead);
   await touchDrag(page, head, { x: head.x + 100, y: head.y });
   await expect(playhead).not.toHaveAttribute('aria-valuetext', before ?? '');
+});
+
+test('a key press draws its letter and its count, a drag what it moves, and nothing else', async ({ editor, page }) => {
+  await editor.openNew();
+  for (let number = 1; number <= 4; number += 1) {
+    if (number > 1) await page.getByRole('button', { name: 'Add shot' }).click();
+    await editor.write(number, `Words of shot ${number}.`);
+  }
+  await editor.setSeconds(1, 4);
+  await editor.prompt(2).click();
+  await editor.saved();
+  await restingMiddle(editor.cut(1));
+
+  /** The named parts of the page that change from the last event of an act to the paint of the frame after it. */
+  const changed = async (event: 'keydown' | 'pointermove', act: () => Promise<void>) => {
+    const watched = await page.evaluateHandle((name) => {
+      const found = new Set<string>();
+      const observer = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const part = element?.closest('[aria-label]')?.getAttribute('aria-label');
+          if (part) found.add(part);
+        }
+      });
+      const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+      window.addEventListener(
+        name,
+        () => {
+          observer.observe(document.body, everything);
+          requestAnimationFrame(() => setTimeout(() => observer.disconnect()));
+        },
+        true,
+      );
+      return found;
+    }, event);
+    await act();
+    return watched.evaluate((found) => [...found].sort());
+  };
+
+  const onKey = await changed('keydown', () => page.keyboard.press('x'));
+  expect(onKey).toContain('Shot 2 prompt');
+  expect(onKey.filter((name) => /Timeline|Preview|Cut|Shot [134]/.test(name))).toEqual([]);
+
+  const cut = await restingMiddle(editor.cut(1));
+  const onDrag = await changed('pointermove', () => dragBy(page, cut, 12));
+  expect(onDrag).toEqual(['Cut 1']);
+  await page.mouse.up();
 });

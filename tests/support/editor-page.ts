@@ -56,6 +56,16 @@ export class EditorPage {
   cut(number: number): Locator {
     return this.page.getByRole('slider', { name: `Cut ${number}`, exact: true });
   }
+  get playhead(): Locator {
+    return this.page.getByRole('slider', { name: 'Playhead' });
+  }
+  get endOfVideo(): Locator {
+    return this.page.getByRole('slider', { name: 'End of the video' });
+  }
+  /** A shot's block in the timeline. */
+  block(number: number): Locator {
+    return this.page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^Show shot ${number}`) });
+  }
   get references(): Locator {
     return this.page.getByRole('region', { name: 'References' });
   }
@@ -80,6 +90,12 @@ export class EditorPage {
     await this.total.press('Enter');
     await expect(this.total).toHaveValue('3');
     await this.showPanel('Shots');
+  }
+
+  /** Presses Export and chooses the storyboard file, which the browser then downloads. */
+  async exportStoryboardFile(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('menuitem', { name: /Storyboard file/ }).click();
   }
 
   async saved(): Promise<void> {
