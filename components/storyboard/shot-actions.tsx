@@ -22,7 +22,7 @@ export function ShotActions({ shotId, index }: { readonly shotId: string; readon
       <IconButton small label={t('split', { number })} shortcut="S" onClick={() => splitShot(editor, shotId)}>
         <Scissors aria-hidden />
       </IconButton>
-      <IconButton small label={t('duplicate', { number })} shortcut="Ctrl D" onClick={() => duplicateShot(editor, shotId)}>
+      <IconButton small label={t('duplicate', { number })} shortcut="⌘/Ctrl D" onClick={() => duplicateShot(editor, shotId)}>
         <Copy aria-hidden />
       </IconButton>
       <IconButton small label={t('delete', { number })} disabled={isOnly} tip={{ align: 'end' }} onClick={remove}>

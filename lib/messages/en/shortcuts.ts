@@ -15,5 +15,5 @@ export const shortcuts = {
   issue: 'Next or previous thing to mend',
   mention: 'In a prompt: name a reference',
   list: 'This list',
-  note: 'Single keys work while no text is being typed. Cuts, the end of the timeline and the move handles of shots take the arrow keys when they have the focus; Escape takes a drag back.',
+  note: 'Single keys work while no text is being typed. Cuts, the end of the timeline and the move handles of shots take the arrow keys when they have the focus, and Shift with them moves a shot along the timeline; Escape takes a drag back.',
 } as const;
