@@ -55,6 +55,12 @@ export async function restore(input: unknown) {
   return runAction(idInput, input, (studio, wanted) => restoreStoryboard(studio, wanted.id));
 }
 
+/** From the page of a deleted storyboard, as a form: it works before the page's script has arrived. */
+export async function putBack(form: FormData): Promise<void> {
+  const result = await restore({ id: form.get('id') });
+  redirect(result.ok ? `/storyboards/${result.value.id}` : '/');
+}
+
 /** The ids of those that hold the words anywhere; titles alone are searched in the browser. */
 export async function find(input: unknown) {
   return runAction(findInput, input, async (studio, { words }) => ok(await findStoryboards(studio, words)));

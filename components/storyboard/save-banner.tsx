@@ -5,11 +5,13 @@ import { Button } from '#components/ui/button.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor, useSaveStatus } from '#lib/client/editor.tsx';
 import { downloadStoryboard } from './download-storyboard.ts';
+import { SeeDifference } from './see-difference.tsx';
 
 /** Why the work is not saved, whether it is safe, and what can be done. */
 export function SaveBanner() {
   const editor = useEditor();
   const t = useTranslations('editor');
+  const conflictWords = useTranslations('conflict');
   const failureWords = useFailureWords();
   const { status, failure, conflict } = useSaveStatus();
   return (
@@ -19,11 +21,9 @@ export function SaveBanner() {
           <p className="min-w-60 flex-1">{failure && failureWords(failure)}</p>
           {conflict ? (
             <>
-              <Button size="small" onClick={() => downloadStoryboard(editor.getStoryboard())}>
-                <b>Download mine</b>
-              </Button>
-              <Button size="small" onClick={() => window.location.reload()}>
-                <b>Load the other and choose</b>
+              <SeeDifference />
+              <Button size="small" variant="quiet" onClick={() => downloadStoryboard(editor.getStoryboard())}>
+                {conflictWords('download-mine')}
               </Button>
             </>
           ) : (

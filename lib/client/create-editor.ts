@@ -36,7 +36,8 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const copy = createWorkingCopy(opened);
   const history = createStore<History>(startHistory(opened));
   const historyState = createStore(describe(history.get()));
-  const issues = createStore(checked(opened, given.engine));
+  let delivery: Delivery = { ...given.engine, missingFileIds: given.missingFileIds ?? [] };
+  const issues = createStore(checked(opened, delivery));
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
@@ -100,7 +101,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
 
   const lookForIssues = () => {
     checkWaits = false;
-    const found = checked(copy.get(), given.engine);
+    const found = checked(copy.get(), delivery);
     if (!sameContent(found, issues.get())) issues.set(found);
   };
 
@@ -200,7 +201,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     wouldLose: () => autosave.unsaved() && !keeper.flush(),
     adopt,
     amend: (change) => show(amend(history.get(), change)),
-    checkNow: () => checked(copy.get(), given.engine),
+    noteMissingFiles(fileIds) {
+      delivery = { ...delivery, missingFileIds: [...(delivery.missingFileIds ?? []), ...fileIds] };
+      lookForIssues();
+    },
+    checkNow: () => checked(copy.get(), delivery),
     start() {
       if (opened !== given.document) autosave.touch();
       return copy.onFieldTyped((values, name) => {

@@ -4,7 +4,7 @@
  */
 import type { Result } from '#lib/kernel/result.ts';
 import type { Delivery } from '#lib/storyboard/delivery.ts';
-import type { MediaFacts } from '#lib/storyboard/document.ts';
+import type { MediaFacts, Storyboard } from '#lib/storyboard/document.ts';
 import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
@@ -27,6 +27,11 @@ export interface SavedRevision {
   readonly savedAt: number;
 }
 
+export interface StoredRevision {
+  readonly revision: number;
+  readonly document: Storyboard;
+}
+
 export interface EditorActions {
   /** Refuses with code `conflict` when the stored revision is newer than `revision`; nothing is ever overwritten unseen. */
   saveStoryboard(input: {
@@ -34,6 +39,10 @@ export interface EditorActions {
     readonly revision: number;
     readonly document: unknown;
   }): Promise<Result<SavedRevision, ActionFailure>>;
+  /** What is stored now, for someone who was overtaken by another writer. */
+  readStoryboard(input: { readonly id: string }): Promise<Result<StoredRevision, ActionFailure>>;
+  /** A new storyboard of a whole document: an import. */
+  createStoryboard(input: { readonly document: unknown }): Promise<Result<{ readonly id: string }, ActionFailure>>;
   addImageFromUrl(input: { readonly url: string }): Promise<Result<StoredFile, ActionFailure>>;
   /** Makes the picture that the service takes out of a stored one, cut to the frame if there is one. The original stays. */
   mendImage(input: { readonly fileId: string; readonly crop: Frame | null }): Promise<Result<StoredFile, ActionFailure>>;

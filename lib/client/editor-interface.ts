@@ -87,6 +87,8 @@ export interface Editor {
   adopt(storyboard: Storyboard, label: HistoryLabel): void;
   /** Writes down what was found out (the size of a picture elsewhere), in undo's documents too. No undo step. */
   amend(change: (storyboard: Storyboard) => Storyboard): void;
+  /** Says of further files that the server does not have them: an import names them. */
+  noteMissingFiles(fileIds: readonly string[]): void;
   /** The issues of this very moment, for decisions that must not lag behind. */
   checkNow(): readonly Issue[];
   /** Begins to listen to the world; the returned function ends it. */
@@ -100,6 +102,8 @@ export interface EditorOptions {
   readonly takes: readonly TakeView[];
   readonly engine: EngineView;
   readonly actions: EditorActions;
+  /** Files that the document names and the server does not have. */
+  readonly missingFileIds?: readonly string[];
 }
 
 /** Everything an editor takes from its surroundings. */

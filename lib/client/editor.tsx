@@ -22,6 +22,7 @@ export interface EditorProviderProps {
   readonly takes: readonly TakeView[];
   readonly engine: EngineView;
   readonly actions: EditorActions;
+  readonly missingFileIds?: readonly string[];
   readonly children: ReactNode;
 }
 

@@ -6,10 +6,12 @@ import { ok } from '#lib/kernel/result.ts';
 import { mendImage as mend } from '#lib/server/files/mend-image.ts';
 import { originalOf } from '#lib/server/files/original-of.ts';
 import { storeFromUrl } from '#lib/server/files/store-from-url.ts';
+import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard as save } from '#lib/server/storyboards/save-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { retryTake as retry } from '#lib/server/takes/retry-take.ts';
 import { runAction } from '../../run-action.ts';
+import { createFrom } from '../home-actions.ts';
 
 const id = z.string().regex(ID_PATTERN);
 const revision = z.int32().nonnegative();
@@ -17,6 +19,7 @@ const revision = z.int32().nonnegative();
 const intentKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 const saveInput = z.strictObject({ id, revision, document: z.unknown() });
+const idInput = z.strictObject({ id });
 const urlInput = z.strictObject({ url: z.string().min(1).max(4096) });
 const fileId = z.string().regex(/^[0-9a-f]{64}$/);
 const pixels = z.int32().nonnegative();
@@ -30,6 +33,14 @@ const retryInput = z.strictObject({ takeId: id, intentKey });
 
 export async function saveStoryboard(input: unknown) {
   return runAction(saveInput, input, save);
+}
+
+export async function readStoryboard(input: unknown) {
+  return runAction(idInput, input, readStored);
+}
+
+export async function createStoryboard(input: unknown) {
+  return createFrom(input);
 }
 
 export async function addImageFromUrl(input: unknown) {

@@ -2,13 +2,25 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { StoryboardEditor } from '#components/storyboard/storyboard-editor.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import { HINT_COOKIE } from '#lib/client/hint.ts';
 import { engineStatus } from '#lib/server/engine-status.ts';
+import { missingFiles } from '#lib/server/storyboards/missing-files.ts';
 import { getStudio } from '#lib/server/studio.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { failureWords, translator } from '../../language.ts';
 import { Message } from '../../message.tsx';
-import { addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake, saveStoryboard } from './actions.ts';
+import { putBack } from '../home-actions.ts';
+import {
+  addImageFromUrl,
+  createStoryboard,
+  generateTake,
+  mendImage,
+  originalOfImage,
+  readStoryboard,
+  retryTake,
+  saveStoryboard,
+} from './actions.ts';
 import { loadOnce } from './load-once.ts';
 
 interface Props {
@@ -32,14 +44,40 @@ export default async function EditorPage({ params }: Props) {
       </Message>
     );
   }
+  if (loaded.value.deletedAt !== null) {
+    const [t, ui] = [await translator('home'), await translator('ui')];
+    return (
+      <Message
+        title={t('is-deleted')}
+        home={ui('all-storyboards')}
+        action={
+          <form action={putBack}>
+            <input type="hidden" name="id" value={storyboardId} />
+            <button type="submit" className={buttonClass({ variant: 'primary', size: 'large' })}>
+              {t('restore')}
+            </button>
+          </form>
+        }
+      >
+        {t('is-deleted-words')}
+      </Message>
+    );
+  }
   const studio = await getStudio();
-  const [takes, engine, choices] = await Promise.all([listTakes(studio, storyboardId), engineStatus(studio), cookies()]);
+  const { document } = loaded.value;
+  const [takes, engine, choices, missing] = await Promise.all([
+    listTakes(studio, storyboardId),
+    engineStatus(studio),
+    cookies(),
+    missingFiles(studio.db, document),
+  ]);
   return (
     <StoryboardEditor
       storyboardId={storyboardId}
       revision={loaded.value.revision}
-      document={loaded.value.document}
-      actions={{ saveStoryboard, addImageFromUrl, generateTake, mendImage, originalOfImage, retryTake }}
+      document={document}
+      missingFileIds={missing.map(({ fileId }) => fileId)}
+      actions={{ saveStoryboard, readStoryboard, addImageFromUrl, createStoryboard, generateTake, mendImage, originalOfImage, retryTake }}
       initialTakes={takes}
       engine={engine}
       isHintWanted={!choices.has(HINT_COOKIE)}

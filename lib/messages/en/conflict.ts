@@ -24,7 +24,6 @@ export const conflict = {
   'kept-label': 'Unsaved work',
   'kept-download': 'Download the kept work',
   'kept-discard': 'Discard it',
-  resolved: 'Your version and the other are one now. Undo brings back yours.',
   'part-title': 'Title',
   'part-kind': 'Kind',
   'part-model': 'Model',

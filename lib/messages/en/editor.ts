@@ -18,6 +18,8 @@ export const editor = {
   saved: 'Saved',
   saving: 'Saving…',
   'not-saved': 'Not saved',
+  imported: 'Imported. Undo takes it out again.',
+  'versions-merged': 'Your version and the other are one now. Undo brings back yours.',
   'try-again-now': 'Try again now',
   dismiss: 'Dismiss',
   'work-is-back': 'Work that could not be saved last time is back. Undo takes it out again.',

@@ -40,4 +40,5 @@ export const history = {
   'put-back': 'put unsaved work back',
   'use-kept': 'use the kept work',
   import: 'import',
+  'merge-versions': 'merge two versions',
 } as const;

@@ -23,7 +23,6 @@ export const imports = {
   read: 'Continue',
   reading: 'Reading…',
   back: 'Back',
-  cancel: 'Cancel',
   'check-it': 'Correct what was read, then make the storyboard.',
   'storyboard-title': 'Storyboard title',
   total: 'Total',
@@ -56,9 +55,7 @@ export const imports = {
   'export-file': 'Storyboard file',
   'export-file-words': 'JSON, to keep or to import again',
   export: 'Export',
-  replaced: 'Imported. Undo takes it out again.',
   'too-large': '“{name}” is larger than 100 MB, so it was not read. Nothing was changed.',
   'not-text': '“{name}” is not a text file. Nothing was changed.',
   unreachable: 'Shotboard cannot be reached. Your text is still here; try again.',
-  'missing-file': 'Not stored here. Replace it before generating.',
 } as const;

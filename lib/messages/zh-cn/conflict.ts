@@ -26,7 +26,6 @@ export const conflict: Translation<typeof english> = {
   'kept-label': '未保存的内容',
   'kept-download': '下载保留的内容',
   'kept-discard': '丢弃',
-  resolved: '两个版本已合为一个。按“撤销”可以回到你的版本。',
   'part-title': '标题',
   'part-kind': '类型',
   'part-model': '模型',

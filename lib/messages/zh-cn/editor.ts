@@ -20,6 +20,8 @@ export const editor: Translation<typeof english> = {
   saved: '已保存',
   saving: '正在保存…',
   'not-saved': '未保存',
+  imported: '已导入。按“撤销”可以再拿掉。',
+  'versions-merged': '两个版本已合为一个。按“撤销”可以回到你的版本。',
   'try-again-now': '立即重试',
   dismiss: '关闭提示',
   'work-is-back': '上次未能保存的内容已经放回来了。按“撤销”可以再拿掉。',

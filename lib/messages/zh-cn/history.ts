@@ -42,4 +42,5 @@ export const history: Translation<typeof english> = {
   'put-back': '放回未保存的内容',
   'use-kept': '使用保留的内容',
   import: '导入',
+  'merge-versions': '合并两个版本',
 };

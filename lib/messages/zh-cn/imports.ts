@@ -23,7 +23,6 @@ export const imports: Translation<typeof english> = {
   read: '继续',
   reading: '正在读取…',
   back: '返回',
-  cancel: '取消',
   'check-it': '先校对读取的内容，再创建分镜。',
   'storyboard-title': '分镜标题',
   total: '总时长',
@@ -55,9 +54,7 @@ export const imports: Translation<typeof english> = {
   'export-file': '分镜文件',
   'export-file-words': 'JSON，可保存或再次导入',
   export: '导出',
-  replaced: '已导入。按“撤销”可以再拿掉。',
   'too-large': '“{name}”超过 100 MB，没有读取，也没有任何改动。',
   'not-text': '“{name}”不是文本文件，没有任何改动。',
   unreachable: '无法连接 Shotboard。文本还在这里，请重试。',
-  'missing-file': '本机没有这个文件，生成之前请替换。',
 };

@@ -49,6 +49,8 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
           return ok({ revision: revision + 1, savedAt: 0 });
         },
         addImageFromUrl: unused,
+        createStoryboard: unused,
+        readStoryboard: unused,
         mendImage: unused,
         originalOfImage: unused,
         generateTake: unused,
