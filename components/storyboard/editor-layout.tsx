@@ -21,6 +21,7 @@ import { SettingsRow } from './settings-row.tsx';
 import { ShotsPanel } from './shots-panel.tsx';
 import { SpendingQuestion } from './spending-question.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useGenerate } from './use-generate.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -35,6 +36,7 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
   const generate = useGenerate();
   const shown = useStore(editor.panel, (panel) => panel);
   const [isListOpen, setListOpen] = useState(false);
+  useFirstFocus();
   useShortcuts({ generate: () => void generate(), showList: () => setListOpen(true) });
   /** On a narrow screen: the panel that is chosen takes the room that is left, the others are away. */
   const inPanel = (panel: Panel) =>
