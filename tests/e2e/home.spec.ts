@@ -1,51 +1,138 @@
-import { expect, test } from '../support/editor-page.ts';
+import type { Page } from '@playwright/test';
+import { type EditorPage, expect, test } from '../support/editor-page.ts';
 
-test('a storyboard is found again by its title', async ({ editor, page }) => {
-  const title = `Kite over Lagos ${test.info().testId}`;
+/** Titles are told apart, since all tests of a run share one list. */
+const named = (title: string) => `${title} ${test.info().testId.slice(-6)} ${test.info().retry}`;
+
+async function madeStoryboard(editor: EditorPage, page: Page, title: string, words = 'A lantern is lit.'): Promise<void> {
   await editor.openNew();
   await editor.title.fill(title);
+  await editor.write(1, words);
   await editor.saved();
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'Storyboards' })).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Find a storyboard' }).fill('kite over');
+}
+const card = (page: Page, title: string) => page.getByRole('article').filter({ has: page.getByRole('link', { name: title, exact: true }) });
+const choose = async (page: Page, title: string, action: string) => {
+  await page.getByRole('button', { name: `More for ${title}` }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+};
+
+test('a storyboard is found again by its title and by the words of its prompts', { tag: '@phone' }, async ({ editor, page }) => {
+  const title = named('Kite over Lagos');
+  await madeStoryboard(editor, page, title, `The fisherman hums ${title.replace(/\W/g, '')}hum.`);
+  const search = page.getByRole('searchbox', { name: 'Find a storyboard' });
+  await search.fill(title.slice(0, 16).toLowerCase());
+  await expect(card(page, title)).toBeVisible();
+  await search.fill(`${title.replace(/\W/g, '')}hum`);
+  await expect(card(page, title)).toBeVisible();
+  await search.fill('no such words anywhere');
+  await expect(page.getByText('No storyboard has “no such words anywhere”')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('link', { name: title }).click();
   await expect(editor.title).toHaveValue(title);
 });
 
-test('the six-shot template opens as a board that can be generated as it is', async ({ editor, page }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: /Six-shot story/ }).click();
-  await expect(editor.shots).toHaveCount(6);
-  await expect(editor.generate).toBeEnabled();
-});
-
-test('a storyboard leaves as a file and comes back from it', async ({ editor, page }) => {
+test('a new storyboard begins with the caret in its first shot', async ({ editor }) => {
   await editor.openNew();
-  await editor.title.fill('There and back');
-  await editor.write(1, 'A lantern is lit.');
-  await editor.saved();
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Storyboard file/ }).click()]);
-  const path = await download.path();
-
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Import' }).click();
-  await page.locator('input[type=file]').setInputFiles(path);
-  await expect(editor.prompt(1)).toContainText('A lantern is lit.');
-  await expect(editor.title).toHaveValue('There and back');
+  await expect(editor.prompt(1)).toBeFocused();
 });
 
-test('a file that is no storyboard is refused with a sentence', async ({ page }) => {
+test('the strip shows each shot as wide as it is long', async ({ editor, page }) => {
+  const title = named('To scale');
+  await editor.openNew();
+  await editor.title.fill(title);
+  await page.getByRole('button', { name: 'Add shot', exact: true }).click();
+  await editor.setSeconds(1, 6);
+  await editor.setSeconds(2, 2);
+  await editor.saved();
   await page.goto('/');
-  // Next keeps an alert of its own on every page, to announce navigations.
-  const refusal = page.getByRole('main').getByRole('alert');
-  await page.getByRole('button', { name: 'Import' }).click();
+  const widths = await card(page, title)
+    .locator('[aria-hidden="true"] > div')
+    .first()
+    .locator('> div')
+    .evaluateAll((shots) => shots.map((shot) => shot.getBoundingClientRect().width));
+  expect(widths).toHaveLength(2);
+  expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3, 1);
+  await expect(card(page, title).getByText('8 s')).toBeVisible();
+});
+
+test('a storyboard is renamed where it stands, by keys alone', { tag: '@phone' }, async ({ editor, page }) => {
+  const title = named('Before');
+  await madeStoryboard(editor, page, title);
+  await page.getByRole('button', { name: `More for ${title}` }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('main').getByRole('textbox', { name: 'Title' });
+  await expect(field).toBeFocused();
+  await field.fill(`${title} and after`);
+  await field.press('Enter');
+  await expect(page.getByRole('link', { name: `${title} and after` })).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: `${title} and after` }).click();
+  await expect(editor.title).toHaveValue(`${title} and after`);
+});
+
+test('Escape leaves a title as it was', async ({ editor, page }) => {
+  const title = named('Stays');
+  await madeStoryboard(editor, page, title);
+  await choose(page, title, 'Rename');
+  await page.getByRole('main').getByRole('textbox', { name: 'Title' }).fill('Gone');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+});
+
+test('a storyboard is duplicated', async ({ editor, page }) => {
+  const title = named('Original');
+  await madeStoryboard(editor, page, title);
+  await choose(page, title, 'Duplicate');
+  await page.getByRole('link', { name: `${title} (copy)` }).click();
+  await expect(editor.prompt(1)).toContainText('A lantern is lit.');
+});
+
+test('a deleted storyboard comes back at once, and after a reload', { tag: '@phone' }, async ({ editor, page }) => {
+  const title = named('Deleted');
+  await madeStoryboard(editor, page, title);
+  const address = await page.getByRole('link', { name: title }).getAttribute('href');
+  await choose(page, title, 'Delete');
+  await expect(card(page, title)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page, title)).toBeVisible();
+
+  await choose(page, title, 'Delete');
+  await expect(page.getByText(`“${title}” was deleted.`)).toBeVisible();
+  await page.goto(address ?? '/');
+  await expect(page.getByRole('heading', { name: 'This storyboard was deleted' })).toBeVisible();
+  await page.goto('/');
+  await expect(card(page, title)).toBeHidden();
+  await page.getByRole('button', { name: /^Deleted \(/ }).click();
   await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"hello": 1}') });
-  await expect(refusal).toContainText(/storyboard/i);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'future.json', mimeType: 'application/json', buffer: Buffer.from('{"version": 99}') });
-  await expect(refusal).toContainText(/newer/i);
+    .getByRole('dialog', { name: 'Deleted storyboards' })
+    .getByRole('button', { name: `Restore ${title}` })
+    .click();
+  await expect(card(page, title)).toBeVisible();
+  await page.goto(address ?? '/');
+  await expect(editor.title).toHaveValue(title);
+});
+
+test('the page of a deleted storyboard puts it back', async ({ editor, page }) => {
+  const title = named('From its page');
+  await madeStoryboard(editor, page, title);
+  const address = await page.getByRole('link', { name: title }).getAttribute('href');
+  await choose(page, title, 'Delete');
+  await expect(page.getByText(`“${title}” was deleted.`)).toBeVisible();
+  await page.goto(address ?? '/');
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(editor.title).toHaveValue(title);
+});
+
+test('the first page speaks Chinese to a browser that asks for it', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: '分镜', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: '导入' }).getByRole('textbox', { name: '要导入的文本' })).toBeVisible();
+  await context.close();
 });
