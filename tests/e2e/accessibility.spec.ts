@@ -1,39 +1,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/editor-page.ts';
-import { brassBowl } from '../support/pictures.ts';
+import { PLACES } from '../support/screens/screens.ts';
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+/** What axe objects to, by rule and element, in the dark and the light theme; and what is wider than the screen. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 200)}`)));
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return overflow > 0 ? [...found, `${overflow} pixels wider than the screen`] : found;
 }
 
-for (const colorScheme of ['dark', 'light'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${colorScheme} at ${viewport.width} px`, () => {
-      test.use({ colorScheme, viewport });
-
-      test('home and a storyboard with everything on it have nothing that axe objects to', async ({ editor, page }) => {
-        await page.goto('/');
-        await expect(page.getByRole('heading', { name: 'Storyboards' })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-
-        await editor.openNew();
-        await editor.write(1, 'A lantern is lit.');
-        if (viewport.width > 1000) {
-          await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
-          await expect(editor.reference('Brass bowl')).toBeVisible();
-          await editor.mention(1, 'Brass bowl');
-          await page.getByRole('button', { name: 'Add shot' }).click();
-          await expect(editor.checks).toBeVisible();
-        }
-        expect(await violations(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
+for (const { name, prepare, screens } of PLACES) {
+  test(`axe objects to nothing: ${name}`, { tag: '@phone' }, async ({ editor, page, isMobile, expectedConsoleErrors }) => {
+    test.setTimeout(240_000);
+    // The browser notes a page that answers 404.
+    expectedConsoleErrors.push(/404/);
+    // Colours that fade in are measured when they are there.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await prepare(editor);
+    for (const screen of screens.filter(({ only }) => only === undefined || (only === 'phone') === isMobile)) {
+      await test.step(screen.name, async () => {
+        await screen.show(editor);
+        expect.soft(await faults(page), screen.name).toEqual([]);
+        await (screen.leave ? screen.leave(editor) : page.keyboard.press('Escape'));
       });
-    });
-  }
+    }
+  });
 }

@@ -20,11 +20,16 @@ export class EditorPage {
     await expect(this.prompt(1)).toBeVisible();
   }
 
-  /** Opens a storyboard file (its path) as a new storyboard, from home. */
-  async openFile(path: string): Promise<void> {
+  /** Imports a storyboard from home, as its file would be, and opens it. */
+  async openStoryboard(storyboard: unknown): Promise<void> {
     await this.page.goto('/');
-    await this.page.getByRole('button', { name: 'Import' }).click();
-    await this.page.locator('input[type=file]').setInputFiles(path);
+    await this.page.getByRole('button', { name: 'Import', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Import' });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'storyboard.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(storyboard)) });
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
     await this.page.waitForURL(/\/storyboards\/[A-Za-z0-9_-]+$/);
     await expect(this.title).toBeVisible();
   }

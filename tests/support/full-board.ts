@@ -28,12 +28,12 @@ const WORDS = [
   'macro of steam that curls around the rim, bokeh of the stalls far behind, a slow tilt down until the rain stops in mid-air and',
 ];
 
-/** Stores the tray's pictures through the app's own upload. */
-export async function uploadPictures(request: APIRequestContext, baseUrl: string): Promise<ImageReference[]> {
+/** Stores the tray's pictures through the app's own upload; `request` knows the app's address. */
+export async function uploadPictures(request: APIRequestContext): Promise<ImageReference[]> {
   const references: ImageReference[] = [];
   for (const [index, [name, glow, edge]] of PICTURES.entries()) {
     const data = await paintPicture({ width: 1280, height: 720, colours: [glow, edge], format: 'jpeg' });
-    const answer = await request.post(`${baseUrl}/api/files?name=${encodeURIComponent(name)}.jpg`, {
+    const answer = await request.post(`/api/files?name=${encodeURIComponent(name)}.jpg`, {
       data,
       headers: { 'content-type': 'image/jpeg' },
     });

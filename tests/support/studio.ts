@@ -70,7 +70,19 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
   const origins = () => engine.origins();
   const elementPictures = createElementPictures({ catalog: elements, origins, fetchForeign: guardedFetch, clock, log });
   const posters = createPosters({ db: database.db, storage, clock, log });
-  const base = { db: database.db, storage, engine, links, elements, elementPictures, posters, fetchForeign: guardedFetch, clock, makeId, log };
+  const base = {
+    db: database.db,
+    storage,
+    engine,
+    links,
+    elements,
+    elementPictures,
+    posters,
+    fetchForeign: guardedFetch,
+    clock,
+    makeId,
+    log,
+  };
   const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
   return {

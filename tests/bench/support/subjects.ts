@@ -1,5 +1,5 @@
 /** The two that are compared: Shotboard with a full storyboard, and the smallest Next app. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
@@ -18,10 +18,7 @@ export async function openShotboard(browser: Browser): Promise<Subject & { reado
   const folder = mkdtempSync(join(tmpdir(), 'shotboard-bench-'));
   const server = await startServer(['scripts/start.mjs'], { PORT: String(await freePort()), DATA_DIR: folder });
   const page = await browser.newPage({ baseURL: server.url });
-  const file = join(folder, 'full.shotboard.json');
-  writeFileSync(file, JSON.stringify(fullBoard(await uploadPictures(page.request, server.url))));
-  const editor = new EditorPage(page);
-  await editor.openFile(file);
+  await new EditorPage(page).openStoryboard(fullBoard(await uploadPictures(page.request)));
   const editorUrl = page.url();
   await page.close();
   const close = async () => {
