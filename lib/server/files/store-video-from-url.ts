@@ -23,21 +23,22 @@ export interface VideoAtAddress {
 
 /**
  * Looks at a video behind a public address: a copy is stored, from which its length, size and picture are read. The
- * address stays what the engine is given. Refused is what could not be used by the engine either.
+ * address stays what the engine is given. Refused is what could not be used by the engine either. `signal` calls it off.
  */
-export async function storeVideoFromUrl(studio: Studio, url: string): Promise<Result<VideoAtAddress, Failure>> {
-  const copy = await fetchVideo(studio, url.trim());
+export async function storeVideoFromUrl(studio: Studio, url: string, signal?: AbortSignal): Promise<Result<VideoAtAddress, Failure>> {
+  const copy = await fetchVideo(studio, url.trim(), signal);
   if (copy.ok) return ok({ copy: copy.value, unread: null });
   if (!PASSING.has(copy.error.code)) return copy;
   return ok({ copy: null, unread: { code: copy.error.code, sentence: copy.error.sentence } });
 }
 
-async function fetchVideo(studio: Studio, url: string): Promise<Result<FileView, Failure>> {
+async function fetchVideo(studio: Studio, url: string, signal: AbortSignal | undefined): Promise<Result<FileView, Failure>> {
   const answer = await studio.fetchForeign(url, {
     allowOrigins: await studio.engine.origins(),
     maxBytes: MAX_VIDEO_BYTES,
     timeoutMs: TIMEOUT_MS,
     idleTimeoutMs: IDLE_TIMEOUT_MS,
+    ...(signal && { signal }),
   });
   if (!answer.ok) return answer;
   try {

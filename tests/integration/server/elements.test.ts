@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
-import { findElement, listElements } from '#lib/server/elements/list-elements.ts';
+import { listElements } from '#lib/server/elements/list-elements.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
@@ -36,7 +36,6 @@ describe('the elements a storyboard can use', () => {
       description: expect.stringContaining('Lantern'),
       kind: 'image',
       isPreset: true,
-      hasPicture: true,
     });
     expect(listed.value.elements.find(({ elementId }) => elementId === NOOR)?.kind).toBe('video');
   });
@@ -54,8 +53,8 @@ describe('the elements a storyboard can use', () => {
   });
 
   it('are found by their ids, and a stranger is not', async () => {
-    expect(await findElement(studio, NOOR)).toMatchObject({ ok: true, value: { name: 'Noor', kind: 'video' } });
-    expect(await findElement(studio, '42')).toEqual({ ok: true, value: null });
+    expect(await studio.elements.find(NOOR)).toMatchObject({ name: 'Noor', kind: 'video' });
+    expect(await studio.elements.find('42')).toBeNull();
   });
 
   it('cannot be listed while the engine says no, and can be again afterwards', async () => {

@@ -4,11 +4,12 @@
  */
 import { eq } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { FileUse } from '#lib/storyboard/library-file.ts';
 import { files } from '../../db/schema.ts';
 import type { Failure } from '../../failure.ts';
 import type { Studio } from '../../studio.ts';
 import { lockFile } from '../keep-file.ts';
-import { type FileUse, usesOfFiles } from './file-uses.ts';
+import { usesOfFiles } from './file-uses.ts';
 
 /** From coming in to the first save that names it; a page saves about a second after a change. */
 const ARRIVING_MS = 10_000;

@@ -1,18 +1,8 @@
 import { inArray, isNotNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { FileUse } from '#lib/storyboard/library-file.ts';
 import type { Db } from '../../db/database.ts';
 import { files, storyboards, takes } from '../../db/schema.ts';
-
-/** Who uses a stored file, so that it must stay. */
-export interface FileUse {
-  readonly type: 'storyboard' | 'take' | 'result' | 'original';
-  /** Of the storyboard; of the picture that was made from it, for an original. */
-  readonly title: string;
-  /** Of the take. */
-  readonly takeNumber: number | null;
-  /** The storyboard was deleted, and can be brought back. */
-  readonly isDeleted: boolean;
-}
 
 interface Found {
   readonly fileId: string;

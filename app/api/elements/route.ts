@@ -1,0 +1,13 @@
+import { listElements } from '#lib/server/elements/list-elements.ts';
+import { refuse, runRoute } from '../../run-route.ts';
+
+/**
+ * Elements to choose from: `?list=own` or `?list=preset`, `&fresh` to ask the engine anew. A route and not an action: the
+ * engine may take its time, and actions wait in one line, saves among them.
+ */
+export const GET = runRoute(async (studio, request) => {
+  const query = new URL(request.url).searchParams;
+  const listed = await listElements(studio, { list: query.get('list') === 'preset' ? 'preset' : 'own', fresh: query.has('fresh') });
+  if (!listed.ok) return refuse(502, listed.error.code, listed.error.sentence);
+  return Response.json(listed.value, { headers: { 'Cache-Control': 'no-store' } });
+});

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { ActionFailure } from './editor-actions.ts';
+
+export interface Question {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+const UNREACHABLE: ActionFailure = {
+  code: 'no-answer',
+  sentence: 'The server did not answer, so nothing was changed. Your work stays in this browser; try again.',
+};
+
+/**
+ * Asks one of our own routes: what is not to wait in line with saves, as server actions do, or may take long enough to be
+ * called off. The answer is ours and so believed; a failure comes as `{ code, sentence }`. Rejects when called off.
+ */
+export async function askServer<Answer>(
+  path: string,
+  { method = 'GET', body, signal }: Question = {},
+): Promise<Result<Answer, ActionFailure>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(signal && { signal }),
+    });
+    const answer: unknown = await response.json();
+    return response.ok ? ok(answer as Answer) : fail(isFailure(answer) ? answer : UNREACHABLE);
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    return fail(UNREACHABLE);
+  }
+}
+
+function isFailure(answer: unknown): answer is ActionFailure {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && 'sentence' in answer && typeof answer.sentence === 'string';
+}
