@@ -32,7 +32,7 @@ export function Tabs<Value extends string>({
 
   return (
     <>
-      <div ref={list} role="tablist" aria-label={label} className="inline-flex rounded-lg bg-raised p-0.5">
+      <div ref={list} role="tablist" aria-label={label} className="inline-flex self-start rounded-lg bg-raised p-0.5">
         {tabs.map((tab) => (
           <button
             key={tab.value}

@@ -23,7 +23,7 @@ export const price = {
   columns: { silent: 'Sound off', withSound: 'Sound on', withVideo: 'With a video' },
   thisOne: 'this storyboard',
   notOffered: 'not offered',
-  tableDate: 'Kling’s list prices as of {date}. A failed take is not known to be charged.',
+  tableDate: 'Kling’s list prices, as of {date}.',
   askAbove: 'Ask before a take above',
   askAlways: 'any price',
   askNever: 'Never ask',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const checks: Translation<typeof english> = {
   region: '检查',
   ready: '就绪',
-  count: '{count, plural, other {生成前还有 # 处需要修改}}',
+  count: '{count, plural, other {还有 # 处需要修改，之后才能生成}}',
   toMend: '{count, number} 处待修改',
   spoken: '{count, plural, =0 {检查全部通过。} other {有 # 处需要修改。}}',
   remain: '{count, plural, other {还有 # 处需要先修改，详见“检查”。}}',

@@ -25,7 +25,7 @@ export const price: Translation<typeof english> = {
   columns: { silent: '无声', withSound: '有声', withVideo: '使用视频' },
   thisOne: '当前分镜',
   notOffered: '不支持',
-  tableDate: '可灵标价，截至 {date}。未见失败任务收费的说明。',
+  tableDate: '可灵标价，截至 {date}。',
   askAbove: '生成前询问：超过',
   askAlways: '任何价格',
   askNever: '从不询问',
