@@ -39,7 +39,7 @@ export function GenerateButton({ className }: { readonly className?: string }) {
         aria-keyshortcuts="Control+Enter"
         title={about ?? undefined}
         onClick={() => void generate()}
-        className="!h-full flex-1 !rounded-r-none !pr-2.5"
+        className="!h-full !flex-1 !rounded-r-none !pr-2.5"
       >
         {isBusy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Sparkles aria-hidden />}
         {t('generate')} <span className="font-medium opacity-75">{t('about', { dollars })}</span>

@@ -35,8 +35,9 @@ export function SettingNotes({
   );
 }
 
-/** Each reason once, in the order of the settings. The roles say theirs where roles are chosen. */
-function reasonsOf({ modes, aspectRatio, sound, kinds, total }: Rulings): Ruling[] {
-  const all = [...Object.values(kinds), ...Object.values(modes), aspectRatio, sound, total.ruling].filter((each) => each !== null);
-  return all.filter((each, index) => all.findIndex(({ reason }) => reason === each.reason) === index);
+/** What other choices rule out: what the model does stands in its own line, and roles say theirs where roles are chosen. */
+function reasonsOf({ aspectRatio, sound, total }: Rulings): Ruling[] {
+  return [aspectRatio, sound, total.ruling]
+    .filter((ruling) => ruling !== null)
+    .filter(({ reason }) => reason !== 'noSound' && reason !== 'longestVideo');
 }
