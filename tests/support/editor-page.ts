@@ -77,6 +77,22 @@ export class EditorPage {
   reference(name: string): Locator {
     return this.references.getByRole('group', { name, exact: true });
   }
+  /** The settings, which a phone has on a panel of their own. */
+  get model(): Locator {
+    return this.page.getByRole('combobox', { name: 'Model', exact: true });
+  }
+  get mode(): Locator {
+    return this.page.getByRole('combobox', { name: 'Mode', exact: true });
+  }
+  get aspectRatio(): Locator {
+    return this.page.getByRole('combobox', { name: 'Aspect ratio', exact: true });
+  }
+  get sound(): Locator {
+    return this.page.getByRole('switch', { name: 'Sound', exact: true });
+  }
+  kind(name: 'Storyboard' | 'Auto shots' | 'Single'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Kind' }).getByRole('radio', { name, exact: true });
+  }
   get generate(): Locator {
     return this.page.getByRole('button', { name: /^Generate/ });
   }
@@ -101,6 +117,13 @@ export class EditorPage {
   async exportStoryboardFile(): Promise<void> {
     await this.page.getByRole('button', { name: 'Export' }).click();
     await this.page.getByRole('menuitem', { name: /Storyboard file/ }).click();
+  }
+
+  /** Opens "What Kling receives". */
+  async openRequest(): Promise<Locator> {
+    await this.showPanel('Settings');
+    await this.page.getByRole('button', { name: 'What Kling receives' }).click();
+    return this.page.getByRole('dialog', { name: 'What Kling receives' });
   }
 
   async saved(): Promise<void> {
