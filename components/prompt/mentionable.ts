@@ -1,6 +1,7 @@
 /** What a prompt's editor shows of a reference: in chips, in the picker, and when it counts. */
 import type { Reference } from '#lib/storyboard/document.ts';
 import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
+import { elementPictureAddress, posterAddress } from '#lib/storyboard/library-file.ts';
 
 export interface Mentionable {
   readonly id: string;
@@ -38,5 +39,8 @@ export function sameMentionables(one: readonly Mentionable[], other: readonly Me
 
 /** Where a reference's picture is shown from, always at our own origin; null where there is none. */
 export function pictureUrl(reference: Reference): string | null {
-  return reference.kind === 'image' ? pictureAddress(reference.source) : null;
+  if (reference.kind === 'image') return pictureAddress(reference.source);
+  if (reference.kind === 'element') return elementPictureAddress(reference.elementId);
+  const stored = reference.source.type === 'file' ? reference.source.fileId : reference.source.copyId;
+  return stored === undefined ? null : posterAddress(stored);
 }

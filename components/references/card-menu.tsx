@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, ArrowRight, Crop, HardDriveDownload, ImageUp, Trash2, Undo2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crop, Film, HardDriveDownload, ImageUp, Trash2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
@@ -23,7 +23,9 @@ export function CardMenu({
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }) {
+  const editor = useEditor();
   const t = useTranslations('references');
+  const videos = useTranslations('videos');
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -60,6 +62,11 @@ export function CardMenu({
       className="fixed inset-auto m-0 w-max max-w-[calc(100vw-1rem)] rounded-lg border border-line-strong bg-panel p-1 text-ink shadow-float"
     >
       {reference.kind === 'image' && <PictureItems reference={reference} run={run} />}
+      {reference.kind === 'video' && (
+        <Item icon={<Film />} onChoose={run(() => openPictureDialog(editor, { type: 'replace', referenceId: reference.id }))}>
+          {videos('replace')}
+        </Item>
+      )}
       <Item icon={<ArrowLeft />} keys="Alt+ArrowLeft" shown="Alt ←" onChoose={run(() => onMove(-1))}>
         {t('moveEarlier')}
       </Item>

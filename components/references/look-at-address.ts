@@ -25,13 +25,13 @@ export async function lookAtAddress(editor: Editor, reference: ImageReference): 
   });
 }
 
-/** Fills in every image of that address. What documents shared before, they share afterwards. */
-function withCopy(url: string, found: Pick<ImageReference['source'], 'facts'> & { readonly copyId: string }) {
+/** Fills in every image or video of that address. What documents shared before, they share afterwards. */
+export function withCopy(url: string, found: Pick<ImageReference['source'], 'facts'> & { readonly copyId: string }) {
   const seen = new Map<Reference, Reference>();
   const lists = new Map<Storyboard['references'], Storyboard['references']>();
   const filled = (reference: Reference): Reference => {
-    if (reference.kind !== 'image' || reference.source.type !== 'url' || reference.source.url !== url) return reference;
-    const known = seen.get(reference) ?? { ...reference, source: { ...reference.source, ...found } };
+    if (reference.kind === 'element' || reference.source.type !== 'url' || reference.source.url !== url) return reference;
+    const known: Reference = seen.get(reference) ?? { ...reference, source: { ...reference.source, ...found } };
     seen.set(reference, known);
     return known;
   };

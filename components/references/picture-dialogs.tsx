@@ -9,14 +9,17 @@ import type { Uploads } from './uploads.ts';
 
 const CropDialog = dynamic(() => import('./crop-dialog.tsx'), { ssr: false });
 const ReplaceDialog = dynamic(() => import('./replace-dialog.tsx'), { ssr: false });
+const VideoDialog = dynamic(() => import('./video-dialog.tsx'), { ssr: false });
 
-/** The dialogs about one picture, loaded when they are first opened. Outside of the tray: on a phone it may be away. */
+/** The dialogs about one picture or video, loaded when they are first opened. Outside of the tray: on a phone it may be away. */
 export function PictureDialogs({ uploads }: { readonly uploads: Uploads }) {
   const editor = useEditor();
   const dialog = useStore(pictureWork(editor), (work) => work.dialog);
   const reference = useStoryboard(({ references }) => references.find(({ id }) => id === dialog?.referenceId));
-  if (!dialog || reference?.kind !== 'image') return null;
+  if (!dialog || !reference || reference.kind === 'element') return null;
   const close = () => openPictureDialog(editor, null);
+  if (reference.kind === 'video')
+    return createPortal(<VideoDialog key={reference.id} replaced={reference} onClose={close} />, document.body);
   return createPortal(
     dialog.type === 'crop' ? (
       <CropDialog key={reference.id} reference={reference} onClose={close} />

@@ -21,6 +21,7 @@ import { placeAfterStep, type TrayItem } from './tray.ts';
 import type { TrayDrag } from './tray-drag.ts';
 import { UploadBar } from './upload-bar.tsx';
 import type { PendingImage } from './uploads.ts';
+import { VideoNotes } from './video-notes.tsx';
 
 const KIND_TEXT: Readonly<Record<Reference['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
 
@@ -147,6 +148,7 @@ export function ReferenceCard({
         {t(`use.${use.key}`, { count: use.shots.length, list: use.shots.join(', ') })}
       </small>
       {reference.kind === 'image' && <PictureNotes reference={reference} />}
+      {reference.kind === 'video' && <VideoNotes reference={reference} />}
       {isMenuOpen && <CardMenu reference={reference} anchor={more} onMove={move} onRemove={remove} onClose={() => setMenuOpen(false)} />}
       {losing && <RemoveReference reference={reference} losing={losing} onClose={() => setLosing(null)} />}
     </fieldset>

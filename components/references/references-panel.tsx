@@ -26,6 +26,8 @@ import { uploadFile } from './upload-file.ts';
 import { createUploads } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
+import { VideoPendingCard } from './video-pending-card.tsx';
+import { videoUploads } from './video-uploads.ts';
 
 /** The tray: what the prompts may name. Pictures come in by dialog, and by drop or paste anywhere on the page. */
 export function ReferencesPanel({ className }: { readonly className?: string }) {
@@ -43,16 +45,20 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
     }),
   );
   const [drag] = useState(() => createTrayDrag(editor));
+  const videoNames = useTranslations('videos');
+  const videoLine = videoUploads(editor, videoNames('fallbackName'));
   const pending = useStore(uploads, (images) => images);
+  const pendingVideos = useStore(videoLine, (videos) => videos);
   const isOver = useIncoming(take);
   useUnseenAddresses();
 
   function take({ images, videos, others }: Incoming) {
-    if (videos.length + others.length > 0) editor.notices.tell(t('onlyPictures'), 'bad');
-    if (images.length === 0) return;
+    if (others.length > 0) editor.notices.tell(t('onlyPictures'), 'bad');
+    if (images.length + videos.length === 0) return;
     // On a phone the tray may be away: what was just given is to be seen.
     editor.panel.set('references');
-    uploads.add(images);
+    if (images.length > 0) uploads.add(images);
+    if (videos.length > 0) videoLine.add(videos);
   }
   const cards = (kind: Reference['kind']) =>
     tray
@@ -92,6 +98,9 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
       </Kind>
       <Kind title={t('kinds.video')}>
         {cards('video')}
+        {pendingVideos.map((video) => (
+          <VideoPendingCard key={video.id} video={video} uploads={videoLine} />
+        ))}
         <AddVideo />
       </Kind>
       <PictureDialogs uploads={uploads} />

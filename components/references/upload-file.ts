@@ -1,8 +1,19 @@
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 
-/** What the server stores at most; more is not worth sending. */
-const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
+/** Where files of one kind go, and what the server stores at most of them; more is not worth sending. */
+export interface UploadTarget {
+  readonly path: string;
+  readonly maxBytes: number;
+  /** What is said of a file that is larger. */
+  readonly tooLarge: string;
+}
+
+const PICTURES: UploadTarget = {
+  path: '/api/files',
+  maxBytes: 50 * 1024 * 1024,
+  tooLarge: 'It is larger than 50 MB. Make it smaller and add it again.',
+};
 
 export interface Upload {
   readonly done: Promise<Result<StoredFile, ActionFailure>>;
@@ -13,18 +24,18 @@ export interface Upload {
  * Sends a file as it is. XMLHttpRequest, because `fetch` tells nothing about how much has gone out.
  * `onProgress` gets 0 to 1.
  */
-export function uploadFile(file: File, onProgress: (share: number) => void): Upload {
+export function uploadFile(file: File, onProgress: (share: number) => void, to: UploadTarget = PICTURES): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<Result<StoredFile, ActionFailure>>((resolve) => {
-    if (file.size > MAX_UPLOAD_BYTES) {
-      resolve(failure('too-large', 'It is larger than 50 MB. Make it smaller and add it again.'));
+    if (file.size > to.maxBytes) {
+      resolve(failure('too-large', to.tooLarge));
       return;
     }
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)));
     request.addEventListener('error', () => resolve(failure('network', 'The connection broke before all of it was sent. Try again.')));
     request.addEventListener('abort', () => resolve(failure('cancelled', 'It was not added.')));
-    request.open('POST', `/api/files?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${to.path}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.send(file);
   });

@@ -8,6 +8,7 @@
  */
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { createStore, type ReadableStore } from '#lib/client/store.ts';
+import type { VideoRole } from '#lib/storyboard/document.ts';
 import type { Upload, uploadFile } from './upload-file.ts';
 
 /** What a picture is sent for: a new reference, or the place of one that is there. */
@@ -15,6 +16,8 @@ export interface UploadPurpose {
   readonly replaces: string | null;
   /** The reference takes the name of the file. */
   readonly takesName: boolean;
+  /** What a video is added as. */
+  readonly video?: { readonly role: VideoRole; readonly keepOriginalSound: boolean };
 }
 
 export const NEW_REFERENCE: UploadPurpose = { replaces: null, takesName: true };
@@ -41,7 +44,7 @@ export interface Uploads extends ReadableStore<readonly PendingImage[]> {
 }
 
 export interface UploadsOptions {
-  readonly upload: typeof uploadFile;
+  readonly upload: (...given: Parameters<typeof uploadFile>) => Upload;
   readonly makeId: () => string;
   readonly onStored: (stored: StoredFile, fileName: string, purpose: UploadPurpose) => void;
   readonly objectUrls: { create(file: File): string; revoke(url: string): void };
@@ -105,7 +108,7 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
       const added = given.map((file): PendingImage => {
         const id = makeId();
         files.set(id, file);
-        return { id, ...shown(file), replaces: purpose.replaces, takesName: purpose.takesName };
+        return { id, ...shown(file), ...purpose };
       });
       // A second picture for the same place: the one that was given last is meant.
       const outdone = pending.get().filter(({ replaces }) => replaces !== null && replaces === purpose.replaces);

@@ -1,1 +1,35 @@
-export const elements = {} as const;
+/** The dialog that adds an element of the account or of the service. */
+export const elements = {
+  add: 'Add element',
+  lists: 'Elements',
+  own: 'Your elements',
+  preset: 'Official presets',
+  search: 'Search elements',
+  refresh: 'Read the list again',
+  loading: 'Reading the list from {engine}…',
+  none: 'There are no elements in this account yet.',
+  whereMade: 'Elements are made in the Kling app or through its API. Here you choose among them.',
+  whereMadeStandIn: 'The stand-in has a dozen presets and one example; with a Kling key your own elements are listed here.',
+  noMatch: 'No element matches “{words}”.',
+  notWhole: 'Only the first {count} are listed. Add any other by its ID.',
+  madeFrom: 'Made from',
+  kinds: { image: 'Images', video: 'A video', unknown: 'Not known' },
+  kindMarks: { image: 'from images', video: 'from a video', unknown: 'kind not known' },
+  refused: {
+    model: 'not with {model}',
+    video: 'not beside a video',
+    taken: 'in the tray',
+  },
+  refusedWhy: {
+    model: '{model} takes only elements made from images. Those made from a video can be chosen with Kling 3 Omni.',
+    video: 'Elements made from a video are not taken beside a reference video. Remove the video to choose them.',
+  },
+  unnamed: 'Element {id}',
+  id: 'Element ID',
+  idHint: 'Choose one above, or paste the ID of any other.',
+  idInvalid: 'An element ID is digits only, such as 829836802793406551. Copy it from your account.',
+  idUnknown: 'This ID is in neither list. It is sent as it is, and refused if the account does not have it.',
+  name: 'Name',
+  fallbackName: 'Element',
+  addAction: 'Add',
+} as const;

@@ -14,7 +14,7 @@ export const references = {
   filesTaken: '{count, plural, one {# file} other {# files}} taken; see the tray.',
   imageUrl: 'Image URL',
   nothingChosen: 'Choose a file, or give the address of a picture.',
-  onlyPictures: 'Only pictures can be added here.',
+  onlyPictures: 'Only pictures and videos can be added here.',
   name: 'Name',
   role: 'Role',
   roles: {

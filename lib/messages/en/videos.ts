@@ -1,1 +1,32 @@
-export const videos = {} as const;
+/** Videos as references: how they come in, and what their cards say. */
+export const videos = {
+  add: 'Add video',
+  addHint: 'motion or edit source',
+  replaceTitle: 'Replace {name}',
+  replaceHint: 'Its mentions, its role and its place stay.',
+  file: 'File',
+  fileHint: 'MP4 or MOV, up to {most} MB.',
+  url: 'Video URL',
+  urlHint: 'A public address. It is read once here, for its length, size and picture; {engine} fetches it from there.',
+  role: 'Role',
+  roleHints: {
+    feature: 'Its camera, motion and style are borrowed.',
+    base: 'It is edited as a whole, and keeps its length.',
+  },
+  keepSound: 'Keep original sound',
+  alreadyOne: 'A request takes one video, and there is one in the tray.',
+  localOnly: 'This server has no public address (PUBLIC_URL), so Kling cannot fetch a file from here: give the video by its URL.',
+  nothingChosen: 'Choose a file, or give the address of a video.',
+  urlInvalid: 'Give the public address of a video, beginning with https:// or http://.',
+  addAction: 'Add',
+  replaceAction: 'Replace',
+  cancel: 'Cancel',
+  reading: 'Reading the video…',
+  added: '{name} was added unread: {why}',
+  notRead: 'Length and size not known',
+  read: 'Read it',
+  fallbackName: 'Video',
+  seconds: '{seconds} s',
+  rate: '{rate} fps',
+  replace: 'Replace…',
+} as const;

@@ -16,7 +16,7 @@ export const references: Translation<typeof english> = {
   filesTaken: '已收到 {count} 个文件，见参考栏。',
   imageUrl: '图片链接',
   nothingChosen: '请选择文件，或填写图片的链接。',
-  onlyPictures: '这里只能添加图片。',
+  onlyPictures: '这里只能添加图片和视频。',
   name: '名称',
   role: '用途',
   roles: {
