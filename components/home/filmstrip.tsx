@@ -15,7 +15,7 @@ export function Filmstrip({ shots, totalSeconds }: Pick<StoryboardSummary, 'shot
               <div className="size-full bg-linear-160 from-shot-block-on to-shot-block to-70%" />
             ) : (
               // biome-ignore lint/performance/noImgElement: stored pictures are shown as they are; nothing is resized on the way.
-              <img src={shot.pictureUrl} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+              <img src={shot.pictureUrl} alt="" loading="lazy" decoding="async" className="size-full object-cover object-[50%_28%]" />
             )}
           </div>
         ))}
