@@ -16,6 +16,7 @@ import { AddVideo } from './add-video.tsx';
 import { browse, type Incoming } from './incoming-files.ts';
 import { lookAtAddress, unseenAddresses } from './look-at-address.ts';
 import { mendableWithoutAsking, mendPictures } from './mend-picture.ts';
+import { OpenLibrary } from './open-library.tsx';
 import { PendingCard } from './pending-card.tsx';
 import { PictureDialogs } from './picture-dialogs.tsx';
 import { ReferenceCard } from './reference-card.tsx';
@@ -80,7 +81,8 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
       <header className="mb-2 flex h-7 items-center gap-2">
         <h2 className="font-semibold text-sm-plus">{t('title')}</h2>
         <span className="text-faint text-sm">{t(`count.${counts}`, { count: String(count), most: String(most) })}</span>
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center gap-0.5">
+          <OpenLibrary />
           <AddImage onFiles={uploads.add} />
         </span>
       </header>

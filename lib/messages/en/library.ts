@@ -1,1 +1,36 @@
-export const library = {} as const;
+/** The files of this installation, to choose from. */
+export const library = {
+  title: 'From library',
+  hint: 'Every picture and video that is stored here, once each, whoever added it.',
+  filter: 'Show',
+  filters: { all: 'All', image: 'Images', video: 'Videos' },
+  search: 'Search the library',
+  loading: 'Reading the library…',
+  none: 'Nothing is stored here yet. Add an image or a video to a storyboard and it appears here.',
+  noMatch: 'Nothing matches.',
+  files: 'Files',
+  more: 'Show more',
+  takeName: '{title}, take {number}',
+  unnamed: { image: 'Image', video: 'Video' },
+  untitled: 'Untitled storyboard',
+  unused: 'not used anywhere',
+  usedBy: 'used by {list}',
+  useOf: {
+    storyboard: '{title}',
+    take: '{title} (take {number})',
+    result: '{title} (result of take {number})',
+    original: '{title} (made from it)',
+    deleted: '{title} (deleted)',
+  },
+  add: '{count, plural, =0 {Add} other {Add #}}',
+  adding: 'Adding…',
+  cancel: 'Cancel',
+  chosen: '{count, plural, =0 {Choose what to add.} one {# file chosen} other {# files chosen}}',
+  delete: 'Delete {name}',
+  deleteQuestion: 'Delete {name}?',
+  deleteWarning:
+    'Nothing uses it. It is taken off this server for good, and undo does not bring it back. A storyboard that had it before and comes back to it by undo will ask for it again.',
+  deleteAction: 'Delete',
+  keep: 'Keep it',
+  deleted: '{name} is deleted.',
+} as const;

@@ -17,6 +17,8 @@ export const failures: Readonly<Record<string, string>> = {
   'newer-version': '这个分镜是由更新版本的 Shotboard 保存的，已原样保留。请更新 Shotboard 后再打开。',
   'template-not-found': '这个模板已经不在了。请刷新页面后重新选择。',
 
+  'no-answer': '服务器没有应答，没有做任何改动。您的内容仍保存在这个浏览器里，请重试。',
+
   // 生成
   'take-unanswered': '没有收到答复。请再点一次“生成”：如果已经生成了，您会得到那一条，绝不会重复扣费。',
   'issues-remain': '没有生成，也没有扣费：还有需要修正的问题。（{sentence}）',

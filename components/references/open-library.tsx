@@ -1,0 +1,24 @@
+'use client';
+
+import { Library } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+
+const LibraryDialog = dynamic(() => import('#components/library/library-dialog.tsx'), { ssr: false });
+
+/** The button; what it opens is loaded with the first press. */
+export function OpenLibrary() {
+  const t = useTranslations('library');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton label={t('title')} small tip={{ align: 'end' }} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Library />
+      </IconButton>
+      {isOpen && createPortal(<LibraryDialog onClose={() => setOpen(false)} />, document.body)}
+    </>
+  );
+}
