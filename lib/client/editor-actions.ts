@@ -1,6 +1,7 @@
 /**
- * What the editor asks of the server. `app/` passes server actions of these shapes as props, so that components never
- * import the server and tests can pass plain functions.
+ * What the editor asks of the server. `app/` passes server actions as props, so that components never import the server
+ * and tests can pass plain functions. What may take its time are requests of their own (image-requests.ts): a browser
+ * runs server actions one after the other, and a save must not wait for a picture.
  */
 import type { Result } from '#lib/kernel/result.ts';
 import type { Delivery } from '#lib/storyboard/delivery.ts';
@@ -32,7 +33,8 @@ export interface StoredRevision {
   readonly document: Storyboard;
 }
 
-export interface EditorActions {
+/** As `app/` passes them. */
+export interface ServerActions {
   /** Refuses with code `conflict` when the stored revision is newer than `revision`; nothing is ever overwritten unseen. */
   saveStoryboard(input: {
     readonly id: string;
@@ -43,11 +45,6 @@ export interface EditorActions {
   readStoryboard(input: { readonly id: string }): Promise<Result<StoredRevision, ActionFailure>>;
   /** A new storyboard of a whole document: an import. */
   createStoryboard(input: { readonly document: unknown }): Promise<Result<{ readonly id: string }, ActionFailure>>;
-  addImageFromUrl(input: { readonly url: string }): Promise<Result<StoredFile, ActionFailure>>;
-  /** Makes the picture that the service takes out of a stored one, cut to the frame if there is one. The original stays. */
-  mendImage(input: { readonly fileId: string; readonly crop: Frame | null }): Promise<Result<StoredFile, ActionFailure>>;
-  /** What a stored picture was made from in the first place, or null. */
-  originalOfImage(input: { readonly fileId: string }): Promise<Result<StoredFile | null, ActionFailure>>;
   /** The same `intentKey` always answers with the same take, however often it is sent. */
   generateTake(input: {
     readonly storyboardId: string;
@@ -56,6 +53,17 @@ export interface EditorActions {
   }): Promise<Result<TakeView, ActionFailure>>;
   retryTake(input: { readonly takeId: string; readonly intentKey: string }): Promise<Result<TakeView, ActionFailure>>;
 }
+
+export interface ImageRequests {
+  /** Fetches a picture from its address and stores it. */
+  addImageFromUrl(input: { readonly url: string }): Promise<Result<StoredFile, ActionFailure>>;
+  /** Makes the picture that the service takes out of a stored one, cut to the frame if there is one. The original stays. */
+  mendImage(input: { readonly fileId: string; readonly crop: Frame | null }): Promise<Result<StoredFile, ActionFailure>>;
+  /** What a stored picture was made from in the first place, or null. */
+  originalOfImage(input: { readonly fileId: string }): Promise<Result<StoredFile | null, ActionFailure>>;
+}
+
+export interface EditorActions extends ServerActions, ImageRequests {}
 
 /** Who renders, for the top bar, and what of ours it can fetch, for the checks. */
 export interface EngineView extends Delivery {

@@ -7,8 +7,9 @@ import type { Issue } from '#lib/storyboard/issue.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { SaveState } from './autosave.ts';
 import { createBrowserEditor } from './browser-editor.ts';
-import type { EditorActions, EngineView } from './editor-actions.ts';
+import type { EngineView, ServerActions } from './editor-actions.ts';
 import type { Editor, HistoryState, PreviewSource } from './editor-interface.ts';
+import { imageRequests } from './image-requests.ts';
 import type { Playhead } from './playhead.ts';
 import { useStore } from './use-store.ts';
 
@@ -21,7 +22,7 @@ export interface EditorProviderProps {
   readonly document: Storyboard;
   readonly takes: readonly TakeView[];
   readonly engine: EngineView;
-  readonly actions: EditorActions;
+  readonly actions: ServerActions;
   readonly missingFileIds?: readonly string[];
   readonly children: ReactNode;
 }
@@ -30,7 +31,7 @@ const EditorContext = createContext<Editor | null>(null);
 
 export function EditorProvider({ children, ...given }: EditorProviderProps) {
   // One editor per mounted storyboard: later props of the same page never replace work in progress.
-  const [editor] = useState(() => createBrowserEditor(given));
+  const [editor] = useState(() => createBrowserEditor({ ...given, actions: { ...given.actions, ...imageRequests } }));
   useEffect(() => editor.start(), [editor]);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }

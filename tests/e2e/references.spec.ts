@@ -239,7 +239,9 @@ test('a card dragged into a prompt becomes a mention', async ({ editor }) => {
   await expect(editor.reference('Brass bowl')).toContainText('shot 1');
 });
 
-test('a private address is refused before anything is fetched', async ({ editor, page }) => {
+test('a private address is refused before anything is fetched', async ({ editor, page, expectedConsoleErrors }) => {
+  // The browser notes every refused request.
+  expectedConsoleErrors.push(/422/);
   await editor.openNew();
   await editor.references.getByRole('button', { name: 'Add image' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add image' });

@@ -11,16 +11,7 @@ import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { failureWords, translator } from '../../language.ts';
 import { Message } from '../../message.tsx';
 import { putBack } from '../home-actions.ts';
-import {
-  addImageFromUrl,
-  createStoryboard,
-  generateTake,
-  mendImage,
-  originalOfImage,
-  readStoryboard,
-  retryTake,
-  saveStoryboard,
-} from './actions.ts';
+import { createStoryboard, generateTake, readStoryboard, retryTake, saveStoryboard } from './actions.ts';
 import { loadOnce } from './load-once.ts';
 
 interface Props {
@@ -77,7 +68,7 @@ export default async function EditorPage({ params }: Props) {
       revision={loaded.value.revision}
       document={document}
       missingFileIds={missing.map(({ fileId }) => fileId)}
-      actions={{ saveStoryboard, readStoryboard, addImageFromUrl, createStoryboard, generateTake, mendImage, originalOfImage, retryTake }}
+      actions={{ saveStoryboard, readStoryboard, createStoryboard, generateTake, retryTake }}
       initialTakes={takes}
       engine={engine}
       isHintWanted={!choices.has(HINT_COOKIE)}
