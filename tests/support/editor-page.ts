@@ -171,6 +171,15 @@ export class EditorPage {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
   }
+
+  async addVideo(name: string, buffer: Buffer, mimeType: string): Promise<void> {
+    await this.showPanel('References');
+    await this.references.getByRole('button', { name: 'Add video' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Add video' });
+    await dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
 }
 
 /**
