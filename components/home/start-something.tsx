@@ -1,14 +1,15 @@
 'use client';
 
 import { Import, Plus } from 'lucide-react';
-import { lazy, Suspense, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import type { HomeActions } from './home-actions.ts';
 import { TemplateGrid } from './template-grid.tsx';
 
-const ImportDialog = lazy(() => import('#components/imports/import-dialog.tsx'));
+const ImportDialog = loadLater(() => import('#components/imports/import-dialog.tsx'));
 
 /**
  * The ways to begin: an empty storyboard, a template, an import. A real form, so that a press made before the page's
@@ -45,11 +46,7 @@ export function StartSomething({ actions }: { readonly actions: HomeActions }) {
         <TemplateGrid disabled={isCreating} onPasteScript={() => setImporting('script')} />
       </form>
       {/* Outside the form, which would take the dialog's fields for its own. */}
-      {importing !== null && (
-        <Suspense>
-          <ImportDialog begin={importing} create={actions.createFrom} onClose={() => setImporting(null)} />
-        </Suspense>
-      )}
+      {importing !== null && <ImportDialog begin={importing} create={actions.createFrom} onClose={() => setImporting(null)} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 
-const ElementDialog = dynamic(() => import('#components/elements/element-dialog.tsx'), { ssr: false });
+const ElementDialog = loadLater(() => import('#components/elements/element-dialog.tsx'));
 
 /** The button; what it opens is loaded with the first press. */
 export function AddElement() {

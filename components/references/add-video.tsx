@@ -1,13 +1,13 @@
 'use client';
 
 import { Film } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { Tile } from './tile.tsx';
 
-const VideoDialog = dynamic(() => import('./video-dialog.tsx'), { ssr: false });
+const VideoDialog = loadLater(() => import('./video-dialog.tsx'));
 
 /** The tile; what it opens is loaded with the first press. */
 export function AddVideo() {

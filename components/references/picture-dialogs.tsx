@@ -1,15 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { createPortal } from 'react-dom';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 import { openPictureDialog, pictureWork } from './picture-work.ts';
 import type { Uploads } from './uploads.ts';
 
-const CropDialog = dynamic(() => import('./crop-dialog.tsx'), { ssr: false });
-const ReplaceDialog = dynamic(() => import('./replace-dialog.tsx'), { ssr: false });
-const VideoDialog = dynamic(() => import('./video-dialog.tsx'), { ssr: false });
+const CropDialog = loadLater(() => import('./crop-dialog.tsx'));
+const ReplaceDialog = loadLater(() => import('./replace-dialog.tsx'));
+const VideoDialog = loadLater(() => import('./video-dialog.tsx'));
 
 /** The dialogs about one picture or video, loaded when they are first opened. Outside of the tray: on a phone it may be away. */
 export function PictureDialogs({ uploads }: { readonly uploads: Uploads }) {

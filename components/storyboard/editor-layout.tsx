@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { PreviewPanel } from '#components/preview/preview-panel.tsx';
 import { ReferencesPanel } from '#components/references/references-panel.tsx';
 import { TakesPanel } from '#components/takes/takes-panel.tsx';
 import { Timeline } from '#components/timeline/timeline.tsx';
 import { TotalControls } from '#components/timeline/total-controls.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Panel } from '#lib/client/editor-interface.ts';
 import { useStore } from '#lib/client/use-store.ts';
@@ -25,7 +26,7 @@ import { useFirstFocus } from './use-first-focus.ts';
 import { useGenerate } from './use-generate.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
+const ShortcutsDialog = loadLater(() => import('./shortcuts-dialog.tsx'));
 
 /**
  * Where each part stands. Wide: references, preview and takes, and shots beside each other over the timeline. Narrow:
@@ -84,11 +85,7 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
         <GenerateButton className="!h-11 w-full" />
       </div>
       <SpendingQuestion />
-      {isListOpen && (
-        <Suspense>
-          <ShortcutsDialog onClose={() => setListOpen(false)} />
-        </Suspense>
-      )}
+      {isListOpen && <ShortcutsDialog onClose={() => setListOpen(false)} />}
     </div>
   );
 }

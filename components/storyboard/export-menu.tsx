@@ -1,16 +1,17 @@
 'use client';
 
 import { ChevronDown, FileJson, Import, Share2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
 import { downloadStoryboard } from './download-storyboard.ts';
 
-const ImportDialog = lazy(() => import('#components/imports/import-dialog.tsx'));
+const ImportDialog = loadLater(() => import('#components/imports/import-dialog.tsx'));
 
 /** What can be taken away from here, and what can be brought in. */
 export function ExportMenu() {
@@ -53,9 +54,7 @@ export function ExportMenu() {
         ]}
       />
       {isImporting && (
-        <Suspense>
-          <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
-        </Suspense>
+        <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
       )}
     </>
   );

@@ -1,11 +1,11 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 
-const MorePanel = lazy(() => import('./more-panel.tsx'));
+const MorePanel = loadLater(() => import('./more-panel.tsx'));
 
 /** On a narrow screen: everything of the top bar that is not used all the time. */
 export function MoreButton({ onShowShortcuts, className }: { readonly onShowShortcuts: () => void; readonly className?: string }) {

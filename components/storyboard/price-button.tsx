@@ -1,11 +1,12 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { loadLater } from '#components/ui/load-later.tsx';
 
-const PriceDialog = lazy(() => import('./price-dialog.tsx'));
+const PriceDialog = loadLater(() => import('./price-dialog.tsx'));
 
 /** The small end of Generate: how the price comes about. */
 export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
@@ -25,11 +26,7 @@ export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
       >
         <ChevronDown aria-hidden />
       </button>
-      {isOpen && (
-        <Suspense>
-          <PriceDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <PriceDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
 import { Braces } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 
-const RequestDialog = lazy(() => import('./request-dialog.tsx'));
+const RequestDialog = loadLater(() => import('./request-dialog.tsx'));
 
 /** Opens the compiled request, at any time, whether anything is to mend or not. `full` shows its name. */
 export function RequestButton({ full = false }: { readonly full?: boolean }) {
@@ -24,11 +25,7 @@ export function RequestButton({ full = false }: { readonly full?: boolean }) {
           <Braces aria-hidden />
         </IconButton>
       )}
-      {isOpen && (
-        <Suspense>
-          <RequestDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <RequestDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import type { KeptWork } from '#lib/client/offer-unsaved-work.ts';
 
-const TwoVersionsDialog = lazy(() => import('./two-versions-dialog.tsx'));
+const TwoVersionsDialog = loadLater(() => import('./two-versions-dialog.tsx'));
 
 /** Opens the comparison of two versions, which is loaded only then: few people ever need it. */
 export function SeeDifference({ kept = null }: { readonly kept?: KeptWork | null }) {
@@ -16,11 +17,7 @@ export function SeeDifference({ kept = null }: { readonly kept?: KeptWork | null
       <Button size="small" onClick={() => setOpen(true)}>
         <b>{t('see')}</b>
       </Button>
-      {isOpen && (
-        <Suspense>
-          <TwoVersionsDialog kept={kept} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <TwoVersionsDialog kept={kept} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,19 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 
-const SpendingDialog = lazy(() => import('./spending-dialog.tsx'));
+const SpendingDialog = loadLater(() => import('./spending-dialog.tsx'));
 
 /** Asks before a take above the amount that a person set, whoever is about to make it. */
 export function SpendingQuestion() {
   const dollars = useStore(useEditor().spending.asked, (asked) => asked);
-  return (
-    dollars !== null && (
-      <Suspense>
-        <SpendingDialog dollars={dollars} />
-      </Suspense>
-    )
-  );
+  return dollars !== null && <SpendingDialog dollars={dollars} />;
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { loadLater } from './load-later.tsx';
 import { Popover } from './popover.tsx';
 
-const DisplayPanel = lazy(() => import('./display-panel.tsx'));
+const DisplayPanel = loadLater(() => import('./display-panel.tsx'));
 
 /** Opens the choice of theme and language, which is loaded only then. */
 export function DisplayButton({ className }: { readonly className?: string }) {

@@ -16,6 +16,8 @@ export default function DisplayPanel({ takesFocus = false }: { readonly takesFoc
   const t = useTranslations('theme');
   const router = useRouter();
   const locale = useLocale();
+  /** Shown as chosen at once; its words come with the server's answer. */
+  const [language, setLanguage] = useState<Locale>(locale);
   const [theme, setTheme] = useState<Theme>(() => themeOf(document.documentElement.dataset['theme']));
 
   const panel = useRef<HTMLDivElement>(null);
@@ -30,6 +32,7 @@ export default function DisplayPanel({ takesFocus = false }: { readonly takesFoc
     router.refresh();
   };
   const chooseLanguage = (chosen: Locale) => {
+    setLanguage(chosen);
     keepChoice(LOCALE_COOKIE, chosen);
     router.refresh();
   };
@@ -48,7 +51,7 @@ export default function DisplayPanel({ takesFocus = false }: { readonly takesFoc
         </span>
         <Segmented
           label={t('language')}
-          value={locale}
+          value={language}
           options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
           onChange={chooseLanguage}
         />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 /**
@@ -86,7 +86,7 @@ function Panel({
       }}
       className="absolute top-full right-0 z-50 mt-1.5 w-max min-w-60 max-w-[calc(100vw-1rem)] rounded-xl border border-line-strong bg-panel p-3 shadow-float"
     >
-      <Suspense>{children}</Suspense>
+      {children}
     </div>
   );
 }

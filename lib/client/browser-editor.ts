@@ -2,6 +2,7 @@ import { randomIds } from '#lib/kernel/ids.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createEditor } from './create-editor.ts';
 import type { Editor, EditorOptions } from './editor-interface.ts';
+import { keepHistory } from './keep-history.ts';
 import { offerUnsavedWork } from './offer-unsaved-work.ts';
 import { animationFrames, timers } from './scheduler.ts';
 import { createUnsavedShelf } from './unsaved-work.ts';
@@ -36,7 +37,7 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
     start() {
       const stop = editor.start();
       offerUnsavedWork(editor, shelf, given.revision);
-      const stopHistory = keepHistoryLater(editor, pageId);
+      const stopHistory = keepHistory(editor, { pageId, session: storageOf('sessionStorage'), scheduler: timers, clock: Date.now });
       const stopListening = listenToBrowser(editor);
       return () => {
         stopListening();
@@ -46,21 +47,6 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
         stop();
       };
     },
-  };
-}
-
-/** Undo survives a reload; what sees to that is not needed for the first picture, so it is loaded when all is quiet. */
-function keepHistoryLater(editor: Editor, pageId: string): () => void {
-  let stop: (() => void) | null = null;
-  let isOver = false;
-  const cancel = timers.whenIdle(async () => {
-    const { keepHistory } = await import('./keep-history.ts');
-    if (!isOver) stop = keepHistory(editor, { pageId, session: storageOf('sessionStorage'), scheduler: timers, clock: Date.now });
-  });
-  return () => {
-    isOver = true;
-    cancel();
-    stop?.();
   };
 }
 

@@ -144,15 +144,19 @@ test('a notice covers no control, is read out politely, waits for its reader, an
   }
   const notice = page.getByRole('status').filter({ hasText: 'at most 6 shots' });
   await expect(notice).toBeVisible();
+  /** What lies under points all over the notice. */
   const covered = await notice.evaluate((element) => {
     const box = (element.firstElementChild ?? element).getBoundingClientRect();
-    return [...document.querySelectorAll('button, [role="slider"], [role="textbox"], input, select, a[href]')]
-      .filter((control) => !element.contains(control) && control.checkVisibility())
-      .filter((control) => {
-        const other = control.getBoundingClientRect();
-        return other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
-      })
-      .map((control) => control.getAttribute('aria-label') ?? control.textContent);
+    const names = new Set<string>();
+    for (let x = box.left + 1; x < box.right; x += 8) {
+      for (let y = box.top + 1; y < box.bottom; y += 6) {
+        for (const below of document.elementsFromPoint(x, y)) {
+          const control = below.closest('button, [role="slider"], [role="textbox"], input, select, a[href]');
+          if (control !== null && !element.contains(control)) names.add(control.getAttribute('aria-label') ?? control.tagName);
+        }
+      }
+    }
+    return [...names];
   });
   expect(covered).toEqual([]);
   if (!isMobile) {
@@ -178,6 +182,26 @@ test.describe('with reduced motion', () => {
   });
 });
 
+test('what is not loaded yet says so while the server is away, and opens when it is back', async ({
+  editor,
+  page,
+  context,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Keyboard shortcuts', exact: true }).click();
+  const trouble = page.getByRole('alert').filter({ hasText: 'could not be opened' });
+  await expect(trouble).toBeVisible();
+  await editor.write(1, 'Work goes on.');
+  await expect(editor.prompt(1)).toContainText('Work goes on.');
+  await context.setOffline(false);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
 test('everything fits at twice the text size', async ({ editor, page }) => {
   // 200 % of a 1280 px window is a window of 640 px.
   await page.setViewportSize({ width: 640, height: 450 });
@@ -190,7 +214,7 @@ test('everything fits at twice the text size', async ({ editor, page }) => {
 
 test('on a phone what is pressed often is large enough for a thumb', { tag: '@phone-only' }, async ({ editor, page }) => {
   await editor.openNew();
-  for (const name of ['Undo', 'Redo', 'More', 'Play', 'Shots', 'References', 'Takes', 'Settings']) {
+  for (const name of ['Undo', 'Redo', 'More', 'Shots', 'References', 'Takes', 'Settings']) {
     const box = await page.getByRole('button', { name, exact: true }).boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(40);
   }

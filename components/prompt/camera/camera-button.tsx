@@ -1,13 +1,14 @@
 'use client';
 
 import { Video } from 'lucide-react';
-import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { loadLater } from '#components/ui/load-later.tsx';
 import type { PromptField } from '../field/create-field.ts';
 import { FOOTER_BUTTON, FOOTER_ICON } from '../footer-look.ts';
 
 /** The vocabulary is data that most visits never open. */
-const CameraPicker = lazy(() => import('./camera-picker.tsx'));
+const CameraPicker = loadLater(() => import('./camera-picker.tsx'));
 
 /** Opens the camera's vocabulary; what is chosen goes to the caret, where the focus returns. */
 export const CameraButton = memo(function CameraButton({ field }: { readonly field: PromptField | null }) {
@@ -30,13 +31,11 @@ export const CameraButton = memo(function CameraButton({ field }: { readonly fie
         {t('button')}
       </button>
       {isOpen && field && (
-        <Suspense>
-          <CameraPicker
-            anchor={() => button.current?.getBoundingClientRect() ?? new DOMRect()}
-            onChoose={field.insert}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <CameraPicker
+          anchor={() => button.current?.getBoundingClientRect() ?? new DOMRect()}
+          onChoose={field.insert}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -7,6 +7,7 @@ export const ui = {
   seconds: '{count, plural, one {# second} other {# seconds}}',
   'all-storyboards': 'All storyboards',
   'try-again': 'Try again',
+  'not-loaded': 'This could not be opened, because Shotboard cannot be reached. Your work is safe, and goes on.',
   'went-wrong': 'Something went wrong',
   'went-wrong-words':
     'This page could not be shown. Storyboards and takes that were saved are safe, and takes that are under way continue by themselves.',

@@ -9,6 +9,7 @@ export const ui: Translation<typeof english> = {
   seconds: '{count, number} 秒',
   'all-storyboards': '所有分镜',
   'try-again': '重试',
+  'not-loaded': '连不上 Shotboard，这部分暂时打不开。您的内容是安全的，可以继续编辑。',
   'went-wrong': '出了点问题',
   'went-wrong-words': '这个页面无法显示。已保存的分镜和生成结果都是安全的，正在生成的会自行继续。',
   'went-wrong-number': '服务器日志中的编号是 {digest}。',
