@@ -37,7 +37,13 @@ export function IssueItem({ issue, isCurrent }: { readonly issue: Issue; readonl
   );
 
   function mend(fix: Fix) {
-    if (fix.kind === 'edit') editor.dispatchAll(fix.intents);
-    else void import('#components/references/mend-picture.ts').then(({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how));
+    if (fix.kind === 'edit') {
+      editor.dispatchAll(fix.intents);
+      return;
+    }
+    void import('#components/references/mend-picture.ts').then(
+      ({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how),
+      () => editor.notices.tell({ key: 'not-loaded' }, 'bad'),
+    );
   }
 }

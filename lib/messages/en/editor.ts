@@ -23,6 +23,7 @@ export const editor = {
   'try-again-now': 'Try again now',
   dismiss: 'Dismiss',
   'work-is-back': 'Work that could not be saved last time is back. Undo takes it out again.',
+  'not-loaded': 'This could not be opened, because Shotboard cannot be reached. Your work is safe, and goes on.',
   'not-generated': 'No take was made, and nothing is charged. {why}',
   'take-begun': 'Take {number, number} has begun.',
   hint: 'First steps',

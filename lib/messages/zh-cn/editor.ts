@@ -25,6 +25,7 @@ export const editor: Translation<typeof english> = {
   'try-again-now': '立即重试',
   dismiss: '关闭提示',
   'work-is-back': '上次未能保存的内容已经放回来了。按“撤销”可以再拿掉。',
+  'not-loaded': '连不上 Shotboard，这部分暂时打不开。您的内容是安全的，可以继续编辑。',
   'not-generated': '没有生成，也没有扣费。{why}',
   'take-begun': '第 {number, number} 条已开始生成。',
   hint: '上手三步',
