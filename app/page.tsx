@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { importBegin } from '#components/home/import-begin.ts';
 import { StartSomething } from '#components/home/start-something.tsx';
 import { StoryboardBrowser } from '#components/home/storyboard-browser.tsx';
 import { EnginePill } from '#components/storyboard/engine-pill.tsx';
@@ -10,10 +11,15 @@ import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { getStudio } from '#lib/server/studio.ts';
 import { create, createFrom, duplicate, find, remove, rename, restore } from './storyboards/home-actions.ts';
 
+interface Props {
+  readonly searchParams: Promise<{ readonly begin?: string | string[] }>;
+}
+
 const ACTIONS = { create, createFrom, duplicate, find, remove, rename, restore };
 
 /** Nothing here waits for the database: the page's frame is sent at once, and what has to be read streams in after it. */
-export default function HomePage() {
+export default async function HomePage({ searchParams }: Props) {
+  const { begin } = await searchParams;
   return (
     <>
       <header className="flex h-[52px] items-center gap-2.5 border-line border-b bg-panel px-3.5">
@@ -25,7 +31,7 @@ export default function HomePage() {
         <DisplayButton />
       </header>
       <main className="mx-auto max-w-[1328px] px-14 py-[34px] max-lg:px-6 max-sm:px-4 max-sm:py-6">
-        <StartSomething actions={ACTIONS} />
+        <StartSomething actions={ACTIONS} importing={importBegin(begin)} />
         <StoryboardBrowser list={readList()} actions={ACTIONS} />
       </main>
     </>

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
+import { IMPORTS, importBegin } from '#components/home/import-begin.ts';
 import { ID_PATTERN } from '#lib/kernel/ids.ts';
 import { ok } from '#lib/kernel/result.ts';
 import { createFromTemplate } from '#lib/server/storyboards/create-from-template.ts';
@@ -27,6 +28,8 @@ const findInput = z.strictObject({ words: z.string().max(200) });
 
 /** A new storyboard, empty or from the template that the pressed button names; leads to its editor. */
 export async function create(_previous: unknown, form: FormData) {
+  const begin = importBegin(form.get('template'));
+  if (begin !== null) redirect(`/?begin=${IMPORTS[begin]}`);
   const result = await runAction(createInput, { template: form.get('template') }, (studio, { template }) =>
     template === null ? createStoryboard(studio) : createFromTemplate(studio, template),
   );

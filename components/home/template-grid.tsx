@@ -1,6 +1,7 @@
 import { ArrowLeftRight, type LucideIcon, Rows3, Type, UsersRound, Video, WandSparkles } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { IMPORTS } from './import-begin.ts';
 
 /** Those of lib/storyboard/templates.ts, which the page does not load: it only names them. */
 const TEMPLATES = [
@@ -12,7 +13,13 @@ const TEMPLATES = [
 ] as const;
 
 /** The starts. A template is a submit button of the form around them; a script is asked for first. */
-export function TemplateGrid({ disabled, onPasteScript }: { readonly disabled: boolean; readonly onPasteScript: () => void }) {
+export function TemplateGrid({
+  disabled,
+  onPasteScript,
+}: {
+  readonly disabled: boolean;
+  readonly onPasteScript: (event: MouseEvent) => void;
+}) {
   const t = useTranslations('templates');
   return (
     <ul className="mt-3.5 mb-9 grid grid-cols-2 gap-3 max-sm:gap-2 lg:grid-cols-3">
@@ -22,7 +29,15 @@ export function TemplateGrid({ disabled, onPasteScript }: { readonly disabled: b
         </li>
       ))}
       <li>
-        <Start icon={Type} title={t('script')} words={t('script-words')} type="button" onClick={onPasteScript} />
+        <Start
+          icon={Type}
+          title={t('script')}
+          words={t('script-words')}
+          type="submit"
+          name="template"
+          value={IMPORTS.script}
+          onClick={onPasteScript}
+        />
       </li>
     </ul>
   );

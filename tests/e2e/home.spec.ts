@@ -136,3 +136,18 @@ test('the first page speaks Chinese to a browser that asks for it', async ({ bro
   await expect(page.getByRole('dialog', { name: '导入' }).getByRole('textbox', { name: '要导入的文本' })).toBeVisible();
   await context.close();
 });
+
+test('a press of Import before the page’s script has arrived is not lost', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page).toHaveURL(/begin=import-anything/);
+  await context.close();
+});
+
+test('an address that asks for an import opens it', async ({ page }) => {
+  await page.goto('/?begin=import-script');
+  await page.getByRole('dialog', { name: 'Paste a script' }).getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
