@@ -3,6 +3,7 @@
 import { mentionedIds } from '#lib/prompt/mention.ts';
 import { plainText } from '#lib/prompt/plain-text.ts';
 import type { AspectRatio, ImageReference, Storyboard } from '#lib/storyboard/document.ts';
+import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { startSeconds } from '#lib/timing/places.ts';
 
@@ -39,9 +40,7 @@ function picturesOf(board: Storyboard, prompt: string): string[] {
   const images = board.references.filter((reference) => reference.kind === 'image');
   const withRole = (role: ImageReference['role']) => images.filter((image) => image.role === role);
   const named = mentioned.flatMap((id) => images.filter((image) => image.id === id && image.role === 'reference'));
-  return [...withRole('first-frame'), ...named, ...withRole('end-frame')].flatMap(({ source }) =>
-    source.type === 'file' ? [`/api/files/${source.fileId}`] : [],
-  );
+  return [...withRole('first-frame'), ...named, ...withRole('end-frame')].flatMap(({ source }) => pictureAddress(source) ?? []);
 }
 
 /** Width over height. */

@@ -39,7 +39,7 @@ export function sameMentionables(one: readonly Mentionable[], other: readonly Me
 
 /** Where a reference's picture is shown from, always at our own origin; null where there is none. */
 export function pictureUrl(reference: Reference): string | null {
-  if (reference.kind === 'image') return pictureAddress(reference.source);
+  if (reference.kind === 'image') return pictureAddress(reference.source, 'small');
   if (reference.kind === 'element') return elementPictureAddress(reference.elementId);
   const stored = reference.source.type === 'file' ? reference.source.fileId : reference.source.copyId;
   return stored === undefined ? null : posterAddress(stored);

@@ -27,7 +27,7 @@ export async function inspectImage(path: string, bytes: number, name: string): P
   try {
     const picture = await openPicture(path, mediaType);
     const { autoOrient } = await picture.metadata();
-    const preview = await drawPreview(picture);
+    const preview = await drawPreview(picture, 'large');
     const facts = { mediaType, bytes, width: autoOrient.width, height: autoOrient.height, durationSeconds: null, framesPerSecond: null };
     return ok({ facts, preview });
   } catch (cause) {

@@ -1,36 +1,42 @@
 import { stat } from 'node:fs/promises';
+import type { PictureSize } from '#lib/storyboard/images/picture-address.ts';
 import type { Studio } from '../studio.ts';
 import type { OpenFile } from './open-file.ts';
 import { openPicture } from './pictures/open-picture.ts';
 import { drawPreview } from './pictures/preview.ts';
 
+type Files = Pick<Studio, 'storage'>;
+
 /** Previews that are being drawn, so that a tray of cards draws each of them once. */
 const drawing = new Map<string, Promise<void>>();
 
 /**
- * The small picture of a stored one. It was drawn when the file came in; where it has gone missing since (it is only a
- * copy, and left out of backups), it is drawn again. Null when the file is no picture.
+ * A small picture of a stored one. The large preview was drawn when the file came in; where it has gone missing since
+ * (it is only a copy, and left out of backups), it is drawn again. Null when the file is no picture.
  */
-export async function openPreview(studio: Pick<Studio, 'storage'>, file: OpenFile): Promise<OpenFile | null> {
+export async function openPreview(studio: Files, file: OpenFile, size: PictureSize): Promise<OpenFile | null> {
   if (!file.mediaType.startsWith('image/')) return null;
-  const path = studio.storage.previewPathOf(file.fileId);
-  let bytes = await sizeOf(path);
-  if (bytes === null) {
-    const work = drawing.get(file.fileId) ?? draw(studio, file);
-    drawing.set(file.fileId, work);
-    await work.finally(() => drawing.delete(file.fileId));
-    bytes = await sizeOf(path);
-  }
-  return bytes === null ? null : { fileId: `${file.fileId}-preview`, path, mediaType: 'image/webp', bytes };
+  const name = size === 'large' ? file.fileId : `${file.fileId}-${size}`;
+  const bytes = (await sizeOf(studio, name)) ?? (await drawn(studio, file, size, name));
+  return bytes === null ? null : { fileId: name, path: studio.storage.previewPathOf(name), mediaType: 'image/webp', bytes };
 }
 
-async function draw({ storage }: Pick<Studio, 'storage'>, file: OpenFile): Promise<void> {
-  await storage.keepPreview(file.fileId, await drawPreview(await openPicture(file.path, file.mediaType)));
+async function drawn(studio: Files, file: OpenFile, size: PictureSize, name: string): Promise<number | null> {
+  const work = drawing.get(name) ?? draw(studio, file, size, name);
+  drawing.set(name, work);
+  await work.finally(() => drawing.delete(name));
+  return sizeOf(studio, name);
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+/** The small one comes from the large one, which is quick whatever the file is. */
+async function draw(studio: Files, file: OpenFile, size: PictureSize, name: string): Promise<void> {
+  const from = size === 'large' ? file : await openPreview(studio, file, 'large');
+  if (from) await studio.storage.keepPreview(name, await drawPreview(await openPicture(from.path, from.mediaType), size));
+}
+
+async function sizeOf({ storage }: Files, name: string): Promise<number | null> {
   try {
-    return (await stat(path)).size;
+    return (await stat(storage.previewPathOf(name))).size;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

@@ -57,7 +57,7 @@ export async function openStorage(folder: string, openFile: (path: string) => Pr
 
     async remove(fileId) {
       await rm(pathOf(fileId), { force: true });
-      await rm(previewPathOf(fileId), { force: true });
+      for (const name of [fileId, `${fileId}-small`]) await rm(previewPathOf(name), { force: true });
     },
 
     async keepPreview(name, preview) {

@@ -47,5 +47,5 @@ function pictureOf({ references }: Storyboard, prompt: string): string | null {
 }
 
 function addressOf(reference: Reference): string | null {
-  return reference.kind === 'image' ? pictureAddress(reference.source) : null;
+  return reference.kind === 'image' ? pictureAddress(reference.source, 'small') : null;
 }

@@ -1,11 +1,14 @@
 import type { Source } from '../document.ts';
 
+/** `large` fills the preview, `small` a card of the tray. */
+export type PictureSize = 'large' | 'small';
+
 /**
  * Where our own server shows an image: small enough to draw at once, in a format that every browser reads, whatever the
  * image itself is. Null where there is nothing of ours to show: pictures elsewhere on the internet are never loaded by a
  * page, since that would tell their owners who is looking; our copy of one is.
  */
-export function pictureAddress(source: Source): string | null {
+export function pictureAddress(source: Source, size: PictureSize = 'large'): string | null {
   const fileId = source.type === 'file' ? source.fileId : source.copyId;
-  return fileId === undefined ? null : `/api/files/${fileId}?preview`;
+  return fileId === undefined ? null : `/api/files/${fileId}?preview=${size}`;
 }

@@ -71,7 +71,7 @@ describe('a picture of a kind that the service does not take', () => {
     expect(imageProblems(file.facts, RULES)).toEqual(['image-type']);
 
     const original = await openFile(studio, file.fileId);
-    const preview = original && (await openPreview(studio, original));
+    const preview = original && (await openPreview(studio, original, 'large'));
     expect(preview).toMatchObject({ mediaType: 'image/webp' });
     expect(await sharp(preview?.path).metadata()).toMatchObject({ format: 'webp', width, height });
     expect(await colourAt(preview?.path ?? '', 0.1, 0.1)).toEqual(near(BLUE));
@@ -197,9 +197,11 @@ describe('a preview', () => {
     await rm(studio.storage.previewPathOf(file.fileId));
     const original = await openFile(studio, file.fileId);
     if (!original) throw new Error('not stored');
-    const [one, other] = await Promise.all([openPreview(studio, original), openPreview(studio, original)]);
+    const [one, other] = await Promise.all([openPreview(studio, original, 'large'), openPreview(studio, original, 'large')]);
     expect(one).toEqual(other);
     expect(await sharp(one?.path).metadata()).toMatchObject({ width: 1280, height: 853 });
+    const small = await openPreview(studio, original, 'small');
+    expect(await sharp(small?.path).metadata()).toMatchObject({ width: 480, height: 320 });
   });
 });
 

@@ -158,7 +158,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
       title: 'The lantern maker',
       totalSeconds: 3,
       shots: [
-        { seconds: 2, pictureUrl: `/api/files/${fileId}?preview` },
+        { seconds: 2, pictureUrl: `/api/files/${fileId}?preview=small` },
         { seconds: 1, pictureUrl: null },
       ],
       takeCount: 1,

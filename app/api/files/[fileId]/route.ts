@@ -4,12 +4,13 @@ import { openPreview } from '#lib/server/files/preview-file.ts';
 import { refuse, runRoute } from '../../../run-route.ts';
 
 /**
- * A stored file, or with `?preview` a small picture of one that every browser can show. It is named by its digest, so
- * whatever is behind an address never changes.
+ * A stored file, or with `?preview=large` or `small` a small picture of one that every browser can show. It is named by
+ * its digest, so whatever is behind an address never changes.
  */
 export const GET = runRoute<{ fileId: string }>(async (studio, request, { fileId }) => {
   const file = await openFile(studio, fileId);
-  const wanted = file !== null && new URL(request.url).searchParams.has('preview') ? await openPreview(studio, file) : file;
+  const preview = new URL(request.url).searchParams.get('preview');
+  const wanted = file !== null && preview !== null ? await openPreview(studio, file, preview === 'small' ? 'small' : 'large') : file;
   if (wanted === null) return refuse(404, 'file-not-found', 'There is no such file.');
   return fileResponse(request, wanted, { cacheControl: 'private, max-age=31536000, immutable' });
 });

@@ -1,13 +1,14 @@
 import type { Sharp } from 'sharp';
+import type { PictureSize } from '#lib/storyboard/images/picture-address.ts';
 
-/** Sharp on a large card and in the plan's preview; a twentieth of what cameras make. */
-const LONGER_SIDE_PIXELS = 1280;
+/** In pixels: sharp in the plan's preview, a twentieth of what cameras make; and sharp on a card of a phone. */
+const LONGER_SIDE: Readonly<Record<PictureSize, number>> = { large: 1280, small: 480 };
 
 /** WebP: every browser reads it, and it keeps what is transparent. Colours are turned into the common ones. */
-export function drawPreview(picture: Sharp): Promise<Buffer> {
+export function drawPreview(picture: Sharp, size: PictureSize): Promise<Buffer> {
   return picture
     .clone()
-    .resize({ width: LONGER_SIDE_PIXELS, height: LONGER_SIDE_PIXELS, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: LONGER_SIDE[size], height: LONGER_SIDE[size], fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82, effort: 2 })
     .toBuffer();
 }

@@ -14,7 +14,7 @@ const image = (id: string, digit: string, role: ImageRole = 'reference'): ImageR
   role,
   source: { type: 'file', fileId: digit.repeat(64), facts },
 });
-const urlOf = (digit: string) => `/api/files/${digit.repeat(64)}`;
+const urlOf = (digit: string) => `/api/files/${digit.repeat(64)}?preview=large`;
 
 function board(change: Partial<Storyboard>): Storyboard {
   let next = 0;
