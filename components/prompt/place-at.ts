@@ -1,7 +1,7 @@
 const GAP_PX = 6;
 
-/** Puts a floating box under a place on the screen, or over it where there is no room, and always inside the window. */
-export function placeAt(box: HTMLElement, at: DOMRect): void {
+/** Under a place on the screen, or over it where there is no room, and always inside the window. */
+function placeAt(box: HTMLElement, at: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
   const left = Math.max(GAP_PX, Math.min(at.left, window.innerWidth - width - GAP_PX));
   const hasRoomBelow = at.bottom + GAP_PX + height <= window.innerHeight;
@@ -10,8 +10,12 @@ export function placeAt(box: HTMLElement, at: DOMRect): void {
   box.style.top = `${Math.max(GAP_PX, Math.min(top, window.innerHeight - height - GAP_PX))}px`;
 }
 
-/** Keeps a floating box at its place while the window and the panels under it move. Returns the function that ends it. */
-export function keepAt(box: HTMLElement, place: () => DOMRect): () => void {
+/**
+ * Shows a popover over everything, at a place on the screen, and keeps it there while the window and the panels under it
+ * move. Returns the function that ends the following.
+ */
+export function openAt(box: HTMLElement, place: () => DOMRect): () => void {
+  if (!box.matches(':popover-open')) box.showPopover();
   const follow = () => placeAt(box, place());
   follow();
   window.addEventListener('resize', follow);

@@ -10,7 +10,7 @@ import type { PromptField } from './field/create-field.ts';
 import type { Picker } from './field/picker.ts';
 import { optionId } from './field/picker-control.ts';
 import type { Mentionable } from './mentionable.ts';
-import { keepAt } from './place-at.ts';
+import { openAt } from './place-at.ts';
 
 const KIND_TEXT: Readonly<Record<Mentionable['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
 
@@ -27,7 +27,7 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
   const { from, options, active } = picker;
   const activeName = options[active]?.name ?? null;
 
-  useLayoutEffect(() => (box.current ? keepAt(box.current, () => field.rectOf(from, from + 1)) : undefined), [field, from]);
+  useLayoutEffect(() => (box.current ? openAt(box.current, () => field.rectOf(from, from + 1)) : undefined), [field, from]);
 
   useEffect(() => {
     box.current?.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest' });
@@ -42,7 +42,8 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
     // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the focus and selection from the text.
     <div
       ref={box}
-      className="fixed z-50 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base shadow-float"
+      popover="manual"
+      className="fixed inset-auto m-0 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base text-ink shadow-float"
       onMouseDown={(event) => event.preventDefault()}
     >
       {picker.options.length === 0 && (

@@ -17,8 +17,26 @@ export function mention(referenceId: string): string {
   return `${MENTION_OPEN}${referenceId}${MENTION_CLOSE}`;
 }
 
-/** Splits a stored prompt into words and mentions. Joining the parts again gives the same prompt. */
-export function promptParts(prompt: string): PromptPart[] {
+/**
+ * Splits a stored prompt into words and mentions. Joining the parts again gives the same prompt.
+ *
+ * The prompts read last are remembered: a key pressed in one of six is followed by a dozen readers that split all six,
+ * and five of them are what they were.
+ */
+export function promptParts(prompt: string): readonly PromptPart[] {
+  const known = readLast.get(prompt);
+  if (known) return known;
+  const parts = split(prompt);
+  readLast.set(prompt, parts);
+  const [oldest] = readLast.keys();
+  if (readLast.size > REMEMBERED && oldest !== undefined) readLast.delete(oldest);
+  return parts;
+}
+
+const REMEMBERED = 24;
+const readLast = new Map<string, readonly PromptPart[]>();
+
+function split(prompt: string): PromptPart[] {
   const parts: PromptPart[] = [];
   let end = 0;
   for (const match of prompt.matchAll(MENTION)) {

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { findCameraTerms } from '#lib/prompt/camera-vocabulary.ts';
-import { keepAt } from '../place-at.ts';
+import { openAt } from '../place-at.ts';
 import { CameraOptions, cameraOptionId } from './camera-options.tsx';
 
 interface CameraPickerProps {
@@ -32,9 +32,8 @@ export default function CameraPicker({ anchor, onChoose, onClose }: CameraPicker
     if (!element) return;
     const onToggle = (event: ToggleEvent) => event.newState === 'closed' && closed();
     element.addEventListener('toggle', onToggle);
-    element.showPopover();
+    const stop = openAt(element, () => place());
     element.querySelector('input')?.focus();
-    const stop = keepAt(element, () => place());
     return () => {
       stop();
       element.removeEventListener('toggle', onToggle);
