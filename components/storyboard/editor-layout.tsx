@@ -31,6 +31,9 @@ const ShortcutsDialog = loadLater(() => import('./shortcuts-dialog.tsx'));
 /**
  * Where each part stands. Wide: references, preview and takes, and shots beside each other over the timeline. Narrow:
  * preview and timeline above, then one panel at a time, and Generate always at hand.
+ *
+ * Each part is a stacking context of its own (and the side panels lay out by themselves): a key pressed in one makes the
+ * browser lay out and paint that one, not the page.
  */
 export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean }) {
   const editor = useEditor();
@@ -52,11 +55,11 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
         <FirstRunHint isWanted={isHintWanted} />
       </div>
       <div
-        className={`${inPanel('references')} lg:col-start-1 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-r lg:bg-panel lg:p-3`}
+        className={`${inPanel('references')} lg:contain-strict lg:isolate lg:col-start-1 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-r lg:bg-panel lg:p-3`}
       >
         <ReferencesPanel />
       </div>
-      <main className="contents lg:col-start-2 lg:row-start-2 lg:flex lg:min-h-0 lg:min-w-0 lg:flex-col lg:gap-2.5 lg:overflow-y-auto lg:px-[18px] lg:pt-3.5 lg:pb-2.5">
+      <main className="contents lg:isolate lg:col-start-2 lg:row-start-2 lg:flex lg:min-h-0 lg:min-w-0 lg:flex-col lg:gap-2.5 lg:overflow-y-auto lg:px-[18px] lg:pt-3.5 lg:pb-2.5">
         <div className={`${inPanel('settings')} max-lg:space-y-4 max-lg:pt-3`}>
           <SettingsRow />
           <TotalControls className="lg:hidden" />
@@ -75,11 +78,11 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
         <TakesPanel className={inPanel('takes')} />
       </main>
       <div
-        className={`${inPanel('shots')} lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}
+        className={`${inPanel('shots')} lg:contain-strict lg:isolate lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}
       >
         <ShotsPanel />
       </div>
-      <Timeline className="order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
+      <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
       <PanelTabs className="order-4 px-4 py-1 lg:hidden" />
       <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
         <GenerateButton className="!h-11 w-full" />
