@@ -57,7 +57,10 @@ export function Dialog({
       ref={dialog}
       tabIndex={-1}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={(event) => {
+        // Development mounts everything twice: the first one's end must not close the second.
+        if (!event.currentTarget.open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
