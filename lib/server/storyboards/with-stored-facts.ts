@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { Reference, Storyboard } from '#lib/storyboard/document.ts';
 import type { Db } from '../db/database.ts';
 import { files } from '../db/schema.ts';
 
@@ -8,7 +8,7 @@ import { files } from '../db/schema.ts';
  * of an imported file, and the checks believe it. A file that is not stored here keeps what is said about it.
  */
 export async function withStoredFacts(db: Db, board: Storyboard): Promise<Storyboard> {
-  const named = board.references.flatMap((each) => (each.kind !== 'element' && each.source.type === 'file' ? [each.source.fileId] : []));
+  const named = board.references.flatMap((each) => storedId(each) ?? []);
   if (named.length === 0) return board;
   const { id, mediaType, bytes, width, height, durationSeconds, framesPerSecond } = files;
   const rows = await db
@@ -19,9 +19,14 @@ export async function withStoredFacts(db: Db, board: Storyboard): Promise<Storyb
   return {
     ...board,
     references: board.references.map((each) => {
-      if (each.kind === 'element' || each.source.type !== 'file') return each;
-      const facts = factsOf.get(each.source.fileId);
-      return facts ? { ...each, source: { ...each.source, facts } } : each;
+      const facts = factsOf.get(storedId(each) ?? '');
+      return facts && each.kind !== 'element' ? { ...each, source: { ...each.source, facts } } : each;
     }),
   };
+}
+
+/** The file itself, or our copy of what was found at its address. */
+function storedId(reference: Reference): string | undefined {
+  if (reference.kind === 'element') return undefined;
+  return reference.source.type === 'file' ? reference.source.fileId : reference.source.copyId;
 }

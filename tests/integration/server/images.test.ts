@@ -11,7 +11,9 @@ import { originalOf } from '#lib/server/files/original-of.ts';
 import { openPreview } from '#lib/server/files/preview-file.ts';
 import type { FileView } from '#lib/server/files/store-image.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { withStoredFacts } from '#lib/server/storyboards/with-stored-facts.ts';
 import { imageProblems } from '#lib/storyboard/images/problems.ts';
+import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { animatedGif, BLUE, BROWN, bmp, heic, noise, pixelBomb, quarters } from '#tests/support/foreign-pictures.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
@@ -202,6 +204,15 @@ describe('a preview', () => {
     expect(await sharp(one?.path).metadata()).toMatchObject({ width: 1280, height: 853 });
     const small = await openPreview(studio, original, 'small');
     expect(await sharp(small?.path).metadata()).toMatchObject({ width: 480, height: 320 });
+  });
+});
+
+describe('a picture that is sent by its address', () => {
+  it('is judged by our copy of it, whatever the document says of it', async () => {
+    const { fileId, facts } = await given(await quarters(200, 150).webp().toBuffer());
+    const claimed = { ...facts, mediaType: 'image/png', width: 1000, height: 1000 };
+    const board = withPicture(boardOf([2, 1]), { type: 'url', url: 'https://example.com/a.webp', facts: claimed, copyId: fileId });
+    expect(await withStoredFacts(database.db, board)).toMatchObject({ references: [{ source: { type: 'url', facts } }] });
   });
 });
 
