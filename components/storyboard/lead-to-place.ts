@@ -15,7 +15,7 @@ export function leadToPlace(editor: Editor, place: Place): void {
     editor.selection.set(place.shotId);
     editor.playhead.seek(startSeconds(shots.map(({ seconds }) => seconds))[index] ?? 0);
   }
-  const wanted = place.at === 'shot' || place.at === 'prompt' ? '[role="textbox"]' : undefined;
+  const wanted = place.at === 'shot' || place.at === 'prompt' ? ['[role="textbox"]'] : CONTROLS;
   focusWhenThere(`[data-place="${CSS.escape(placeName(place))}"]`, wanted);
 }
 
@@ -23,16 +23,16 @@ export function leadToPlace(editor: Editor, place: Place): void {
  * Scrolls to what a selector finds and puts the focus on its best control. What was just opened or added is on the page
  * a frame or two later, and a text field a little after the card around it.
  */
-export function focusWhenThere(selector: string, wanted: string = CONTROLS.join(', '), framesLeft = 20): void {
+export function focusWhenThere(selector: string, wanted: readonly string[] = CONTROLS, framesLeft = 20): void {
   requestAnimationFrame(() => {
     const places = [...document.querySelectorAll<HTMLElement>(selector)];
-    const shown = places.find((place) => place.checkVisibility()) ?? places[0];
-    if (!shown?.querySelector(wanted) && framesLeft > 0) {
+    const shown = places.find((place) => place.checkVisibility());
+    if (!shown?.querySelector(wanted.join(', ')) && framesLeft > 0) {
       focusWhenThere(selector, wanted, framesLeft - 1);
       return;
     }
     shown?.scrollIntoView({ block: 'nearest' });
-    const controls = [wanted, ...CONTROLS].map((control) => shown?.querySelector<HTMLElement>(control));
+    const controls = [...wanted, ...CONTROLS].map((control) => shown?.querySelector<HTMLElement>(control));
     controls.find((control) => control)?.focus();
   });
 }

@@ -18,6 +18,6 @@ export function useFirstFocus(): void {
     const isNew = editor.revision() === 1 && shots.length === 1 && first !== undefined && isBlank(first.prompt);
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (!isNew || !isFree || window.matchMedia('(pointer: coarse)').matches) return;
-    focusWhenThere(`[data-place="${CSS.escape(placeName({ at: 'shot', shotId: first.id }))}"]`, '[role="textbox"]');
+    focusWhenThere(`[data-place="${CSS.escape(placeName({ at: 'shot', shotId: first.id }))}"]`, ['[role="textbox"]']);
   }, [editor]);
 }

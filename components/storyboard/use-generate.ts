@@ -15,7 +15,7 @@ export function useGenerate(): () => Promise<void> {
     // The list on the screen lags a moment behind typing; this decision may not.
     if (editor.checkNow().length > 0) {
       editor.panel.set('shots');
-      focusWhenThere('[data-place="checks"]', 'li button');
+      focusWhenThere('[data-place="checks"]', ['li button']);
       return;
     }
     if (!(await editor.spending.allow(estimate(editor.getStoryboard()).dollars))) return;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { tooltip } from './tooltip.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -40,28 +40,29 @@ export function Segmented<Value extends string>({
       className={classNames('inline-flex rounded-lg bg-raised p-0.5', className)}
     >
       {options.map((option) => (
-        <label
-          key={option.value}
-          {...(option.reason !== undefined && tooltip(option.reason, { align: 'end' }))}
-          className={classNames(
-            'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100 pointer-coarse:py-2',
-            'hover:text-ink has-checked:bg-chosen forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-checked:text-ink has-disabled:opacity-45',
-            'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
-          )}
-        >
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            disabled={disabled || option.disabled}
-            aria-describedby={option.reason === undefined ? undefined : `${name}-${option.value}`}
-            onChange={() => onChange(option.value)}
-            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md opacity-0"
-          />
-          {option.label}
+        <Fragment key={option.value}>
+          <label
+            {...(option.reason !== undefined && tooltip(option.reason, { align: 'end' }))}
+            className={classNames(
+              'relative inline-flex flex-1 items-center justify-center whitespace-nowrap rounded-md px-2.5 py-[3px] text-dim text-sm transition-colors duration-100 pointer-coarse:py-2',
+              'hover:text-ink has-checked:bg-chosen forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-checked:text-ink has-disabled:opacity-45',
+              'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={disabled || option.disabled}
+              aria-describedby={option.reason === undefined ? undefined : `${name}-${option.value}`}
+              onChange={() => onChange(option.value)}
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md opacity-0"
+            />
+            {option.label}
+          </label>
           {option.reason !== undefined && <VisuallyHidden id={`${name}-${option.value}`}>{option.reason}</VisuallyHidden>}
-        </label>
+        </Fragment>
       ))}
     </div>
   );

@@ -1,15 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/editor-page.ts';
 
-/** Reloads the page as one whose takes are charged; the server behind it still has the stand-in. */
-async function asIfCharged(page: Page): Promise<void> {
-  await page.route(/\/storyboards\/[A-Za-z0-9_-]+$/, async (route) => {
-    if (route.request().method() !== 'GET') return route.continue();
+/**
+ * Opens the storyboard from home again, in a page that is told its takes are charged; the server behind it still has the
+ * stand-in. Followed from home, the page comes as data and is drawn here, so what it is told is all there is.
+ */
+async function openAsIfCharged(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.route(/\/storyboards\/[A-Za-z0-9_-]+\?_rsc=/, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replaceAll('\\"engine\\":\\"stand-in\\"', '\\"engine\\":\\"kling\\"');
-    await route.fulfill({ response, body });
+    await route.fulfill({ response, body: (await response.text()).replaceAll('"engine":"stand-in"', '"engine":"kling"') });
   });
-  await page.reload();
+  await page.getByRole('link', { name: 'Above two dollars' }).click();
 }
 
 test('the price tells how it comes about, and that the stand-in is free', { tag: '@phone' }, async ({ editor, page }) => {
@@ -42,9 +44,10 @@ test('on the stand-in no price is asked about', async ({ editor, page }) => {
 test('on Kling one question comes before a take above the set amount, and No makes none', async ({ editor, page }) => {
   await editor.openNew();
   await editor.write(1, 'A lantern.');
+  await editor.title.fill('Above two dollars');
   await editor.mode.selectOption('4K');
   await editor.saved();
-  await asIfCharged(page);
+  await openAsIfCharged(page);
 
   await editor.generate.click();
   const question = page.getByRole('dialog', { name: 'This take costs about $2.10' });
@@ -56,7 +59,7 @@ test('on Kling one question comes before a take above the set amount, and No mak
   await page.getByRole('button', { name: 'Price', exact: true }).click();
   await page.getByRole('combobox', { name: 'Ask before a take above' }).selectOption('$5');
   await page.keyboard.press('Escape');
-  await page.reload();
+  await openAsIfCharged(page);
   await editor.generate.click();
   await expect(editor.take(1)).toBeVisible();
   await expect(question).toBeHidden();
