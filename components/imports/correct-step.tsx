@@ -1,4 +1,5 @@
 import { Box, Film, ImageIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -16,9 +17,14 @@ const ICONS = { image: ImageIcon, element: Box, video: Film } as const;
 export function CorrectStep({ draft, correct }: { readonly draft: ImportDraft; readonly correct: CorrectDraft }) {
   const t = useTranslations('imports');
   const { storyboard } = draft;
+  const begin = useRef<HTMLParagraphElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => begin.current?.focus(), []);
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-dim text-sm-plus">{t('check-it')}</p>
+      <p ref={begin} tabIndex={-1} className="text-dim text-sm-plus outline-none">
+        {t('check-it')}
+      </p>
       <div className="flex items-end gap-4">
         <TextField
           label={t('storyboard-title')}

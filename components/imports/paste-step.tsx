@@ -1,5 +1,5 @@
 import { FileText, Upload, X } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -15,7 +15,10 @@ const ACCEPTED = '.json,.txt,.md,.fountain,.spmd,.sh,.curl,application/json,text
 export function PasteStep({ state, isScript }: { readonly state: ImportState; readonly isScript: boolean }) {
   const t = useTranslations('imports');
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const [isOver, setOver] = useState(false);
+  // Also on the way back, when the button that led here is gone.
+  useEffect(() => box.current?.focus(), []);
   const hintId = useId();
   const detected = state.detected ?? (isScript ? 'script' : null);
 
@@ -51,6 +54,7 @@ export function PasteStep({ state, isScript }: { readonly state: ImportState; re
         </p>
       ) : (
         <textarea
+          ref={box}
           aria-label={t('text')}
           aria-describedby={hintId}
           placeholder={t('text-hint')}
@@ -88,9 +92,12 @@ export function PasteStep({ state, isScript }: { readonly state: ImportState; re
             {t('example')}
           </Button>
         )}
+        <span aria-hidden="true" className="ml-auto text-dim text-sm">
+          {t('read-as')}
+        </span>
         <Select
           label={t('read-as')}
-          className="ml-auto max-w-full"
+          className="max-w-full"
           value={state.format ?? 'detected'}
           onChange={(value) => state.setFormat(value === 'detected' ? null : value)}
           options={[
