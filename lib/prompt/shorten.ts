@@ -9,7 +9,7 @@ const WORTH_KEEPING = 0.5;
 
 /**
  * Cuts a stored prompt so that its raw form has at most `maxLength` code units: at the end of a sentence, else of a
- * word, else anywhere but inside a mention or a character. Shorter prompts come back as they are.
+ * word, else anywhere but inside a mention or what is seen as one character. Shorter prompts come back as they are.
  */
 export function shortenPrompt(prompt: string, maxLength: number, tokenOf: (referenceId: string) => string | null): string {
   if (fittingPrefix(prompt, maxLength, tokenOf) === prompt.length) return prompt;
@@ -72,7 +72,15 @@ function boundary(text: string, fitting: number): number {
   if (sentence >= fitting * WORTH_KEEPING) return sentence;
   // The character after the cut counts: a word that ends exactly there is whole.
   const word = text.slice(0, fitting + 1).search(/\s\S*$/);
-  return word >= fitting * WORTH_KEEPING ? word : fitting;
+  return word >= fitting * WORTH_KEEPING ? word : wholeGraphemes(text, fitting);
+}
+
+/** Steps back from the middle of what people see as one character: a family emoji, a letter with its accents. */
+function wholeGraphemes(text: string, end: number): number {
+  const around = text.slice(Math.max(0, end - 64), end + 64);
+  const at = end - Math.max(0, end - 64);
+  const start = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(around).containing(at)?.index ?? at;
+  return start === 0 ? end : end - (at - start);
 }
 
 /** Steps back from the middle of a surrogate pair. */

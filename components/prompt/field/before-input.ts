@@ -12,10 +12,16 @@ import { readTransfer } from './transfer.ts';
 const TYPED = new Set(['insertText', 'insertReplacementText', 'insertFromComposition', 'insertTranspose']);
 const LINE_ENDS = new Set(['insertParagraph', 'insertLineBreak']);
 
-export function handleBeforeInput(event: InputEvent, { content, source, replace, isComposing }: FieldParts): void {
-  // An input method works on the text as it is, and cannot be refused; what it leaves is put in order when it is done.
-  if (isComposing() || event.isComposing || !event.cancelable) return;
+export function handleBeforeInput(event: InputEvent, { content, source, replace, owe, isComposing }: FieldParts): void {
   const { inputType } = event;
+  const isDeletion = inputType.startsWith('delete') && inputType !== 'deleteByDrag';
+  // An input method works on the text as it is, and cannot be refused; what it leaves is put in order when it is done.
+  if (isComposing() || event.isComposing || !event.cancelable) {
+    const caret = isDeletion ? content.selection() : null;
+    const deletion = caret && deletionNearMention(content.prompt(), inputType, caret, targetOf(event, content) ?? caret);
+    if (deletion) owe(deletion);
+    return;
+  }
   if (inputType === 'insertText' && isPlainKey(event, content.element)) return;
   const prompt = content.prompt();
   const selected = content.selection() ?? { from: prompt.length, to: prompt.length };
@@ -31,20 +37,28 @@ export function handleBeforeInput(event: InputEvent, { content, source, replace,
   } else if (LINE_ENDS.has(inputType)) {
     event.preventDefault();
     replace({ ...wholeMentions(prompt, selected), insert: '\n' }, 'typing');
-  } else if (inputType.startsWith('delete') && inputType !== 'deleteByDrag') {
+  } else if (isDeletion) {
     const range = deletionNearMention(prompt, inputType, selected, target);
     if (range === null) return;
     event.preventDefault();
     if (range.from < range.to) replace({ ...range, insert: '' }, 'step');
   } else {
     event.preventDefault();
-    // Dropping is the `drop` event's; what else brings text, such as a phone's list of things once copied, is pasted.
-    const brought = inputType === 'insertFromDrop' || !event.dataTransfer ? '' : readTransfer(event.dataTransfer, content.items(), source);
+    const brought = broughtBy(event, { content, source });
     if (brought !== '') replace({ ...wholeMentions(prompt, selected), insert: brought }, 'step');
     // From the browser's own menu. History belongs to the whole storyboard, which hears the keys on the page.
     if (inputType === 'historyUndo') source.undo();
     if (inputType === 'historyRedo') source.redo();
   }
+}
+
+/**
+ * What else brings text, such as a phone's list of things once copied, or dictation under a name of its own. Dropping is
+ * the `drop` event's, and formatting carries values that are no words.
+ */
+function broughtBy({ inputType, data, dataTransfer }: InputEvent, { content, source }: Pick<FieldParts, 'content' | 'source'>): string {
+  if (!inputType.startsWith('insert') || inputType === 'insertFromDrop' || inputType === 'insertLink') return '';
+  return dataTransfer ? readTransfer(dataTransfer, content.items(), source) : foreignText(data ?? '');
 }
 
 /** A character typed into text: what most events are, and the browser's alone. Telling so reads none of the content. */

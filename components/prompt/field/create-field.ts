@@ -8,7 +8,7 @@ import { wordsBetween } from '#lib/prompt/insert-words.ts';
 import { STORED } from '#lib/storyboard/document.ts';
 import { sameMentionables } from '../mentionable.ts';
 import type { PromptSource, Written } from '../prompt-source.ts';
-import type { TextChange } from '../text-change.ts';
+import type { TextChange, TextRange } from '../text-change.ts';
 import { handleBeforeInput } from './before-input.ts';
 import { handleCopy, handlePaste } from './clipboard.ts';
 import { createContent, type RenderedPrompt } from './content.ts';
@@ -58,7 +58,13 @@ export function createPromptField(element: HTMLElement, { source, rendered, limi
   let isComposing = false;
   const caret = keepCaret(content, picker.refresh, ended.signal);
 
-  const parts: FieldParts = { content, source, replace, isComposing: () => isComposing };
+  /** See `FieldParts.owe`. */
+  let owed: TextRange | null = null;
+  const owe = (deletion: TextRange) => {
+    owed = deletion;
+  };
+
+  const parts: FieldParts = { content, source, replace, owe, isComposing: () => isComposing };
   const drag = createDragHandlers(parts);
 
   function replace(change: TextChange, how: Written): void {
@@ -87,6 +93,12 @@ export function createPromptField(element: HTMLElement, { source, rendered, limi
   /** After the browser has changed the text. */
   function takeIn(): void {
     const change = content.readBack();
+    const deletion = owed;
+    owed = null;
+    if (!change && deletion) {
+      replace({ ...deletion, insert: '' }, 'step');
+      return;
+    }
     if (!isComposing) content.tidy();
     if (!change) return;
     // An input method replaces its words at every key.

@@ -53,6 +53,11 @@ describe('shortening', () => {
     expect(shortenPrompt('Go. Then a very long walk through the rain begins', 30, tokenOf)).toBe('Go. Then a very long walk');
   });
 
+  it('never cuts what people see as one character', () => {
+    expect(shortenPrompt('夜市灯笼👨‍👩‍👧下雨了', 9, tokenOf)).toBe('夜市灯笼');
+    expect(shortenPrompt('abcdefgho\u0308\u0301xyz', 10, tokenOf)).toBe('abcdefgh');
+  });
+
   it('cuts East Asian text at its full stop', () => {
     expect(shortenPrompt('夜市下着雨。灯笼亮了。她停下脚步看着水洼', 13, tokenOf)).toBe('夜市下着雨。灯笼亮了。');
   });
