@@ -112,7 +112,13 @@ test('inside an editor an import replaces everything as one step, and Undo bring
   await expect(editor.title).toHaveValue('Mine');
 });
 
-test('a storyboard leaves as a file and comes back from it; a picture that is not here is told', async ({ editor, page }) => {
+test('a storyboard leaves as a file and comes back from it; a picture that is not here is told', async ({
+  editor,
+  page,
+  expectedConsoleErrors,
+}) => {
+  // What is not here cannot be shown either.
+  expectedConsoleErrors.push(/404/);
   await editor.openNew();
   await editor.title.fill('There and back');
   await editor.write(1, 'A lantern is lit.');
@@ -138,4 +144,7 @@ test('a storyboard leaves as a file and comes back from it; a picture that is no
     .fill(text.replace(/"fileId": "[0-9a-f]{64}"/, `"fileId": "${'e'.repeat(64)}"`));
   await again.getByRole('button', { name: 'Continue' }).click();
   await expect(again.getByRole('region', { name: 'To know' })).toContainText('“Brass bowl”');
+  await again.getByRole('button', { name: 'Make the storyboard' }).click();
+  await expect(editor.checks).toContainText('not stored in this installation');
+  await expect(editor.generate).toBeDisabled();
 });
