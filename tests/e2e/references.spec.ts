@@ -249,3 +249,19 @@ test('a private address is refused before anything is fetched', async ({ editor,
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText(/private|inside|public/i);
 });
+
+test('the checks lead to a picture and mend it', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Phone.heic', await heic(), 'image/heic');
+  await editor.addImage('Ribbon.png', await ribbon(), 'image/png');
+  await editor.write(1, 'Steam around ');
+  await editor.mention(1, 'Phone');
+  await editor.mention(1, 'Ribbon');
+  await editor.checks.getByRole('button', { name: /Convert/ }).click();
+  await expect(editor.reference('Phone')).not.toContainText('is not taken');
+  await editor.checks.getByRole('button', { name: /Crop/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Crop Ribbon' });
+  await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
+  await expect(editor.reference('Ribbon')).toContainText('1000 × 400');
+  await expect(editor.generate).toBeEnabled();
+});
