@@ -43,6 +43,9 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
     <div
       ref={box}
       popover="manual"
+      // What scrolls has to be reachable. Tab takes the active option before it ever comes here.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the one that scrolls is no control.
+      tabIndex={0}
       className="fixed inset-auto m-0 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base text-ink shadow-float"
       onMouseDown={(event) => event.preventDefault()}
     >

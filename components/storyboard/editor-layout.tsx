@@ -76,6 +76,9 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
           <NoticeToast className="absolute inset-x-4 top-4 [@media(max-height:699px)]:max-lg:fixed [@media(max-height:699px)]:max-lg:top-16" />
         </div>
         <TakesPanel className={inPanel('takes')} />
+        <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
+          <GenerateButton className="!h-11 w-full" />
+        </div>
       </main>
       <div
         className={`${inPanel('shots')} lg:contain-strict lg:isolate lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}
@@ -84,9 +87,6 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
       </div>
       <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
       <PanelTabs className="order-4 px-4 py-1 lg:hidden" />
-      <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
-        <GenerateButton className="!h-11 w-full" />
-      </div>
       <SpendingQuestion />
       {isListOpen && <ShortcutsDialog onClose={() => setListOpen(false)} />}
     </div>

@@ -71,14 +71,14 @@ export function Dialog({
     >
       {open && (
         <div className="flex max-h-[calc(100dvh-2rem)] flex-col">
-          <header className="flex items-center justify-between gap-3 border-line border-b py-2.5 pr-2.5 pl-4">
+          <div className="flex items-center justify-between gap-3 border-line border-b py-2.5 pr-2.5 pl-4">
             <h2 id={titleId} className="font-semibold text-md">
               {title}
             </h2>
             <IconButton label={t('close')} tip={{ align: 'end' }} onClick={() => dialog.current?.close()}>
               <X />
             </IconButton>
-          </header>
+          </div>
           <div data-dialog-body className="min-h-0 overflow-y-auto p-4">
             {children}
           </div>

@@ -29,7 +29,13 @@ export function CameraOptions({
     <Option key={term.id} id={cameraOptionId(id, terms.indexOf(term))} term={term} isActive={terms[active] === term} onChoose={onChoose} />
   );
   return (
-    <div role="listbox" id={`${id}-list`} aria-label={t('title')} hidden={terms.length === 0}>
+    <div
+      role="listbox"
+      id={`${id}-list`}
+      aria-label={t('title')}
+      hidden={terms.length === 0}
+      className="max-h-[min(20rem,45dvh)] overflow-y-auto overscroll-contain p-1"
+    >
       {isGrouped
         ? CAMERA_GROUPS.map((group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox.

@@ -85,10 +85,8 @@ export default function CameraPicker({ anchor, onChoose, onClose }: CameraPicker
         onKeyDown={press}
         className="h-9 flex-none border-line border-b bg-transparent px-3 text-base text-ink outline-none placeholder:text-faint pointer-coarse:h-11 pointer-coarse:text-[1rem]"
       />
-      <div className="max-h-[min(20rem,45dvh)] overflow-y-auto overscroll-contain p-1">
-        <CameraOptions id={id} terms={terms} active={active} isGrouped={typed.trim() === ''} onChoose={choose} />
-        {terms.length === 0 && <p className="px-2 py-1.5 text-dim text-sm">{t('none')}</p>}
-      </div>
+      <CameraOptions id={id} terms={terms} active={active} isGrouped={typed.trim() === ''} onChoose={choose} />
+      {terms.length === 0 && <p className="px-3 py-2.5 text-dim text-sm">{t('none')}</p>}
       <p className="flex-none border-line border-t px-3 py-1.5 text-faint text-xs">{t('note')}</p>
       <span role="status" className="sr-only">
         {t('count', { count: terms.length })}

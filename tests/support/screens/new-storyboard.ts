@@ -46,7 +46,7 @@ export const freshEditor: Place = {
       name: 'auto shots',
       async show(editor) {
         await editor.showPanel('Settings');
-        await editor.page.getByRole('radio', { name: 'Auto shots' }).check();
+        await editor.page.getByRole('radio', { name: 'Auto shots', exact: true }).check();
         await editor.showPanel('Shots');
         await expect(editor.page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible();
       },
@@ -57,7 +57,7 @@ export const freshEditor: Place = {
       async show(editor) {
         await editor.showPanel('Settings');
         await editor.page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('Kling O1');
-        await expect(editor.page.getByRole('radio', { name: 'Single' })).toBeChecked();
+        await expect(editor.page.getByRole('radio', { name: 'Single', exact: true })).toBeChecked();
       },
       leave: there,
     },
