@@ -48,7 +48,7 @@ export function DifferenceRow({
             />
             <span className="min-w-0">
               <span className="block text-dim text-xs-plus">{names[side]}</span>
-              <span className="line-clamp-6 whitespace-pre-wrap break-words">{saidOf(part, versions[side])}</span>
+              <span className="whitespace-pre-wrap break-words">{saidOf(part, versions[side])}</span>
             </span>
           </label>
         ))}

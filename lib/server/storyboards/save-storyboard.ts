@@ -46,7 +46,7 @@ async function whyNot(studio: Studio, { id }: SaveInput): Promise<Failure> {
   return row
     ? {
         code: 'conflict',
-        sentence: 'This storyboard was changed in another window. Nothing of it was overwritten: reload to see that version.',
+        sentence: 'This storyboard was changed in another window. Nothing of it was overwritten: see the difference and choose what stays.',
       }
     : { code: 'not-found', sentence: 'This storyboard is not stored here any more, so the change could not be saved.' };
 }
