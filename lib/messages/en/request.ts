@@ -18,6 +18,6 @@ export const request = {
   size: 'About {size} with its pictures inside.',
   issues:
     '{count, plural, one {One thing is still to mend; this is what would be sent as it stands.} other {# things are still to mend; this is what would be sent as it stands.}}',
-  external: 'When a take is made, external_task_id is added: the take’s own name, by which it is never paid for twice.',
+  external: 'When a take is made, its own name goes along as the external id, so that it is never paid for twice.',
   key: 'The key is a variable of your shell and never shown here.',
 } as const;

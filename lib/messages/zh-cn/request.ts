@@ -19,6 +19,6 @@ export const request: Translation<typeof english> = {
   megabytes: '{size, number} MB',
   size: '连同内嵌图片约 {size}。',
   issues: '{count, plural, other {还有 # 处需要修改；以下是按现状会发送的内容。}}',
-  external: '生成时会加上 external_task_id，即这一条自己的名称，因此绝不会重复付费。',
+  external: '生成时还会附上这一条自己的名称（外部编号），因此绝不会重复付费。',
   key: '密钥是 shell 中的变量，不会显示在这里。',
 };
