@@ -20,17 +20,19 @@ export function ChecksPanel() {
   const issues = useIssues();
   const [isOpen, setOpen] = useState(true);
   return (
-    <section aria-label={t('region')} className="contents">
-      {issues.length === 0 ? (
-        <span className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] text-ok text-sm [&_.lucide]:size-[15px]">
-          <CircleCheck aria-hidden />
-          {t('ready')}
-        </span>
-      ) : (
-        <IssueList isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
-      )}
+    <>
+      <section aria-label={t('region')} className="contents">
+        {issues.length === 0 ? (
+          <span className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] text-ok text-sm [&_.lucide]:size-[15px]">
+            <CircleCheck aria-hidden />
+            {t('ready')}
+          </span>
+        ) : (
+          <IssueList isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        )}
+      </section>
       <SpokenCount count={issues.length} />
-    </section>
+    </>
   );
 }
 
