@@ -9,19 +9,24 @@ import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
+import { sameContent } from '#lib/client/same-content.ts';
+import { LIMITS } from '#lib/kling/limits.ts';
+import { rulings } from '#lib/storyboard/rulings.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
 import { totalRange } from '#lib/timing/places.ts';
 
 /** The length of the video, whether it may change by itself, and the way back to equal shots. */
 export function TotalControls({ className }: { readonly className?: string }) {
   const t = useTranslations('timeline');
+  const why = useTranslations('settings.why');
   const editor = useEditor();
   const waiting = useId();
   const total = useStoryboard((board) => board.totalSeconds);
   const isLocked = useStoryboard((board) => board.totalLocked);
   const shotCount = useStoryboard((board) => board.shots.length);
   const hasCuts = useStoryboard((board) => board.kind === 'storyboard' && board.shots.length > 1);
-  const { min, max } = totalRange(shotCount);
+  const { min } = totalRange(shotCount);
+  const { max, ruling } = useStoryboard((board) => rulings(board, LIMITS[board.settings.model]).total, sameContent);
   /** The other kinds keep the shots behind their one prompt, and each of them its second. */
   const isHeldByWaitingShots = useStoryboard((board) => board.kind !== 'storyboard') && total === min && min > TIMING.minTotalSeconds;
 
@@ -41,6 +46,7 @@ export function TotalControls({ className }: { readonly className?: string }) {
       <span
         className="inline-flex h-[26px] items-center gap-1.5 rounded-lg border border-line pr-1 pl-2.5 text-dim text-sm"
         {...placeProps({ at: 'setting', setting: 'total' })}
+        title={ruling === null ? undefined : why(ruling.reason, ruling.values)}
       >
         {t('total')}
         <NumberStepper
