@@ -30,7 +30,7 @@ export const TakeCard = memo(function TakeCard({
   const say = useFailureWords();
   const playhead = usePlayhead();
   const show = useShowSource();
-  const { isBusy, failure, retry } = useRetry(take.id);
+  const { isBusy, failure, retry } = useRetry(take);
   const isFailed = take.status === 'failed';
   const words = failure ?? (take.failure ? say(take.failure) : take.note);
   const { number } = take;

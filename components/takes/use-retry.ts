@@ -5,22 +5,27 @@ import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useAddTake } from '#lib/client/takes-query.ts';
+import type { TakeView } from '#lib/take/take.ts';
 
 /**
  * Makes a take again from its frozen plan. It is billed like any other, so one press makes one key, and a press after an
  * answer that never came sends the same key again: the server then answers with the take it has.
  */
-export function useRetry(takeId: string): { readonly isBusy: boolean; readonly failure: string | null; retry(): Promise<void> } {
+export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estimate'>): {
+  readonly isBusy: boolean;
+  readonly failure: string | null;
+  retry(): Promise<void>;
+} {
   const t = useTranslations('takes');
   const say = useFailureWords();
-  const { actions, makeId } = useEditor();
+  const { actions, makeId, spending } = useEditor();
   const addTake = useAddTake();
   const unanswered = useRef<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function retry() {
-    if (isBusy) return;
+    if (isBusy || !(await spending.allow(estimate.dollars))) return;
     setBusy(true);
     setFailure(null);
     unanswered.current ??= makeId();
