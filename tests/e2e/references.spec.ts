@@ -183,7 +183,7 @@ test('one press mends every picture that needs no choice, whatever kind it is', 
   ]);
   await expect(editor.reference('Phone')).toContainText('HEIC is not taken');
   const picture = editor.reference('Phone').locator('img');
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
   await expect(editor.reference('Thumb')).toContainText('Under 300 px');
   await editor.references.getByRole('button', { name: 'Fix all' }).click();
   await expect(editor.reference('Thumb')).toContainText('400 × 300');
@@ -257,9 +257,9 @@ test('the checks lead to a picture and mend it', async ({ editor, page }) => {
   await editor.write(1, 'Steam around ');
   await editor.mention(1, 'Phone');
   await editor.mention(1, 'Ribbon');
-  await editor.checks.getByRole('button', { name: /Convert/ }).click();
+  await editor.checks.getByRole('button', { name: 'Convert', exact: true }).click();
   await expect(editor.reference('Phone')).not.toContainText('is not taken');
-  await editor.checks.getByRole('button', { name: /Crop/ }).click();
+  await editor.checks.getByRole('button', { name: 'Crop…', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Crop Ribbon' });
   await dialog.getByRole('button', { name: 'Crop', exact: true }).click();
   await expect(editor.reference('Ribbon')).toContainText('1000 × 400');
