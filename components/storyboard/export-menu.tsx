@@ -30,12 +30,12 @@ export function ExportMenu() {
     <>
       <Menu
         label={t('export')}
-        className="top-full right-0 mt-1.5 w-60"
+        className="top-full right-0 mt-1.5 w-60 max-lg:right-auto max-lg:left-0"
         trigger={(props) => (
-          <Button {...props} aria-label={t('export')} className="max-lg:border-0">
+          <Button {...props} aria-label={t('export')} className="pointer-coarse:h-10">
             <Share2 aria-hidden />
-            <b className="max-lg:hidden">{t('export')}</b>
-            <ChevronDown aria-hidden className="max-lg:hidden" />
+            <b>{t('export')}</b>
+            <ChevronDown aria-hidden />
           </Button>
         )}
         items={[

@@ -99,7 +99,7 @@ test('inside an editor an import replaces everything as one step, and Undo bring
   await editor.title.fill('Mine');
   await editor.write(1, 'What was here.');
   await editor.saved();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await editor.openExport();
   await page.getByRole('menuitem', { name: /Import/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Import' });
   await dialog.getByRole('textbox', { name: 'Text to import' }).fill(SCRIPT);
@@ -126,7 +126,7 @@ test('a storyboard leaves as a file and comes back from it; a picture that is no
   await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
   await editor.mention(1, 'Brass bowl');
   await editor.saved();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await editor.openExport();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Storyboard file/ }).click()]);
   const stream = await download.createReadStream();
   const text = (await stream.toArray()).map((chunk) => String(chunk)).join('');

@@ -113,9 +113,16 @@ export class EditorPage {
     await this.showPanel('Shots');
   }
 
+  /** On a phone it is under More. */
+  async openExport(): Promise<void> {
+    const more = this.page.getByRole('button', { name: 'More', exact: true });
+    if (await more.isVisible()) await more.click();
+    await this.page.getByRole('button', { name: 'Export' }).click();
+  }
+
   /** Presses Export and chooses the storyboard file, which the browser then downloads. */
   async exportStoryboardFile(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Export' }).click();
+    await this.openExport();
     await this.page.getByRole('menuitem', { name: /Storyboard file/ }).click();
   }
 
