@@ -88,7 +88,7 @@ export function settingMoves(editor: EditorPage, { usable }: Shown, other: numbe
     ...choose('Model', ['Kling 3 Omni', 'Kling O1']),
     ...(kind === undefined
       ? []
-      : [{ weight: 3, said: `Kind: ${kind}`, make: () => page.getByRole('radio', { name: kind }).press('Space') }]),
+      : [{ weight: 3, said: `Kind: ${kind}`, make: () => page.getByRole('radio', { name: kind, exact: true }).press('Space') }]),
     // Nothing is said about a sound that the model cannot make.
     { weight: 1, said: 'Sound', make: () => toggle(page.getByRole('switch', { name: 'Sound', exact: true })) },
   ];

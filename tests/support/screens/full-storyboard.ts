@@ -42,6 +42,7 @@ export const fullEditor: Place = {
         await editor.showPanel('Shots');
       },
     },
+    opens('library', 'From library', 'From library', 'References'),
     opens('price', 'Price', 'Price'),
     opens('request', 'What Kling receives', 'What Kling receives', 'Settings'),
     {

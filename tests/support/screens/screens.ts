@@ -8,5 +8,7 @@ import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { freshEditor } from './new-storyboard.ts';
 import type { Place } from './screen.ts';
+import { takes } from './takes.ts';
+import { twoWriters } from './two-writers.ts';
 
-export const PLACES: readonly Place[] = [home, freshEditor, fullEditor, brokenEditor, messages];
+export const PLACES: readonly Place[] = [home, freshEditor, fullEditor, brokenEditor, takes, twoWriters, messages];

@@ -1,0 +1,30 @@
+/** The editor from the press of Generate to the video. */
+import { expect } from '../editor-page.ts';
+import { type Place, there } from './screen.ts';
+
+const WAIT = { timeout: 120_000 };
+
+export const takes: Place = {
+  name: 'takes',
+  async prepare(editor) {
+    await editor.openNew();
+    await editor.title.fill('One lantern');
+    await editor.write(1, 'A lantern is lit.');
+    await editor.makeQuick();
+    await editor.saved();
+    await editor.generate.click();
+    await editor.showPanel('Takes');
+  },
+  screens: [
+    { name: 'under way', show: (editor) => expect(editor.take(1).getByRole('status')).toBeVisible(WAIT), leave: there },
+    { name: 'ready', show: (editor) => expect(editor.take(1).getByRole('status')).toHaveText('Ready', WAIT), leave: there },
+    {
+      name: 'shown',
+      show: async (editor) => {
+        await editor.page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: 'Take 1' }).check();
+        await expect(editor.page.locator('video')).toBeVisible();
+      },
+      leave: there,
+    },
+  ],
+};
