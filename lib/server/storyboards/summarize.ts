@@ -5,6 +5,7 @@ import { check } from '#lib/storyboard/check.ts';
 import type { Delivery } from '#lib/storyboard/delivery.ts';
 import type { Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
+import { posterAddress } from '#lib/storyboard/library-file.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { isAlwaysSent } from '#lib/storyboard/sent-references.ts';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
@@ -17,10 +18,15 @@ export function summarize(board: Storyboard, delivery: Delivery): DocumentSummar
     title: board.title,
     kind: board.kind,
     totalSeconds: board.totalSeconds,
-    shots: shotsOf(board),
+    shots: shotsOf({ ...board, references: board.references.filter((each) => isHere(each, delivery)) }),
     // Words not written yet are a draft, nothing to mend.
     issueCount: check(board, LIMITS[board.settings.model], delivery).filter(({ code }) => code !== 'prompt-empty').length,
   };
+}
+
+/** Of a file that is not stored here there is nothing to show. */
+function isHere(reference: Reference, { missingFileIds = [] }: Delivery): boolean {
+  return reference.kind === 'element' || reference.source.type === 'url' || !missingFileIds.includes(reference.source.fileId);
 }
 
 /** Everything written in it, for searching: title, prompts of the current kind, names of references. */
@@ -46,6 +52,8 @@ function pictureOf({ references }: Storyboard, prompt: string): string | null {
   return named.map(addressOf).find((address) => address !== null) ?? null;
 }
 
+/** A video shows its poster, which is made of a stored one only. */
 function addressOf(reference: Reference): string | null {
-  return reference.kind === 'image' ? pictureAddress(reference.source, 'small') : null;
+  if (reference.kind === 'image') return pictureAddress(reference.source, 'small');
+  return reference.kind === 'video' && reference.source.type === 'file' ? posterAddress(reference.source.fileId) : null;
 }

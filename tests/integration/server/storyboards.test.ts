@@ -129,10 +129,10 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     const fileId = 'b'.repeat(64);
     const facts = { mediaType: 'image/png', bytes: 1000, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
     const id = await idOf(createStoryboard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts })));
-    const issueCount = async () => (await listStoryboards(studio)).find((each) => each.id === id)?.issueCount;
-    expect(await issueCount()).toBe(1);
+    const listed = async () => (await listStoryboards(studio)).find((each) => each.id === id);
+    expect(await listed()).toMatchObject({ issueCount: 1, shots: [{ pictureUrl: null }, { pictureUrl: null }] });
     await database.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
-    expect(await issueCount()).toBe(0);
+    expect(await listed()).toMatchObject({ issueCount: 0, shots: [{ pictureUrl: expect.stringContaining(fileId) }, { pictureUrl: null }] });
   });
 
   it('count what has to be mended, though not words that are still to come', async () => {
