@@ -71,6 +71,7 @@ test('a cURL command with a picture inside becomes a storyboard with that pictur
   await expect(dialog.getByRole('textbox', { name: 'Words of the prompt' })).toHaveValue('The bowl of <<<image_1>>> turns slowly.');
   await expect(dialog.getByRole('region', { name: 'To know' })).toContainText('negative_prompt');
   await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await expect(editor.title).toHaveValue('Imported request');
   await editor.showPanel('Settings');
   await expect(page.getByRole('radio', { name: 'Single' })).toBeChecked();
   await editor.showPanel('References');
