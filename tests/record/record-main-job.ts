@@ -71,6 +71,10 @@ async function takePictures(): Promise<void> {
     .click();
   await page.mouse.move(0, 0);
   await shoot(page, 'editor');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.screenshot({ path: join(images, 'editor-light.png'), animations: 'disabled' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shootInChinese(page.url());
   await page.goto('/');
   await expect(page.getByRole('link', { name: NIGHT_MARKET.title })).toBeVisible();
   await shoot(page, 'home');
@@ -87,6 +91,17 @@ async function shoot(shown: Page, name: string): Promise<void> {
     await shown.screenshot({ path: join(images, `${name}-${suffix}.png`), animations: 'disabled' });
   }
   await shown.setViewportSize(DESKTOP);
+}
+
+/** As a browser that asks for Chinese is answered. */
+async function shootInChinese(address: string): Promise<void> {
+  const chinese = await browser.newContext({ viewport: DESKTOP, colorScheme: 'dark', locale: 'zh-CN', deviceScaleFactor: 1.5 });
+  const shown = await chinese.newPage();
+  await shown.goto(address);
+  await expect(shown.getByRole('button', { name: '撤销', exact: true })).toBeVisible();
+  await shown.waitForLoadState('networkidle');
+  await shown.screenshot({ path: join(images, 'editor-chinese.png'), animations: 'disabled' });
+  await chinese.close();
 }
 
 async function report(video: MeasuredVideo, waited: number): Promise<string> {
