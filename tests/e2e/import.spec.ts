@@ -28,6 +28,7 @@ test('a script becomes shots, is corrected, and only then a storyboard', { tag: 
   await dialog.getByRole('spinbutton', { name: 'Total of the import' }).press('Enter');
   await dialog.getByRole('button', { name: 'Merge shot 1 with the next' }).click();
   await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
 
   await expect(editor.title).toHaveValue('The last lantern');
   await expect(editor.shots).toHaveCount(2);
@@ -71,6 +72,7 @@ test('a cURL command with a picture inside becomes a storyboard with that pictur
   await expect(dialog.getByRole('textbox', { name: 'Words of the prompt' })).toHaveValue('The bowl of <<<image_1>>> turns slowly.');
   await expect(dialog.getByRole('region', { name: 'To know' })).toContainText('negative_prompt');
   await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
   await expect(editor.title).toHaveValue('Imported request');
   await editor.showPanel('Settings');
   await expect(page.getByRole('radio', { name: 'Single' })).toBeChecked();
@@ -136,6 +138,7 @@ test('a storyboard leaves as a file and comes back from it; a picture that is no
   await dialog.getByRole('textbox', { name: 'Text to import' }).fill(text);
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
   await expect(editor.title).toHaveValue('There and back');
   await expect(editor.prompt(1)).toContainText('A lantern is lit.');
 
@@ -147,6 +150,7 @@ test('a storyboard leaves as a file and comes back from it; a picture that is no
   await again.getByRole('button', { name: 'Continue' }).click();
   await expect(again.getByRole('region', { name: 'To know' })).toContainText('“Brass bowl”');
   await again.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
   await expect(editor.checks).toContainText('not stored in this installation');
   await expect(editor.generate).toBeDisabled();
 });

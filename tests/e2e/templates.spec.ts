@@ -25,6 +25,7 @@ test('the sixth start asks for a script, and has an example', async ({ editor, p
   await dialog.getByRole('button', { name: 'Use an example' }).click();
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
   await expect(editor.shots).toHaveCount(5);
   await expect(editor.generate).toBeEnabled();
 });
