@@ -22,7 +22,7 @@ export const takes: Place = {
       name: 'shown',
       show: async (editor) => {
         await editor.page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: 'Take 1' }).check();
-        await expect(editor.page.locator('video')).toBeVisible();
+        await expect(editor.page.getByRole('region', { name: 'Preview' }).locator('video')).toBeVisible();
       },
       leave: there,
     },
