@@ -21,7 +21,14 @@ export default function SpendingDialog({ dollars }: { readonly dollars: number }
           <Button size="large" onClick={() => spending.answer(false)}>
             {t('cancel')}
           </Button>
-          <Button variant="primary" size="large" data-autofocus onClick={() => spending.answer(true)}>
+          <Button
+            variant="primary"
+            size="large"
+            data-autofocus
+            // The key that pressed Generate may still be down: that is no answer to the question.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            onClick={() => spending.answer(true)}
+          >
             {t('confirm', { dollars: dollarsText(dollars) })}
           </Button>
         </>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
+import { createWishes } from '#lib/client/one-wish.ts';
 import { useAddTake } from '#lib/client/takes-query.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
@@ -18,19 +19,20 @@ export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estima
 } {
   const t = useTranslations('takes');
   const say = useFailureWords();
-  const { actions, makeId, spending } = useEditor();
+  const { actions, engine, makeId, spending } = useEditor();
   const addTake = useAddTake();
   const unanswered = useRef<string | null>(null);
+  const [isNewWish] = useState(() => createWishes(Date.now));
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function retry() {
-    if (isBusy || !(await spending.allow(estimate.dollars))) return;
+    if (!isNewWish() || isBusy || !(await spending.allow(estimate.dollars))) return;
     setBusy(true);
     setFailure(null);
     unanswered.current ??= makeId();
     try {
-      const outcome = await actions.retryTake({ takeId, intentKey: unanswered.current });
+      const outcome = await actions.retryTake({ takeId, intentKey: unanswered.current, engine: engine.engine });
       unanswered.current = null;
       if (outcome.ok) addTake(outcome.value);
       else setFailure(say(outcome.error));

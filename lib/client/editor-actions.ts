@@ -45,13 +45,21 @@ export interface ServerActions {
   readStoryboard(input: { readonly id: string }): Promise<Result<StoredRevision, ActionFailure>>;
   /** A new storyboard of a whole document: an import. */
   createStoryboard(input: { readonly document: unknown }): Promise<Result<{ readonly id: string }, ActionFailure>>;
-  /** The same `intentKey` always answers with the same take, however often it is sent. */
+  /**
+   * The same `intentKey` always answers with the same take, however often it is sent. Refuses with code `engine-changed`
+   * when another engine renders by now than the one that the person sees: a free one may have become one that is paid.
+   */
   generateTake(input: {
     readonly storyboardId: string;
     readonly revision: number;
     readonly intentKey: string;
+    readonly engine: EngineName;
   }): Promise<Result<TakeView, ActionFailure>>;
-  retryTake(input: { readonly takeId: string; readonly intentKey: string }): Promise<Result<TakeView, ActionFailure>>;
+  retryTake(input: {
+    readonly takeId: string;
+    readonly intentKey: string;
+    readonly engine: EngineName;
+  }): Promise<Result<TakeView, ActionFailure>>;
 }
 
 export interface ImageRequests {
@@ -65,9 +73,11 @@ export interface ImageRequests {
 
 export interface EditorActions extends ServerActions, ImageRequests {}
 
+export type EngineName = TakeView['engine'];
+
 /** Who renders, for the top bar, and what of ours it can fetch, for the checks. */
 export interface EngineView extends Delivery {
-  readonly engine: 'kling' | 'stand-in';
+  readonly engine: EngineName;
   readonly label: string;
   readonly detail: string;
   /** The service's address as configured, for showing what would be sent. */

@@ -2,7 +2,8 @@ import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
 import { fail, type Result } from '#lib/kernel/result.ts';
 import type { TakeView } from '#lib/take/take.ts';
-import type { ActionFailure, EditorActions } from './editor-actions.ts';
+import type { ActionFailure, EditorActions, EngineName } from './editor-actions.ts';
+import { createWishes } from './one-wish.ts';
 import { createStore, type ReadableStore } from './store.ts';
 
 /** `isUnsent`: nothing was asked of the engine, so there is no take and nothing to pay. */
@@ -11,29 +12,31 @@ export type GenerateFailure = ActionFailure & { readonly isUnsent?: boolean };
 export interface Generator {
   /** Whether a press is on its way. */
   readonly busy: ReadableStore<boolean>;
-  /** Null when the press was not one of its own: the second half of a double click, or a press while one is on its way. */
+  /**
+   * Null when the press was not one of its own: the second half of a double click, a key that is held down, or a press
+   * while one is on its way.
+   */
   press(): Promise<Result<TakeView, GenerateFailure> | null>;
 }
 
 export interface GeneratorOptions {
   readonly storyboardId: string;
+  /** Who renders, as the person sees it. */
+  readonly engine: EngineName;
   readonly flushSave: () => Promise<Result<{ readonly revision: number }, ActionFailure>>;
   readonly generateTake: EditorActions['generateTake'];
   readonly makeId: MakeId;
   readonly clock: Clock;
 }
 
-/** Two presses closer than this are one wish. */
-const ONE_WISH_MS = 1_000;
-
 /**
  * A take costs money, so one press makes one key and one take. When no answer came back, nobody here knows whether the
  * take exists: the next press of the same revision sends the same key, and the server answers with the take it has.
  */
-export function createGenerator({ storyboardId, flushSave, generateTake, makeId, clock }: GeneratorOptions): Generator {
+export function createGenerator({ storyboardId, engine, flushSave, generateTake, makeId, clock }: GeneratorOptions): Generator {
   const busy = createStore(false);
   let unanswered: { readonly revision: number; readonly intentKey: string } | null = null;
-  let lastPress = Number.NEGATIVE_INFINITY;
+  const isNewWish = createWishes(clock);
 
   const send = async (): Promise<Result<TakeView, GenerateFailure>> => {
     const saved = await flushSave();
@@ -42,7 +45,7 @@ export function createGenerator({ storyboardId, flushSave, generateTake, makeId,
     const intentKey = unanswered?.revision === revision ? unanswered.intentKey : makeId();
     unanswered = { revision, intentKey };
     try {
-      const outcome = await generateTake({ storyboardId, revision, intentKey });
+      const outcome = await generateTake({ storyboardId, revision, intentKey, engine });
       unanswered = null;
       return outcome;
     } catch {
@@ -56,9 +59,8 @@ export function createGenerator({ storyboardId, flushSave, generateTake, makeId,
   return {
     busy,
     async press() {
-      const now = clock();
-      if (busy.get() || now - lastPress < ONE_WISH_MS) return null;
-      lastPress = now;
+      // Asked at every press, so that one that comes to nothing counts, too.
+      if (!isNewWish() || busy.get()) return null;
       busy.set(true);
       try {
         return await send();

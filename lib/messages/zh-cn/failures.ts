@@ -23,6 +23,7 @@ export const failures: Readonly<Record<string, string>> = {
   'take-unanswered': '没有收到答复。请再点一次“生成”：如果已经生成了，您会得到那一条，绝不会重复扣费。',
   'issues-remain': '没有生成，也没有扣费：还有需要修正的问题。（{sentence}）',
   'picture-missing': '没有生成：“{quoted}”的文件不在这里了。请重新添加后再生成。',
+  'engine-changed': '打开页面之后，负责生成的引擎换了，因此没有生成，也没有扣费。您的内容已保存：请刷新页面，确认引擎和价格后再生成。',
   'intent-used': '这次点击属于另一条生成。请刷新页面后重新生成。',
   'engine-not-up': '替身引擎还在启动，请稍后再试。',
   'file-lost': '这一条所用的图片或视频已不在数据文件夹里，因此没有发送，也没有扣费。请重新添加后再生成。',

@@ -214,6 +214,6 @@ describe('editor', () => {
     const pressed = editor.generator.press();
     await time.advance(0);
     await pressed;
-    expect(sent).toEqual([{ storyboardId: 'board1', revision: 2, intentKey: expect.any(String) }]);
+    expect(sent).toEqual([{ storyboardId: 'board1', revision: 2, intentKey: expect.any(String), engine: 'stand-in' }]);
   });
 });

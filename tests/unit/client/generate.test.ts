@@ -30,6 +30,7 @@ function setUp() {
   let answer: () => Promise<Awaited<ReturnType<Parameters<typeof createGenerator>[0]['generateTake']>>> = async () => ok(take);
   const generator = createGenerator({
     storyboardId: 'board1',
+    engine: 'stand-in',
     flushSave: async () => ok({ revision }),
     generateTake: (input) => {
       sent.push(input);
@@ -88,6 +89,15 @@ describe('generate', () => {
     expect(new Set(sent.map(({ intentKey }) => intentKey)).size).toBe(2);
   });
 
+  test('a key that is held down is one wish, however long', async () => {
+    const { generator, sent, wait } = setUp();
+    for (let repeats = 0; repeats < 100; repeats += 1) {
+      await generator.press();
+      wait(33);
+    }
+    expect(sent).toHaveLength(1);
+  });
+
   test('after no answer the same key is sent again, so that a take already made is found and not made twice', async () => {
     const { generator, sent, wait, answers } = setUp();
     answers(() => Promise.reject(new TypeError('Failed to fetch')));
@@ -115,6 +125,7 @@ describe('generate', () => {
     const { sent } = setUp();
     const generator = createGenerator({
       storyboardId: 'board1',
+      engine: 'stand-in',
       flushSave: async () => fail({ code: 'conflict', sentence: 'Changed elsewhere.' }),
       generateTake: async () => ok(take),
       makeId: counter(),

@@ -14,17 +14,18 @@ beforeAll(() => startStudio(async () => unreachable as Studio));
 const id = 'abcdefgh12345678';
 const revision = 1;
 const intentKey = id;
+const engine = 'kling';
 
 describe('an action answers, instead of falling over, when it is sent', () => {
   it.each<[string, (input: unknown) => Promise<unknown>, unknown]>([
     ['nothing', generateTake, undefined],
     ['a text', saveStoryboard, 'save'],
-    ['more than it asks for', generateTake, { storyboardId: id, revision, intentKey, price: 0 }],
-    ['an id with a zero character', retryTake, { takeId: 'a\0', intentKey }],
-    ['a press with a zero character', generateTake, { storyboardId: id, revision, intentKey: 'pressed\0twice' }],
-    ['a press without a name', retryTake, { takeId: id, intentKey: '' }],
-    ['a revision that no column holds', generateTake, { storyboardId: id, revision: 3_000_000_000, intentKey }],
-    ['half a revision', generateTake, { storyboardId: id, revision: 1.5, intentKey }],
+    ['more than it asks for', generateTake, { storyboardId: id, revision, intentKey, engine, price: 0 }],
+    ['an id with a zero character', retryTake, { takeId: 'a\0', intentKey, engine }],
+    ['a press with a zero character', generateTake, { storyboardId: id, revision, intentKey: 'pressed\0twice', engine }],
+    ['a press without a name', retryTake, { takeId: id, intentKey: '', engine }],
+    ['a revision that no column holds', generateTake, { storyboardId: id, revision: 3_000_000_000, intentKey, engine }],
+    ['half a revision', generateTake, { storyboardId: id, revision: 1.5, intentKey, engine }],
   ])('%s', async (_, action, input) => {
     expect(await action(input)).toEqual({ ok: false, error: { code: 'malformed', sentence: expect.any(String) } });
   });
