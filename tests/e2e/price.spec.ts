@@ -3,13 +3,18 @@ import { expect, test } from '../support/editor-page.ts';
 
 /**
  * Opens the storyboard from home again, in a page that is told its takes are charged; the server behind it still has the
- * stand-in. Followed from home, the page comes as data and is drawn here, so what it is told is all there is.
+ * stand-in. Followed from home, the page comes as data and is drawn here, so what it is told is all there is. A page that
+ * shows another engine than there is makes no take: so what it says of the engine is told back the other way round.
  */
 async function openAsIfCharged(page: Page): Promise<void> {
   await page.goto('/');
   await page.route(/\/storyboards\/[A-Za-z0-9_-]+\?_rsc=/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replaceAll('"engine":"stand-in"', '"engine":"kling"') });
+  });
+  await page.route(/\/storyboards\/[A-Za-z0-9_-]+$/, (route) => {
+    const body = route.request().method() === 'POST' ? route.request().postData() : null;
+    return route.fallback(body === null ? {} : { postData: body.replaceAll('"engine":"kling"', '"engine":"stand-in"') });
   });
   await page.getByRole('link', { name: 'Above two dollars' }).click();
 }
