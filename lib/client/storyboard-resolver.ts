@@ -1,6 +1,7 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldError, Resolver } from 'react-hook-form';
-import { type Storyboard, storyboardSchema } from '#lib/storyboard/document.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 
 /**
  * The document's own schema as the form's resolver. The ready-made zod resolver imports the whole of zod to tell its

@@ -10,8 +10,8 @@ import {
   type Reference,
   type Settings,
   type Storyboard,
-  storyboardSchema,
 } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 import { malformed, notExpressible, type ParseFailure } from './parse-failure.ts';
 import { checkTiming, readPlan } from './parse-plan.ts';
 import { type ParseOptions, readReferences } from './parse-references.ts';

@@ -3,7 +3,8 @@
  * and never touched, since what this version does not know it would lose on the next save.
  */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import { type Storyboard, storyboardSchema } from './document.ts';
+import type { Storyboard } from './document.ts';
+import { storyboardSchema } from './document-schema.ts';
 import { UPGRADES, type Upgrades } from './upgrades.ts';
 
 export interface OpenFailure {

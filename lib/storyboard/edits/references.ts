@@ -9,14 +9,13 @@ import {
   IMAGE_ROLES,
   type ImageRole,
   type Reference,
-  referenceSchema,
   STORED,
   type Storyboard,
-  sourceSchema,
   VIDEO_ROLES,
   type VideoRole,
 } from '../document.ts';
 import type { EditRefusal, Intent } from '../intent.ts';
+import { isStorableReference, isStorableSource } from '../storable.ts';
 import { mapPrompts } from './words.ts';
 
 type Edited = Result<Storyboard, EditRefusal>;
@@ -36,12 +35,12 @@ export type ReferenceIntent = Extract<
 
 export function addReference(board: Storyboard, intent: Extract<Intent, { type: 'add-reference' }>): Edited {
   // What the tray takes from dialogs, drops and pastes must be storable, or the next save would refuse the whole document.
-  const parsed = referenceSchema.safeParse({ ...intent.reference, name: fitPlain(intent.reference.name, STORED.maxNameLength) });
-  if (!parsed.success) return fail('reference-malformed');
-  if (board.references.some(({ id }) => id === parsed.data.id)) return fail('id-not-free');
+  const reference = { ...intent.reference, name: fitPlain(intent.reference.name, STORED.maxNameLength) };
+  if (!isStorableReference(reference)) return fail('reference-malformed');
+  if (board.references.some(({ id }) => id === reference.id)) return fail('id-not-free');
   if (board.references.length >= STORED.maxReferences) return fail('too-many-references');
-  const added = { ...board, references: [...board.references, parsed.data] };
-  return ok(parsed.data.kind === 'image' ? withFrameFreed(added, parsed.data.id, parsed.data.role) : added);
+  const added = { ...board, references: [...board.references, reference] };
+  return ok(reference.kind === 'image' ? withFrameFreed(added, reference.id, reference.role) : added);
 }
 
 export function changeReference(board: Storyboard, intent: ReferenceIntent): Edited {
@@ -63,8 +62,9 @@ export function changeReference(board: Storyboard, intent: ReferenceIntent): Edi
       );
     case 'replace-source': {
       if (reference.kind === 'element') return fail('role-not-of-kind');
-      const parsed = sourceSchema.safeParse(intent.source);
-      return parsed.success ? ok(withReference(board, { ...reference, source: parsed.data })) : fail('reference-malformed');
+      return isStorableSource(intent.source)
+        ? ok(withReference(board, { ...reference, source: intent.source }))
+        : fail('reference-malformed');
     }
     case 'move-reference':
       return ok(moved(board, reference, intent.toIndex));

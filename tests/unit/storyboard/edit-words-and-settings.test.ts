@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mention } from '#lib/prompt/mention.ts';
-import { STORED, storyboardSchema } from '#lib/storyboard/document.ts';
+import { STORED } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 import { board } from '#tests/unit/kling/boards.ts';
 import { edited, refusalOf } from './driver.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_VERSION, NOTHING_ASIDE, storyboardSchema } from '#lib/storyboard/document.ts';
+import { DOCUMENT_VERSION, NOTHING_ASIDE } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { UPGRADES, type Upgrades } from '#lib/storyboard/upgrades.ts';

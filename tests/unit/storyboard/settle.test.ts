@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#lib/kling/limits.ts';
-import { MODELS, NOTHING_ASIDE, type Storyboard, storyboardSchema } from '#lib/storyboard/document.ts';
+import { MODELS, NOTHING_ASIDE, type Storyboard } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 import { editSettled } from '#lib/storyboard/edit-settled.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
 import { settle } from '#lib/storyboard/settle.ts';

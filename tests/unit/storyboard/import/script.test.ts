@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Storyboard, storyboardSchema } from '#lib/storyboard/document.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
+import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 import { readScript } from '#lib/storyboard/import/read-script.ts';
 import { storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
 import { counter } from '#tests/unit/kling/boards.ts';
