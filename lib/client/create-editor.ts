@@ -8,6 +8,7 @@ import type { EditRefusal } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
 import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
+import { broughtFile } from './brought-file.ts';
 import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
 import { amend, cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
@@ -33,7 +34,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const { storyboardId, actions } = given;
   // An import or an older document may hold what its model does not take: here it is put aside, as by any edit.
   const opened = settle(given.document, LIMITS[given.document.settings.model]);
-  const copy = createWorkingCopy(opened);
+  const copy = createWorkingCopy(opened, around.resolver);
   const history = createStore<History>(startHistory(opened));
   const historyState = createStore(describe(history.get()));
   let delivery: Delivery = { ...given.engine, missingFileIds: given.missingFileIds ?? [] };
@@ -124,6 +125,9 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     if (!result.ok) return refuse(result.error);
     notices.dismissIf((said) => typeof said === 'object' && 'refusal' in said);
     if (result.value === now) return true;
+    // Somebody may bring just the file that was missing: it has the same id, and is here now.
+    const brought = broughtFile(intent);
+    if (brought !== null) delivery = { ...delivery, missingFileIds: (delivery.missingFileIds ?? []).filter((id) => id !== brought) };
     const typing = options.gesture === undefined ? typingGesture(intent) : null;
     show(
       record(history.get(), result.value, {

@@ -42,3 +42,14 @@ it('files that an import names and nobody has are told at once', () => {
   editor.adopt(removed.ok ? removed.value : begun, { key: 'import', values: {} });
   expect(editor.checkNow()).toEqual([]);
 });
+
+it('a missing file that somebody brings again is missing no more', () => {
+  const facts = { mediaType: 'image/png', bytes: 9, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
+  const source = { type: 'file', fileId: 'd'.repeat(64), facts } as const;
+  const { editor } = anEditor(begun);
+  editor.adopt(withPicture(begun, source), { key: 'import', values: {} });
+  editor.noteMissingFiles([source.fileId]);
+  expect(editor.checkNow()).toMatchObject([{ code: 'file-missing' }]);
+  editor.dispatch({ type: 'replace-source', referenceId: 'lantern', source });
+  expect(editor.checkNow()).toEqual([]);
+});
