@@ -132,6 +132,24 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
     expect(await takeFromLibrary(studio, fileId)).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
   });
 
+  it('keeps a poster that another video shows, too', async () => {
+    const video = async (seconds: number) => {
+      const stored = await storeVideoUpload(studio, {
+        stream: Readable.from([await makeVideo({ width: 64, height: 64, seconds })]),
+        name: 'Clip.mp4',
+      });
+      if (!stored.ok) throw new Error(stored.error.sentence);
+      return stored.value.fileId;
+    };
+    const [first, second] = [await video(3), await video(4)];
+    const [poster, same] = [await studio.posters.of(first), await studio.posters.of(second)];
+    expect([second === first, same?.fileId === poster?.fileId]).toEqual([false, true]);
+    studio.clock.move(MINUTE);
+    expect(await deleteFile(studio, first)).toEqual({ ok: true, value: null });
+    expect(await studio.posters.of(second)).toEqual(poster);
+    expect(await isOnDisk(poster?.fileId ?? '')).toBe(true);
+  });
+
   it('does not delete what has just come in or was just chosen: a save may be on its way', async () => {
     const { fileId } = await addPicture();
     expect(await deleteFile(studio, fileId)).toMatchObject({ ok: false, error: { code: 'file-arriving' } });

@@ -5,6 +5,7 @@
 import { eq } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { FileUse } from '#lib/storyboard/library-file.ts';
+import type { Db } from '../../db/database.ts';
 import { files } from '../../db/schema.ts';
 import type { Failure } from '../../failure.ts';
 import type { Studio } from '../../studio.ts';
@@ -26,8 +27,7 @@ export async function deleteFile(studio: Tools, fileId: string): Promise<Result<
     if (studio.clock() - row.createdAt < ARRIVING_MS) return fail(ARRIVING);
     await tx.delete(files).where(eq(files.id, fileId));
     if (row.posterFileId === null) return ok([fileId]);
-    const posterUses = (await usesOfFiles(tx, row.posterFileId)).get(row.posterFileId) ?? [];
-    if (posterUses.length > 0) return ok([fileId]);
+    if (await isWanted(tx, row.posterFileId)) return ok([fileId]);
     await tx.delete(files).where(eq(files.id, row.posterFileId));
     return ok([fileId, row.posterFileId]);
   });
@@ -35,6 +35,14 @@ export async function deleteFile(studio: Tools, fileId: string): Promise<Result<
   // The rows first: should this process end here, bytes that nobody names are left over, never a name without bytes.
   for (const id of deleted.value) await removeBytes(studio, id);
   return ok(null);
+}
+
+/** Two videos may show the same frame (one with sound, one without), and somebody may use it as a picture of its own. */
+async function isWanted(tx: Db, posterFileId: string): Promise<boolean> {
+  // Held first, as the video was: a save that begins to use it comes before, or after it is gone.
+  await tx.select({ id: files.id }).from(files).where(eq(files.id, posterFileId)).for('update');
+  const [another] = await tx.select({ id: files.id }).from(files).where(eq(files.posterFileId, posterFileId)).limit(1);
+  return another !== undefined || (await usesOfFiles(tx, posterFileId)).has(posterFileId);
 }
 
 /** The same bytes may have come in again in between: then they stay. */
