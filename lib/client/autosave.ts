@@ -66,7 +66,7 @@ const UNREACHABLE_AND_NOT_KEPT: ActionFailure = {
     'Shotboard cannot be reached. This browser cannot keep your work either: leave this page open, or export a file, until it answers.',
 };
 
-export function createAutosave({ scheduler, read, save, keep, onSaved, ...initial }: AutosaveOptions): Autosave {
+export function createAutosave({ scheduler, read: readDocument, save, keep, onSaved, ...initial }: AutosaveOptions): Autosave {
   const state = createStore<SaveState>(SAVED);
   let revision = initial.revision;
   let saved = initial.document;
@@ -103,7 +103,9 @@ export function createAutosave({ scheduler, read, save, keep, onSaved, ...initia
     // Before the first await: an edit made while the request is out marks the copy as unsaved again.
     dirty = false;
     if (state.get().status !== 'not-saved') state.set(SAVING);
-    const document = await read();
+    const read = await sent(async () => ok(await readDocument()), keep);
+    if (!read.ok) return failed(read.error);
+    const document = read.value;
     if (document === null) return failed(BROKEN);
     const outcome = await sent(() => save(revision, document), keep);
     if (!outcome.ok) return failed(outcome.error);
@@ -151,7 +153,7 @@ export function createAutosave({ scheduler, read, save, keep, onSaved, ...initia
   };
 }
 
-/** A request that never arrived is an expected failure of a browser, not a bug. */
+/** A request that never arrived, for an answer or for code, is an expected failure of a browser, not a bug. */
 async function sent<Value>(
   request: () => Promise<Result<Value, ActionFailure>>,
   keep: () => boolean,

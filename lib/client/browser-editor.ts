@@ -3,9 +3,9 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createEditor } from './create-editor.ts';
 import type { Editor, EditorOptions } from './editor-interface.ts';
 import { keepHistory } from './keep-history.ts';
-import { offerUnsavedWork } from './offer-unsaved-work.ts';
+import { lazyResolver } from './lazy-resolver.ts';
 import { animationFrames, timers } from './scheduler.ts';
-import { createUnsavedShelf } from './unsaved-work.ts';
+import { createUnsavedShelf, type UnsavedShelf } from './unsaved-work.ts';
 
 /**
  * What this browser tab last saved. The Back button brings a page as it was first loaded, older than what was saved
@@ -25,6 +25,7 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
     makeId,
     scheduler: timers,
     frames: animationFrames,
+    resolver: lazyResolver,
     keep: (storyboard, base) => shelf.keep(storyboard, base, Date.now()),
     release(document, revision) {
       lastSaved.set(given.storyboardId, { document, revision });
@@ -36,10 +37,13 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
     ...editor,
     start() {
       const stop = editor.start();
-      offerUnsavedWork(editor, shelf, given.revision);
-      const stopHistory = keepHistory(editor, { pageId, session: storageOf('sessionStorage'), scheduler: timers, clock: Date.now });
+      const leaving = new AbortController();
+      const after = putUnsavedWorkBack(editor, shelf, given.revision, leaving.signal);
+      const session = storageOf('sessionStorage');
+      const stopHistory = keepHistory(editor, { pageId, session, scheduler: timers, clock: Date.now, after });
       const stopListening = listenToBrowser(editor);
       return () => {
+        leaving.abort();
         stopListening();
         editor.keep();
         void editor.flushSave();
@@ -48,6 +52,12 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
       };
     },
   };
+}
+
+async function putUnsavedWorkBack(editor: Editor, shelf: UnsavedShelf, serverRevision: number, leaving: AbortSignal): Promise<void> {
+  if (shelf.places().length === 0) return;
+  const { offerUnsavedWork } = await import('./offer-unsaved-work.ts');
+  if (!leaving.aborted) offerUnsavedWork(editor, shelf, serverRevision);
 }
 
 /** Leaving keeps and saves what is not saved; coming back, and a network that is back, try again what had failed. */

@@ -1,4 +1,5 @@
 /** What an editor is to the components around it, and what it takes from its surroundings. */
+import type { Resolver } from 'react-hook-form';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
 import type { Result } from '#lib/kernel/result.ts';
@@ -112,6 +113,8 @@ export interface Surroundings {
   readonly makeId: MakeId;
   readonly scheduler: Scheduler;
   readonly frames: Frames;
+  /** Proves the whole document before it is saved. */
+  readonly resolver: Resolver<Storyboard>;
   /** Keeps what is not saved yet, and what it is based on; false when it cannot. */
   readonly keep: (storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }) => boolean;
   /** Everything is saved, as this revision. */

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Editor } from './editor-interface.ts';
-import { fromRecord, toRecord } from './history-record.ts';
+import type { History } from './history.ts';
+import { toRecord } from './history-record.ts';
 import { type HistoryShelf, openHistoryShelf } from './history-shelf.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Shelf } from './unsaved-work.ts';
@@ -11,6 +12,8 @@ export interface HistoryKeeping {
   readonly session: Pick<Shelf, 'getItem' | 'setItem'> | null;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
+  /** Work of an earlier page is put back first: the earlier steps end in it. */
+  readonly after: Promise<void>;
   /** Where histories lie; the browser's database unless a test says otherwise. */
   readonly open?: (now: number) => Promise<HistoryShelf | null>;
 }
@@ -23,7 +26,10 @@ export const KEEP_HISTORY_MS = 800;
  * own id, and the tab remembers the id of its last page: a second tab on the same storyboard never reads or writes the
  * steps of the first. Steps come back only where they end in exactly the storyboard that is shown.
  */
-export function keepHistory(editor: Editor, { pageId, session, scheduler, clock, open = openHistoryShelf }: HistoryKeeping): () => void {
+export function keepHistory(
+  editor: Editor,
+  { pageId, session, scheduler, clock, after, open = openHistoryShelf }: HistoryKeeping,
+): () => void {
   const tabKey = `shotboard.history.${editor.storyboardId}`;
   const earlierPage = session?.getItem(tabKey) ?? null;
   let shelf: HistoryShelf | null = null;
@@ -59,13 +65,16 @@ export function keepHistory(editor: Editor, { pageId, session, scheduler, clock,
     const opened = await open(clock());
     if (opened === null || isOver) return;
     const stored = earlierPage === null || earlierPage === pageId ? undefined : await opened.read(earlierPage);
-    const earlier = stored === undefined ? null : fromRecord(editor.storyboardId, stored);
+    const earlier = stored === undefined ? null : await readStored(editor.storyboardId, stored);
+    await after;
+    if (isOver) return;
     shelf = opened;
-    if (earlier !== null && !isOver) editor.joinHistory(earlier);
+    if (earlier !== null) editor.joinHistory(earlier);
     write();
     if (earlierPage !== null && earlierPage !== pageId) opened.write(earlierPage, null, clock());
   };
-  void begin();
+  // Only the loading of code can fail here; then the steps stay where they are, for a later page.
+  begin().catch(() => undefined);
 
   return () => {
     write();
@@ -73,6 +82,11 @@ export function keepHistory(editor: Editor, { pageId, session, scheduler, clock,
     listening.abort();
     unsubscribe();
   };
+}
+
+async function readStored(storyboardId: string, stored: unknown): Promise<History | null> {
+  const { readHistory } = await import('./read-history.ts');
+  return readHistory(storyboardId, stored);
 }
 
 function listenForLeaving(write: () => void): AbortController {

@@ -1,7 +1,18 @@
 import type { Storyboard } from '#lib/storyboard/document.ts';
+import { openDocument } from '#lib/storyboard/open-document.ts';
 import type { Editor } from './editor-interface.ts';
 import { sameContent } from './same-content.ts';
 import type { UnsavedShelf } from './unsaved-work.ts';
+
+export interface UnsavedWork {
+  readonly key: string;
+  /** The revision the work was based on. */
+  readonly revision: number;
+  readonly at: number;
+  readonly storyboard: Storyboard;
+  /** What the server had as that revision; null where an older page did not keep it. */
+  readonly base: Storyboard | null;
+}
 
 /** Unsaved work that waits for a person's choice. */
 export interface KeptWork {
@@ -16,10 +27,11 @@ export interface KeptWork {
 
 /**
  * Work that an earlier page could not save. Based on the revision the server still has, it simply goes on; based on an
- * older one it waits for a person's choice, because putting it back would undo what was saved since.
+ * older one it waits for a person's choice, because putting it back would undo what was saved since. Loaded only where
+ * something was left, since it brings the document's schema along.
  */
 export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number): void {
-  for (const work of shelf.found()) {
+  for (const work of unsavedWork(shelf)) {
     if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
     } else if (work.revision === serverRevision && !editor.unsaved()) {
@@ -45,4 +57,20 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
       return;
     }
   }
+}
+
+/** Everything that pages now gone have kept for this storyboard, newest first. What cannot be read is left alone. */
+export function unsavedWork(shelf: UnsavedShelf): UnsavedWork[] {
+  return shelf
+    .places()
+    .flatMap((key) => opened(key, shelf.read(key)))
+    .sort((a, b) => b.at - a.at);
+}
+
+function opened(key: string, kept: unknown): UnsavedWork[] {
+  if (typeof kept !== 'object' || kept === null || !('storyboard' in kept) || !('revision' in kept) || !('at' in kept)) return [];
+  const storyboard = openDocument(kept.storyboard);
+  if (!storyboard.ok || typeof kept.revision !== 'number' || typeof kept.at !== 'number') return [];
+  const base = 'base' in kept ? openDocument(kept.base) : null;
+  return [{ key, revision: kept.revision, at: kept.at, storyboard: storyboard.value, base: base?.ok ? base.value : null }];
 }

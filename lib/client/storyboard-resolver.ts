@@ -5,7 +5,7 @@ import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
 
 /**
  * The document's own schema as the form's resolver. The ready-made zod resolver imports the whole of zod to tell its
- * versions apart; this one carries only zod/mini, which the document needs anyway.
+ * versions apart; this one carries only zod/mini.
  */
 export const storyboardResolver: Resolver<Storyboard> = (values, _context, options) => {
   const parsed = storyboardSchema.safeParse(values);

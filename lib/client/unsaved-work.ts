@@ -1,18 +1,7 @@
 import type { Storyboard } from '#lib/storyboard/document.ts';
-import { openDocument } from '#lib/storyboard/open-document.ts';
 
 /** The part of `localStorage` that is used, so that tests can pass a map. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-export interface UnsavedWork {
-  readonly key: string;
-  /** The revision the work was based on. */
-  readonly revision: number;
-  readonly at: number;
-  readonly storyboard: Storyboard;
-  /** What the server had as that revision; null where an older page did not keep it. */
-  readonly base: Storyboard | null;
-}
 
 const PREFIX = 'shotboard.unsaved.';
 
@@ -41,32 +30,22 @@ export function createUnsavedShelf(open: () => Shelf | null, storyboardId: strin
     drop(key: string = ownKey): void {
       open()?.removeItem(key);
     },
-    /** Everything kept for this storyboard by pages now gone, newest first. What cannot be read is left alone. */
-    found(): UnsavedWork[] {
+    /** Where pages that are gone left something for this storyboard. */
+    places(): string[] {
       const shelf = open();
-      if (shelf === null) return [];
-      const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
-      return keys
-        .filter((key) => key?.startsWith(prefix) && key !== ownKey)
-        .flatMap((key) => read(key ?? '', shelf))
-        .sort((a, b) => b.at - a.at);
+      const keys = Array.from({ length: shelf?.length ?? 0 }, (_, index) => shelf?.key(index) ?? '');
+      return keys.filter((key) => key.startsWith(prefix) && key !== ownKey);
+    },
+    /** What lies at a place, whatever it is by now; null for what is not even JSON. */
+    read(key: string): unknown {
+      try {
+        return JSON.parse(open()?.getItem(key) ?? 'null');
+      } catch (cause) {
+        if (cause instanceof SyntaxError) return null;
+        throw cause;
+      }
     },
   };
 }
 
 export type UnsavedShelf = ReturnType<typeof createUnsavedShelf>;
-
-function read(key: string, shelf: Shelf): UnsavedWork[] {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(shelf.getItem(key) ?? 'null');
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return [];
-    throw cause;
-  }
-  if (typeof kept !== 'object' || kept === null || !('storyboard' in kept) || !('revision' in kept) || !('at' in kept)) return [];
-  const opened = openDocument(kept.storyboard);
-  if (!opened.ok || typeof kept.revision !== 'number' || typeof kept.at !== 'number') return [];
-  const base = 'base' in kept ? openDocument(kept.base) : null;
-  return [{ key, revision: kept.revision, at: kept.at, storyboard: opened.value, base: base?.ok ? base.value : null }];
-}

@@ -1,7 +1,6 @@
-import { createFormControl, type FieldPath } from 'react-hook-form';
+import { createFormControl, type FieldPath, type Resolver } from 'react-hook-form';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createStore, type ReadableStore } from './store.ts';
-import { storyboardResolver } from './storyboard-resolver.ts';
 
 /**
  * The document being edited: a react-hook-form form, and beside it the same values as one immutable storyboard. The
@@ -29,12 +28,12 @@ type FieldTyped = (values: Storyboard, name: FieldPath<Storyboard>) => void;
 
 export type StoryboardForm = ReturnType<typeof createStoryboardForm>;
 
-function createStoryboardForm(initial: Storyboard) {
-  return createFormControl<Storyboard>({ defaultValues: structuredClone(initial), resolver: storyboardResolver, shouldFocusError: false });
+function createStoryboardForm(initial: Storyboard, resolver: Resolver<Storyboard>) {
+  return createFormControl<Storyboard>({ defaultValues: structuredClone(initial), resolver, shouldFocusError: false });
 }
 
-export function createWorkingCopy(initial: Storyboard): WorkingCopy {
-  const form = createStoryboardForm(initial);
+export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyboard>): WorkingCopy {
+  const form = createStoryboardForm(initial, resolver);
   /** What the readers have been told of. */
   const told = createStore(initial);
   let current = initial;

@@ -1,6 +1,7 @@
 /** An editor whose surroundings a test holds in its hands. */
 import { createEditor } from '#lib/client/create-editor.ts';
 import type { EditorActions } from '#lib/client/editor-actions.ts';
+import { storyboardResolver } from '#lib/client/storyboard-resolver.ts';
 import { ok } from '#lib/kernel/result.ts';
 import { DOCUMENT_VERSION, NOTHING_ASIDE, type Storyboard } from '#lib/storyboard/document.ts';
 import { type HandMovedFrames, type HandMovedTime, handMovedFrames, handMovedTime } from './hand-moved.ts';
@@ -63,6 +64,7 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
       makeId: counter(),
       scheduler: time,
       frames,
+      resolver: storyboardResolver,
       keep: (board) => kept.push(board) > 0,
       release: () => undefined,
       preferences: () => null,

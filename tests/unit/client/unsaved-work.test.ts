@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offerUnsavedWork } from '#lib/client/offer-unsaved-work.ts';
+import { offerUnsavedWork, unsavedWork } from '#lib/client/offer-unsaved-work.ts';
 import { createUnsavedShelf, type Shelf } from '#lib/client/unsaved-work.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { anEditor, storyboardOf } from './an-editor.ts';
@@ -25,7 +25,7 @@ describe('unsaved work', () => {
     const shelf = aShelf();
     createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Kept'), based(4), 100);
     createUnsavedShelf(() => shelf, 'board2', 'page1').keep(titled('Other'), based(4), 100);
-    const found = createUnsavedShelf(() => shelf, 'board1', 'page2').found();
+    const found = unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page2'));
     expect(found.map(({ storyboard, revision, base }) => [storyboard.title, revision, base?.title])).toEqual([['Kept', 4, 'Base']]);
   });
 
@@ -36,11 +36,7 @@ describe('unsaved work', () => {
     first.keep(titled('First'), based(1), 1);
     second.keep(titled('Second'), based(1), 2);
     second.drop();
-    expect(
-      createUnsavedShelf(() => shelf, 'board1', 'page3')
-        .found()
-        .map(({ storyboard }) => storyboard.title),
-    ).toEqual(['First']);
+    expect(unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page3')).map(({ storyboard }) => storyboard.title)).toEqual(['First']);
   });
 
   test('says when the browser cannot keep anything', () => {
@@ -60,7 +56,7 @@ describe('unsaved work', () => {
     shelf.setItem('shotboard.unsaved.board1.b', '{"revision":1,"at":1,"storyboard":{"version":99}}');
     shelf.setItem('shotboard.unsaved.board1.c', 'null');
     shelf.setItem('shotboard.unsaved.board1.d', JSON.stringify({ revision: 1, at: 1, storyboard: { ...titled('Broken'), shots: [] } }));
-    expect(createUnsavedShelf(() => shelf, 'board1', 'page1').found()).toEqual([]);
+    expect(unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page1'))).toEqual([]);
   });
 
   test('work based on what the server still has simply goes on, and can be undone', () => {
@@ -85,11 +81,11 @@ describe('unsaved work', () => {
     const { editor } = anEditor(titled('Saved since'));
     offerUnsavedWork(editor, own, 2);
     expect(editor.getStoryboard().title).toBe('Saved since');
-    expect(own.found()).toHaveLength(1);
+    expect(unsavedWork(own)).toHaveLength(1);
     editor.keptWork.get()?.use();
     expect(editor.getStoryboard().title).toBe('Unsaved');
     expect(editor.keptWork.get()).toBeNull();
-    expect(own.found()).toHaveLength(0);
+    expect(unsavedWork(own)).toHaveLength(0);
   });
 
   test('work that is saved already is forgotten', () => {
@@ -98,7 +94,7 @@ describe('unsaved work', () => {
     const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
     const { editor } = anEditor(titled('Same'));
     offerUnsavedWork(editor, own, 5);
-    expect(own.found()).toHaveLength(0);
+    expect(unsavedWork(own)).toHaveLength(0);
     expect(editor.keptWork.get()).toBeNull();
   });
 });

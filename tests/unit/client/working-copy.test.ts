@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { storyboardResolver } from '#lib/client/storyboard-resolver.ts';
 import { createWorkingCopy } from '#lib/client/working-copy.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { storyboardOf } from './an-editor.ts';
@@ -6,7 +7,7 @@ import { storyboardOf } from './an-editor.ts';
 describe('working copy', () => {
   test('the form holds what the snapshot shows, whatever changed', async () => {
     const before = storyboardOf(2, 3, 4);
-    const copy = createWorkingCopy(before);
+    const copy = createWorkingCopy(before, storyboardResolver);
     const next: Storyboard = {
       ...before,
       title: 'Other',
@@ -24,7 +25,7 @@ describe('working copy', () => {
 
   test('typing into one shot writes that prompt alone', () => {
     const before = storyboardOf(2, 3);
-    const copy = createWorkingCopy(before);
+    const copy = createWorkingCopy(before, storyboardResolver);
     const written: (string | undefined)[] = [];
     copy.form.subscribe({ formState: { values: true }, callback: ({ name }) => written.push(name) });
     copy.replace({ ...before, shots: before.shots.map((shot, index) => (index === 1 ? { ...shot, prompt: 'New words.' } : shot)) });
@@ -33,7 +34,7 @@ describe('working copy', () => {
   });
 
   test('a document that breaks the schema is not handed out', async () => {
-    const copy = createWorkingCopy(storyboardOf(2, 3));
+    const copy = createWorkingCopy(storyboardOf(2, 3), storyboardResolver);
     copy.replace({ ...storyboardOf(2, 3), totalSeconds: 9 });
     expect(await copy.validated()).toBeNull();
     copy.replace(storyboardOf(2, 3));
