@@ -67,7 +67,7 @@ test('a switch of model is one step of undo', async ({ editor, page }) => {
 test('a first frame is for Single: it waits while there are several shots, and gives the video its shape', async ({ editor }) => {
   await editor.openNew();
   await editor.addImage('lantern.png', await brassBowl(), 'image/png');
-  const role = editor.reference('lantern').getByRole('combobox', { name: 'Role' });
+  const role = editor.reference('Lantern').getByRole('combobox', { name: 'Role' });
   await expect(role.getByRole('option', { name: /First frame/ })).toBeDisabled();
   await editor.kind('Single').check();
   await role.selectOption('First frame');

@@ -183,13 +183,13 @@ test('a card of the tray is dragged into a prompt, where it is dropped', async (
     const box = field.getBoundingClientRect();
     return { x: x - box.x, y: y - box.y + height / 2 };
   });
-  await editor.reference('Brass bowl').locator('[draggable]').dragTo(prompt, { targetPosition: after });
+  await editor.reference('Brass bowl').locator('[draggable=true]').dragTo(prompt, { targetPosition: after });
   await expectWords(prompt, 'Steam[Brass bowl] over the stall');
   await expect(editor.reference('Brass bowl')).toContainText('shot 2');
   await press(page, 'ControlOrMeta+z');
   await expectWords(prompt, 'Steam over the stall');
   // Into a prompt that holds nothing yet, and from a prompt to itself.
-  await editor.reference('Lantern palette').locator('[draggable]').dragTo(editor.prompt(1));
+  await editor.reference('Lantern palette').locator('[draggable=true]').dragTo(editor.prompt(1));
   await expectWords(editor.prompt(1), '[Lantern palette]');
 });
 
