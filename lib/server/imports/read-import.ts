@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { parseCommand } from '#lib/kling/parse-command.ts';
 import type { ImportDraft, ImportNote } from '#lib/storyboard/import/draft.ts';
-import { detectFormat, type ImportFormat, withoutFence } from '#lib/storyboard/import/format.ts';
+import { detectFormat, type ImportFormat, withoutFence, withoutLongGaps } from '#lib/storyboard/import/format.ts';
 import { readScript } from '#lib/storyboard/import/read-script.ts';
-import { storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
+import { MAX_SCRIPT_LENGTH, scriptTooLong, storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import type { Failure } from '../failure.ts';
 import { missingFiles } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
 import { readRequest } from './read-request.ts';
+
+/** Room for what becomes no shot: headings, notes, indents. */
+const MAX_WORDS_LENGTH = 4 * MAX_SCRIPT_LENGTH;
 
 export interface ImportInput {
   readonly text: string;
@@ -35,14 +38,19 @@ export async function readImport(studio: Studio, { text, format: said }: ImportI
       const body = parseCommand(given);
       return body.ok ? readRequest(studio, format, body.value) : body;
     }
-    case 'fountain': {
-      // Loaded with the first screenplay.
-      const { readFountain } = await import('./read-fountain.ts');
-      return drafted(studio, format, readFountain(given));
-    }
+    case 'fountain':
     case 'script':
-      return drafted(studio, format, readScript(given));
+      return readWords(studio, format, withoutLongGaps(given));
   }
+}
+
+/** Looked at before it is read: a whole screenplay takes its readers most of a minute, in which nobody else is served. */
+async function readWords(studio: Studio, format: 'fountain' | 'script', words: string): Promise<Result<ImportDraft, Failure>> {
+  if (words.length > MAX_WORDS_LENGTH) return fail(scriptTooLong(words.length));
+  if (format === 'script') return drafted(studio, format, readScript(words));
+  // Loaded with the first screenplay.
+  const { readFountain } = await import('./read-fountain.ts');
+  return drafted(studio, format, readFountain(words));
 }
 
 function drafted(studio: Studio, format: ImportFormat, script: ReturnType<typeof readScript>): Result<ImportDraft, Failure> {

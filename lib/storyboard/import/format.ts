@@ -7,8 +7,9 @@
 export const IMPORT_FORMATS = ['storyboard', 'request', 'command', 'fountain', 'script'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-const COMMAND = /^\s*(?:\$\s+)?curl(?:\.exe)?\s/m;
-const SCENE_HEADING = /^\s*(?:(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ]|\.[^.\s])/im;
+// Blanks and not `\s` after a line's start: over many empty lines that would take for ever.
+const COMMAND = /^[ \t]*(?:\$[ \t]+)?curl(?:\.exe)?\s/m;
+const SCENE_HEADING = /^[ \t]*(?:(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ]|\.[^.\s])/im;
 const TITLE_PAGE = /^(?:title|credit|author|authors|source|draft date|contact):/i;
 
 export function detectFormat(text: string): ImportFormat {
@@ -26,8 +27,13 @@ function isOurs(json: string): boolean {
 
 /** Two of its keys, so that a script that merely begins with "Title:" is none. */
 function hasTitlePage(text: string): boolean {
-  const [first = ''] = text.split(/\n\s*\n/);
+  const [first = ''] = text.split(/\n[ \t\r]*\n/);
   return first.split('\n').filter((line) => TITLE_PAGE.test(line)).length >= 2;
+}
+
+/** The text with every gap beyond reason closed: some patterns that read scripts take the square of a gap's length. */
+export function withoutLongGaps(text: string): string {
+  return text.replace(/\s{40,}/g, (gap) => (gap.includes('\n') ? '\n\n' : ' '));
 }
 
 /** The text without a byte order mark and without the fence that documentation and chats put around code. */

@@ -26,12 +26,7 @@ export function storyboardOfScript(script: Script, makeId: MakeId): Result<Scrip
   if (script.beats.length === 0)
     return fail({ code: 'nothing-to-read', sentence: 'There are no words in it. Paste a script, one beat to a line or paragraph.' });
   const length = script.beats.reduce((sum, { words }) => sum + words.length + 1, 0);
-  if (length > MAX_SCRIPT_LENGTH) {
-    return fail({
-      code: 'script-too-long',
-      sentence: `This script has ${length.toLocaleString('en')} characters; a video of ${TIMING.maxTotalSeconds} s tells far less. Paste one scene of it, up to ${MAX_SCRIPT_LENGTH.toLocaleString('en')} characters.`,
-    });
-  }
+  if (length > MAX_SCRIPT_LENGTH) return fail(scriptTooLong(length));
   const beats = atMost(TIMING.maxShots, script.beats);
   const { seconds, wantedSeconds } = planOf(beats);
   const empty = newStoryboard(makeId);
@@ -50,23 +45,32 @@ export function storyboardOfScript(script: Script, makeId: MakeId): Result<Scrip
   return ok({ storyboard, notes });
 }
 
+export function scriptTooLong(length: number): ImportFailure {
+  return {
+    code: 'script-too-long',
+    sentence: `This script has ${length.toLocaleString('en')} characters; a video of ${TIMING.maxTotalSeconds} s tells far less. Paste one scene of it, up to ${MAX_SCRIPT_LENGTH.toLocaleString('en')} characters.`,
+  };
+}
+
 /** Joins neighbours until few enough are left: always the two that are shortest together, and across scenes last. */
 export function atMost(most: number, beats: readonly Beat[]): Beat[] {
-  const rest = [...beats];
+  // Each told once: counting words is what takes the time, and a script may have thousands of lines.
+  const rest = beats.map((beat) => ({ beat, seconds: secondsOf(beat) }));
   while (rest.length > most) {
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    rest.slice(1).forEach((second, index) => {
-      const first = rest[index];
-      if (!first) return;
-      const cost = secondsOf(first) + secondsOf(second) + (second.opensScene ? 1e6 : 0);
+    for (let index = 0; index < rest.length - 1; index += 1) {
+      const [first, second] = [rest[index], rest[index + 1]];
+      if (!first || !second) break;
+      const cost = first.seconds + second.seconds + (second.beat.opensScene ? 1e6 : 0);
       if (cost < least) [best, least] = [index, cost];
-    });
+    }
     const [first, second] = [rest[best], rest[best + 1]];
     if (!first || !second) break;
-    rest.splice(best, 2, joined(first, second));
+    const both = joined(first.beat, second.beat);
+    rest.splice(best, 2, { beat: both, seconds: secondsOf(both) });
   }
-  return rest;
+  return rest.map(({ beat }) => beat);
 }
 
 /**

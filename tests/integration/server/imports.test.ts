@@ -38,6 +38,13 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     await studio.stop();
     await database.close();
   });
+
+  it('is told at once of a screenplay that no video can hold', async () => {
+    const text = 'INT. HOUSE - DAY\n\nThe man walks home.\n\n'.repeat(5000);
+    const before = performance.now();
+    expect(await readImport(studio, { text, format: null })).toMatchObject({ ok: false, error: { code: 'script-too-long' } });
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
   const read = async (text: string, format: Parameters<typeof readImport>[1]['format'] = null) => {
     const draft = await readImport(studio, { text, format });
     if (!draft.ok) throw new Error(draft.error.sentence);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { storyboardSchema } from '#lib/storyboard/document-schema.ts';
+import { detectFormat, withoutLongGaps } from '#lib/storyboard/import/format.ts';
 import { readScript } from '#lib/storyboard/import/read-script.ts';
-import { storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
+import { atMost, storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
 import { counter } from '#tests/unit/kling/boards.ts';
 
 function draft(text: string) {
@@ -157,6 +158,22 @@ describe('a script in plain words', () => {
       ok: false,
       error: { code: 'script-too-long' },
     });
+  });
+
+  it('is told apart and joined at once, however many lines and gaps it has', () => {
+    const before = performance.now();
+    expect(detectFormat(`A lantern.${'\n '.repeat(30_000)}x${'\n'.repeat(60_000)}x`)).toBe('script');
+    expect(withoutLongGaps(`A lantern.${' '.repeat(60_000)}It is lit.${'\n'.repeat(60_000)}Smoke.`)).toBe(
+      'A lantern. It is lit.\n\nSmoke.',
+    );
+    const beats = Array.from({ length: 3000 }, (_, index) => ({ words: `W${index}`, spoken: '', seconds: null, opensScene: false }));
+    expect(
+      atMost(6, beats)
+        .map(({ words }) => words)
+        .join(' '),
+    ).toBe(beats.map(({ words }) => words).join(' '));
+    // Where the work grows with the square of the length, this takes minutes.
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 
   it('makes a valid storyboard of any text, with all its words in some shot or handed back', () => {
