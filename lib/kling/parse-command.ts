@@ -6,7 +6,7 @@ import { parse as splitShellWords } from 'shell-quote';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 
 export interface CommandFailure {
-  readonly code: 'no-body' | 'body-in-file' | 'body-not-json' | 'no-command';
+  readonly code: 'no-body' | 'body-in-file' | 'body-not-json' | 'no-command' | 'unclosed-variable';
   readonly sentence: string;
 }
 
@@ -19,6 +19,12 @@ const LONGEST_WORD = 2000;
 export function parseCommand(command: string): Result<unknown, CommandFailure> {
   const { folded, runs } = fold(command);
   const words = shellWords(folded);
+  if (words === null) {
+    return fail({
+      code: 'unclosed-variable',
+      sentence: 'In this command a “${” has no “}” after it, so no shell could read it. Paste the whole command.',
+    });
+  }
   const start = words.findIndex((word) => /(?:^|\/)curl(?:\.exe)?$/.test(word));
   if (start === -1) return fail({ code: 'no-command', sentence: 'This does not begin with “curl”. Paste the whole command.' });
   const bodies = bodiesIn(words.slice(start + 1));
@@ -60,12 +66,20 @@ function fold(command: string): { readonly folded: string; readonly runs: readon
   return { folded: pieces.join(''), runs };
 }
 
-/** The command's words, with continued lines joined as a POSIX shell, PowerShell (`) and Windows (^) join them. */
-function shellWords(command: string): string[] {
-  const oneLine = command.replace(/[ \t]*[\\^`]\r?\n/g, ' ');
+/**
+ * The command's words, with continued lines joined as a POSIX shell, PowerShell (`) and Windows (^) join them. Null where
+ * a variable in braces has no end, the one thing that the library throws at.
+ */
+function shellWords(command: string): string[] | null {
+  const oneLine = command.replace(/[\\^`]\r?\n/g, ' ');
   // Variables stay as they are written: an Authorization header names the key, and is not looked at.
-  const parts = splitShellWords(oneLine, (name: string) => `$${name}`);
-  return parts.flatMap((part) => (typeof part === 'string' ? part : 'pattern' in part ? part.pattern : []));
+  try {
+    const parts = splitShellWords(oneLine, (name: string) => `$${name}`);
+    return parts.flatMap((part) => (typeof part === 'string' ? part : 'pattern' in part ? part.pattern : []));
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith('Bad substitution')) return null;
+    throw cause;
+  }
 }
 
 function bodiesIn(words: readonly string[]): string[] {

@@ -94,6 +94,7 @@ export const failures: Readonly<Record<string, string>> = {
   'nothing-to-read': '里面没有文字。请粘贴剧本，每个情节占一行或一段。',
   'script-too-long': '剧本太长，一个视频讲不完，没有导入。请只粘贴其中一场。（{sentence}）',
   'newer-request': '这个请求属于 Kling 的新版接口，Shotboard 还读不了。可以导入 Omni 视频接口原有格式的请求。',
+  'unclosed-variable': '这条命令里的变量括号没有写完整，无法读取。请粘贴完整的命令。',
   'no-command': '这段内容不是以“curl”开头。请粘贴完整的命令。',
   'no-body': '这条命令里没有请求体。请粘贴完整的命令。',
   'body-in-file': '请求体在另一个文件里，命令中没有。请粘贴该文件的内容。',

@@ -33,6 +33,7 @@ describe('a cURL command', () => {
     ['curl https://api/x -d "{\\"prompt\\": "', 'body-not-json'],
     ['curl https://api/x -d prompt=fox', 'body-not-json'],
     ['wget https://api/x', 'no-command'],
+    ['curl https://api/${HOST -d 1', 'unclosed-variable'],
   ])('that cannot be read says why: %s', (command, code) => {
     expect(parseCommand(command)).toMatchObject({ ok: false, error: { code } });
   });
