@@ -13,6 +13,7 @@ import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroun
 import { createGenerator } from './generate.ts';
 import { amend, cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
 import { createKeeper } from './keeper.ts';
+import { seeingLostSaves } from './lost-saves.ts';
 import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import { createPlayhead } from './playhead.ts';
@@ -54,7 +55,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       tellAll();
       return copy.validated();
     },
-    save: (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
+    save: seeingLostSaves(
+      (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
+      () => actions.readStoryboard({ id: storyboardId }),
+    ),
     keep: () => keeper.flush(),
     onSaved: around.release,
   });
