@@ -71,6 +71,7 @@ export const failures: Readonly<Record<string, string>> = {
   'file-not-found': '这张图片已经不在这里了，没有做任何改动。请重新添加。',
   'file-arriving': '这个文件刚刚添加，可能马上要用到，因此没有删除。请过几秒再试。',
   'file-in-use': '这个文件正被使用，因此没有删除。（{sentence}）',
+  'crop-first': '这张图片太窄，无法直接放大，因此没有改动。请先裁剪。',
   'crop-outside': '裁剪框超出了图片范围，没有裁剪。请重新打开裁剪。',
   'video-container': '“{quoted}”不是 MP4 或 MOV。只能发送这两种格式，请转换后再添加。',
   'not-a-video': '“{quoted}”不是视频，不管文件名怎么写。请添加 MP4 或 MOV 文件。',

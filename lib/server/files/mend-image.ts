@@ -10,7 +10,7 @@ import type { Studio } from '../studio.ts';
 import { factsOf, viewOf } from './file-view.ts';
 import { unreadable } from './inspect-image.ts';
 import { encodePicture } from './pictures/encode.ts';
-import { openPicture } from './pictures/open-picture.ts';
+import { MAX_PIXELS, openPicture } from './pictures/open-picture.ts';
 import { FILE_ID } from './storage.ts';
 import { type FileView, storeImage } from './store-image.ts';
 
@@ -38,8 +38,11 @@ export async function mendImage(studio: Studio, { fileId, crop }: MendImageInput
     return fail({ code: 'crop-outside', sentence: 'The frame lies outside the picture, so nothing was cut. Open the crop again.' });
   }
   if (whole && imageProblems(factsOf(row), RULES).length === 0) return ok(viewOf(row));
+  const size = largeEnough(crop ?? row, RULES);
+  // A strip of a few pixels' height, enlarged as it is, would keep the processor and the memory busy for minutes.
+  if (size.width * size.height > MAX_PIXELS) return fail(CROP_FIRST);
   try {
-    const mended = await draw(studio, row, whole ? null : crop);
+    const mended = await draw(studio, row, whole ? null : crop, size);
     return await storeImage(studio, { stream: one(mended), name: viewOf(row).name, madeFromId: row.id });
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw cause;
@@ -47,10 +50,15 @@ export async function mendImage(studio: Studio, { fileId, crop }: MendImageInput
   }
 }
 
-async function draw(studio: Studio, row: FileRow, crop: Frame | null): Promise<Buffer> {
+const CROP_FIRST: Failure = {
+  code: 'crop-first',
+  sentence: 'This picture is too thin to be made larger as it is, so it was not changed. Crop it first.',
+};
+
+async function draw(studio: Studio, row: FileRow, crop: Frame | null, size: Size): Promise<Buffer> {
   const picture = await openPicture(studio.storage.pathOf(row.id), row.mediaType);
   const cut = crop === null ? picture : picture.extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
-  return encodePicture(cut, { size: largeEnough(crop ?? row, RULES), mediaType: row.mediaType, maxBytes: RULES.maxBytes });
+  return encodePicture(cut, { size, mediaType: row.mediaType, maxBytes: RULES.maxBytes });
 }
 
 function isInside({ left, top, width, height }: Frame, picture: Size): boolean {

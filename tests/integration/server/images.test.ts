@@ -151,6 +151,12 @@ describe('a picture that breaks a rule of size', () => {
     expect(await mended(good.fileId, { left: 0, top: 0, width: 640, height: 480 })).toEqual(good);
   });
 
+  it('is to be cropped first when it is so thin that enlarging all of it would fill the memory', async () => {
+    const strip = await given(await sharp({ create: { width: 30_000, height: 2, channels: 3, background: BROWN } }).png().toBuffer());
+    expect(await mendImage(studio, { fileId: strip.fileId, crop: null })).toMatchObject({ ok: false, error: { code: 'crop-first' } });
+    expect(await mended(strip.fileId, { left: 0, top: 0, width: 4, height: 2 })).toMatchObject({ facts: { width: 600, height: 300 } });
+  });
+
   it('is not cut outside of itself, and a picture that is not here is not cut at all', async () => {
     const good = await given(await quarters(640, 480).jpeg().toBuffer());
     const outside = { left: 400, top: 0, width: 300, height: 300 };
