@@ -3,7 +3,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 import { edit } from '#lib/storyboard/edit.ts';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { detectFormat, type ImportFormat } from '#lib/storyboard/import/format.ts';
@@ -87,4 +86,3 @@ export function useImport(begin: 'anything' | 'script') {
 
 export type ImportState = ReturnType<typeof useImport>;
 export type CorrectDraft = (intent: Intent) => void;
-export type DraftBoard = Storyboard;

@@ -30,10 +30,6 @@ export function plannedShots(board: Storyboard): PlannedShot[] {
   }));
 }
 
-export function samePlan(one: readonly PlannedShot[], other: readonly PlannedShot[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** A first frame leads, an end frame closes, and between them stand the pictures that the prompt names, in its order. */
 function picturesOf(board: Storyboard, prompt: string): string[] {
   const mentioned = mentionedIds(prompt);

@@ -9,9 +9,3 @@ export function clockTextWithTenths(seconds: number): string {
   const tenths = Math.floor(seconds * 10 + 1e-6);
   return `${clockText(tenths / 10)}.${tenths % 10}`;
 }
-
-/** "1 second", "2.5 seconds": as it is read out. */
-export function spokenSeconds(seconds: number): string {
-  const rounded = Math.round(seconds * 10) / 10;
-  return rounded === 1 ? '1 second' : `${rounded} seconds`;
-}

@@ -66,12 +66,6 @@ export function useIssues(): readonly Issue[] {
   return useStore(useEditor().issues, same);
 }
 
-/** The selected shot and its setter. */
-export function useSelection(): readonly [shotId: string | null, select: (shotId: string | null) => void] {
-  const { selection } = useEditor();
-  return [useStore(selection, same), selection.set];
-}
-
 /** The playhead as an external store: subscribe and paint; it never renders a component by itself. */
 export function usePlayhead(): Playhead {
   return useEditor().playhead;

@@ -3,7 +3,6 @@
  * limits decides here and in `check`, so a control never offers what a check would refuse.
  */
 import { totalRange } from '#lib/timing/places.ts';
-import { isWordsOrFirstFrameOnly, viewOf } from './checks/view.ts';
 import {
   ASPECT_RATIOS,
   type AspectRatio,
@@ -59,11 +58,9 @@ export interface TotalRuling {
   readonly max: number;
   /** Why `max` is less than some model makes, or why the total has no effect at all; null: neither. */
   readonly ruling: Ruling | null;
-  /** The only totals the request may have as its words stand (§3.8); null: all from `min` to `max`. */
-  readonly only: readonly number[] | null;
 }
 
-/** What is ruled out as the storyboard stands. Frames and videos are always sent, so no typing changes the answer, but for `total.only`. */
+/** What is ruled out as the storyboard stands. Frames and videos are always sent, so no typing changes the answer. */
 export function rulings(board: Storyboard, limits: Limits): Rulings {
   const { kind, references } = board;
   const because = (reason: Reason): Ruling => ({ reason, values: { model: limits.label, max: String(limits.durationSeconds.max) } });
@@ -92,9 +89,7 @@ export function rulings(board: Storyboard, limits: Limits): Rulings {
 function totalRuling(board: Storyboard, limits: Limits, noEffect: Ruling | null, longest: Ruling): TotalRuling {
   const { min, max } = totalRange(board.shots.length);
   const modelMax = Math.min(max, limits.durationSeconds.max);
-  const { wordsOrFirstFrameOnly } = limits.durationSeconds;
-  const only = wordsOrFirstFrameOnly !== null && isWordsOrFirstFrameOnly(viewOf(board, limits)) ? wordsOrFirstFrameOnly : null;
-  return { min, max: Math.max(min, modelMax), ruling: noEffect ?? (modelMax < max ? longest : null), only };
+  return { min, max: Math.max(min, modelMax), ruling: noEffect ?? (modelMax < max ? longest : null) };
 }
 
 function forEach<Key extends string, Value>(keys: readonly Key[], toValue: (key: Key) => Value): Record<Key, Value> {

@@ -11,16 +11,6 @@ import type { AspectRatio } from '#lib/storyboard/document.ts';
 export const TAKE_STATUSES = ['waiting', 'sending', 'rendering', 'saving', 'ready', 'failed'] as const;
 export type TakeStatus = (typeof TAKE_STATUSES)[number];
 
-/** As `role="status"` says it. */
-export const TAKE_STATUS_LABELS: Readonly<Record<TakeStatus, string>> = {
-  waiting: 'Waiting',
-  sending: 'Sending',
-  rendering: 'Rendering',
-  saving: 'Saving',
-  ready: 'Ready',
-  failed: 'Failed',
-};
-
 export function isMoving(status: TakeStatus): boolean {
   return status !== 'ready' && status !== 'failed';
 }

@@ -45,7 +45,6 @@ export const settings = {
     lengthOfEditedVideo: 'The video is as long as the one that is edited.',
     longestVideo: '{model} makes videos of up to {max} s.',
   },
-  onlyTotals: 'From words or a first frame alone, {model} makes {totals} s.',
   aside: {
     kept: 'Kept aside: {things}. {count, plural, one {It comes} other {They come}} back {when}.',
     waiting: 'Kept aside for later: {things}.',

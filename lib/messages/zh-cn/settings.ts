@@ -47,7 +47,6 @@ export const settings: Translation<typeof english> = {
     lengthOfEditedVideo: '视频的时长与被编辑的视频一致。',
     longestVideo: '{model} 最长生成 {max} 秒的视频。',
   },
-  onlyTotals: '只有文字或只有首帧时，{model} 生成 {totals} 秒的视频。',
   aside: {
     kept: '已暂存：{things}。{when}{count, plural, other {自动恢复}}。',
     waiting: '已暂存，稍后恢复：{things}。',
