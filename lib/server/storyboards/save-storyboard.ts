@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
+import type { Db } from '../db/database.ts';
 import { storyboards } from '../db/schema.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
@@ -14,22 +17,26 @@ export interface SaveInput {
   readonly document: unknown;
 }
 
-/** Saves over the revision that was edited, and over no other: what somebody else saved meanwhile is never lost unseen. */
+/**
+ * Saves over the revision that was edited, and over no other: what somebody else saved meanwhile is never lost unseen.
+ * A document that is stored just so is saved already: a page that was left in the middle of its save, and opened again,
+ * is in no conflict with itself.
+ */
 export async function saveStoryboard(studio: Studio, input: SaveInput): Promise<Result<{ revision: number; savedAt: number }, Failure>> {
   const opened = openDocument(input.document);
   if (!opened.ok) return opened;
   const savedAt = studio.clock();
   try {
-    const [saved] = await studio.db.transaction(async (tx) => {
+    return await studio.db.transaction(async (tx) => {
       await holdFiles(tx, fileIdsIn(opened.value));
       const document = await withStoredFacts(tx, opened.value);
-      return tx
+      const [saved] = await tx
         .update(storyboards)
         .set({ document, revision: sql`${storyboards.revision} + 1`, updatedAt: savedAt })
         .where(and(eq(storyboards.id, input.id), eq(storyboards.revision, input.revision)))
         .returning({ revision: storyboards.revision });
+      return saved ? ok({ revision: saved.revision, savedAt }) : notOver(tx, input, document);
     });
-    return saved ? ok({ revision: saved.revision, savedAt }) : fail(await whyNot(studio, input));
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;
     return fail({
@@ -41,12 +48,13 @@ export async function saveStoryboard(studio: Studio, input: SaveInput): Promise<
   }
 }
 
-async function whyNot(studio: Studio, { id }: SaveInput): Promise<Failure> {
-  const [row] = await studio.db.select({ revision: storyboards.revision }).from(storyboards).where(eq(storyboards.id, id));
-  return row
-    ? {
-        code: 'conflict',
-        sentence: 'This storyboard was changed in another window. Nothing of it was overwritten: see the difference and choose what stays.',
-      }
-    : { code: 'not-found', sentence: 'This storyboard is not stored here any more, so the change could not be saved.' };
+/** What is stored is of another revision: the very same document, somebody else's, or none. */
+async function notOver(tx: Db, { id }: SaveInput, document: Storyboard): Promise<Result<{ revision: number; savedAt: number }, Failure>> {
+  const [row] = await tx.select().from(storyboards).where(eq(storyboards.id, id));
+  if (!row) return fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more, so the change could not be saved.' });
+  if (isDeepStrictEqual(row.document, document)) return ok({ revision: row.revision, savedAt: row.updatedAt });
+  return fail({
+    code: 'conflict',
+    sentence: 'This storyboard was changed in another window. Nothing of it was overwritten: see the difference and choose what stays.',
+  });
 }

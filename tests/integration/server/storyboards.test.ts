@@ -56,6 +56,17 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     expect(await loadStoryboard(studio, id)).toMatchObject({ value: { revision: 2, document: { totalSeconds: 4 } } });
   });
 
+  it('are saved already when they say what is stored, whatever revision that was written over', async () => {
+    const id = await idOf(createStoryboard(studio));
+    const board = boardOf([4]);
+    const first = await saveStoryboard(studio, { id, revision: 1, document: board });
+    studio.clock.move(1000);
+    expect(await saveStoryboard(studio, { id, revision: 1, document: structuredClone(board) })).toEqual(first);
+    expect(await saveStoryboard(studio, { id, revision: 7, document: { ...board, title: 'Other words' } })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+  });
+
   it('lose none of two saves that arrive together', async () => {
     const id = await idOf(createStoryboard(studio));
     const saves = await Promise.all([4, 5, 6].map((seconds) => saveStoryboard(studio, { id, revision: 1, document: boardOf([seconds]) })));
