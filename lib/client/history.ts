@@ -14,6 +14,8 @@ export interface Step {
   readonly gesture: string | null;
   /** When it was last added to, in milliseconds. */
   readonly at: number;
+  /** What could be redone before a gesture began that is still going on: it comes back if nothing comes of the gesture. */
+  readonly redoable?: readonly Step[];
 }
 
 export interface History {
@@ -49,8 +51,10 @@ export function record(history: History, next: Storyboard, change: Change): Hist
     label: change.label,
     gesture: change.gesture,
     at: change.at,
+    // Only gestures that are ended by hand can come to nothing.
+    ...(change.gesture !== null && change.pauseMs === null && { redoable: folds ? (last.redoable ?? []) : history.future }),
   };
-  const past = [...(folds ? history.past.slice(0, -1) : history.past), step];
+  const past = [...(folds ? history.past.slice(0, -1) : sealed(history.past)), step];
   return { past: past.slice(-MOST_STEPS), present: next, future: [] };
 }
 
@@ -66,7 +70,7 @@ export function undo(history: History): History {
   const step = history.past.at(-1);
   if (step === undefined) return history;
   // The gesture is over: typing after an undo never folds into what was taken back.
-  const redo: Step = { ...step, storyboard: history.present, gesture: null };
+  const redo: Step = { ...seal(step), storyboard: history.present };
   return { past: sealed(history.past.slice(0, -1)), present: step.storyboard, future: [redo, ...history.future] };
 }
 
@@ -82,15 +86,15 @@ export function endGesture(history: History, gesture: string): History {
   if (last === undefined || last.gesture !== gesture) return history;
   const past = history.past.slice(0, -1);
   return sameContent(last.storyboard, history.present)
-    ? { ...history, past, present: last.storyboard }
-    : { ...history, past: [...past, { ...last, gesture: null }] };
+    ? { past, present: last.storyboard, future: last.redoable ?? history.future }
+    : { ...history, past: [...past, seal(last)] };
 }
 
-/** Takes a gesture back as if it had never begun: there is nothing to redo. */
+/** Takes a gesture back as if it had never begun: it cannot be redone, and what could be before can be again. */
 export function cancelGesture(history: History, gesture: string): History {
   const last = history.past.at(-1);
   if (last === undefined || last.gesture !== gesture) return history;
-  return { ...history, past: history.past.slice(0, -1), present: last.storyboard };
+  return { past: history.past.slice(0, -1), present: last.storyboard, future: last.redoable ?? history.future };
 }
 
 /**
@@ -111,5 +115,9 @@ export function joinHistory(history: History, earlier: History): History | null 
 
 function sealed(steps: readonly Step[]): readonly Step[] {
   const last = steps.at(-1);
-  return last === undefined || last.gesture === null ? steps : [...steps.slice(0, -1), { ...last, gesture: null }];
+  return last === undefined || last.gesture === null ? steps : [...steps.slice(0, -1), seal(last)];
+}
+
+function seal({ storyboard, label, at }: Step): Step {
+  return { storyboard, label, gesture: null, at };
 }

@@ -52,6 +52,18 @@ describe('history', () => {
     expect(history.past).toHaveLength(2);
   });
 
+  test('what could be redone can be again after a gesture that was taken back, or came to nothing', () => {
+    const [a, b] = [titled('a'), titled('b')];
+    const undone = undo(record(startHistory(a), b, step()));
+    let dragged = record(undone, titled('x'), step({ gesture: 'cut:1' }));
+    dragged = record(dragged, titled('y'), step({ gesture: 'cut:1' }));
+    expect(dragged.future).toEqual([]);
+    expect(redo(cancelGesture(dragged, 'cut:1')).present).toBe(b);
+    const back = record(dragged, titled('a'), step({ gesture: 'cut:1' }));
+    expect(redo(endGesture(back, 'cut:1')).present).toBe(b);
+    expect(redo(endGesture(dragged, 'cut:1')).present.title).toBe('y');
+  });
+
   test('typing after an undo never folds into what was taken back', () => {
     let history = typed(typed(startHistory(titled('')), 'a', 0), 'ab', 2000);
     history = undo(history);
