@@ -38,7 +38,7 @@ export function PasteStep({ state, isScript }: { readonly state: ImportState; re
     },
   };
   return (
-    <div className="flex flex-col gap-3" {...dropHandlers}>
+    <div data-takes-files className="flex flex-col gap-3" {...dropHandlers}>
       <p id={hintId} className="text-dim text-sm-plus">
         {isScript ? t('script-words') : t('paste-words')}
       </p>

@@ -17,9 +17,9 @@ export function useIncoming(take: (incoming: Incoming) => void): boolean {
       event.preventDefault();
       takeNow(incomingFiles(event.clipboardData));
     };
-    // Left to the browser, a dropped file would replace the page. A file field takes its own.
+    // Left to the browser, a dropped file would replace the page. A file field, and what says so, takes its own.
     const isOurs = (event: DragEvent) =>
-      holdsFiles(event.dataTransfer) && !(event.target instanceof Element && event.target.matches('input[type=file]'));
+      holdsFiles(event.dataTransfer) && !(event.target instanceof Element && event.target.closest('input[type=file], [data-takes-files]'));
     const onDragOver = (event: DragEvent) => {
       if (!isOurs(event)) return;
       event.preventDefault();

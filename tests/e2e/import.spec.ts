@@ -105,9 +105,18 @@ test('inside an editor an import replaces everything as one step, and Undo bring
   await editor.openExport();
   await page.getByRole('menuitem', { name: /Import/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('textbox', { name: 'Text to import' }).fill(SCRIPT);
+  const text = dialog.getByRole('textbox', { name: 'Text to import' });
+  // A file dropped into the dialog is meant for it, and is no picture for the storyboard behind it.
+  await text.evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['INT. QUAY - DAWN'], 'scene.fountain'));
+    field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(text).toHaveValue('INT. QUAY - DAWN');
+  await text.fill(SCRIPT);
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await dialog.getByRole('button', { name: 'Replace this storyboard' }).click();
+  await expect(editor.references.getByText('scene.fountain')).toHaveCount(0);
   await expect(editor.shots).toHaveCount(3);
   await expect(editor.title).toHaveValue('The last lantern');
   await page.getByRole('button', { name: 'Undo' }).click();
