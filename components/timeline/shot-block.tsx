@@ -87,7 +87,7 @@ export const ShotBlock = memo(function ShotBlock({
         <span className="sr-only">{t('showShot')} </span>
         <b className="font-[650] text-sm-plus max-lg:text-base">{index + 1}</b>
         <span className="line-clamp-2 text-xs-plus leading-[1.35] opacity-80 max-lg:hidden">{words}</span>
-        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 @max-[44px]:hidden max-lg:top-1/2 max-lg:right-1.5 max-lg:-translate-y-1/2">
+        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 @max-[44px]:hidden max-lg:@max-[54px]:hidden max-lg:top-1/2 max-lg:right-1.5 max-lg:-translate-y-1/2">
           {t('seconds', { seconds })}
         </em>
       </button>
