@@ -39,7 +39,7 @@ async function record(inBrowser: Browser, place: Place, size: keyof typeof SIZES
     await screen.show(editor);
     for (const colorScheme of ['dark', 'light'] as const) {
       await editor.page.emulateMedia({ colorScheme });
-      const name = `${place.name} - ${screen.name} - ${size} - ${colorScheme}`.replaceAll(' ', '-');
+      const name = `${place.name} - ${screen.name} - ${size} - ${colorScheme}`.replace(/[^A-Za-z0-9]+/g, '-');
       await editor.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     }
     await (screen.leave ? screen.leave(editor) : editor.page.keyboard.press('Escape'));

@@ -58,19 +58,23 @@ export function fullBoard(references: readonly ImageReference[], title = 'Night 
   };
 }
 
-/** Words with five mentions spread through them, `wireLength` units long once compiled. */
+/** Words with five mentions between them, `wireLength` units long once compiled. */
 function promptOf(wireLength: number, shotIndex: number, references: readonly ImageReference[]): string {
-  const wordsLength = wireLength - MENTIONS_PER_SHOT * (MENTION_WIRE_LENGTH + 2);
+  // Each mention stands between two spaces, and the last one before a full stop.
+  const wordsLength = wireLength - MENTIONS_PER_SHOT * (MENTION_WIRE_LENGTH + 2) - 1;
   const words = Array.from({ length: 8 }, (_, at) => WORDS[(shotIndex + at) % WORDS.length])
     .join(' ')
-    .slice(0, wordsLength - 1);
-  const piece = Math.floor(wordsLength / MENTIONS_PER_SHOT);
+    .slice(0, wordsLength);
+  let rest = words;
   const parts = Array.from({ length: MENTIONS_PER_SHOT }, (_, at) => {
     const reference = references[(shotIndex + at) % references.length];
     if (!reference) throw new Error('The full storyboard needs pictures.');
-    const end = at === MENTIONS_PER_SHOT - 1 ? undefined : (at + 1) * piece;
-    return `${words.slice(at * piece, end)} ${mention(reference.id)} `;
+    const isLast = at === MENTIONS_PER_SHOT - 1;
+    // Between two words, not inside of one.
+    const end = isLast ? rest.length : rest.indexOf(' ', Math.floor(wordsLength / MENTIONS_PER_SHOT));
+    const piece = rest.slice(0, end);
+    rest = rest.slice(end);
+    return `${piece} ${mention(reference.id)} `;
   });
-  // A prompt that ends in words: the last mention stands before the full stop.
   return `${parts.join('')}.`;
 }
