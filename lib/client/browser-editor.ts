@@ -4,6 +4,7 @@ import { createEditor } from './create-editor.ts';
 import type { Editor, EditorOptions } from './editor-interface.ts';
 import { keepHistory } from './keep-history.ts';
 import { lazyResolver } from './lazy-resolver.ts';
+import { createOpenPages, type OpenPages } from './open-pages.ts';
 import { animationFrames, timers } from './scheduler.ts';
 import { createUnsavedShelf, type UnsavedShelf } from './unsaved-work.ts';
 
@@ -38,7 +39,9 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
     start() {
       const stop = editor.start();
       const leaving = new AbortController();
-      const after = putUnsavedWorkBack(editor, shelf, given.revision, leaving.signal);
+      const pages = createOpenPages(navigator.locks ?? null);
+      pages.hold(shelf.ownKey, leaving.signal);
+      const after = putUnsavedWorkBack({ editor, shelf, pages, leaving: leaving.signal });
       const session = storageOf('sessionStorage');
       const stopHistory = keepHistory(editor, { pageId, session, scheduler: timers, clock: Date.now, after });
       const stopListening = listenToBrowser(editor);
@@ -54,10 +57,25 @@ export function createBrowserEditor(loaded: EditorOptions): Editor {
   };
 }
 
-async function putUnsavedWorkBack(editor: Editor, shelf: UnsavedShelf, serverRevision: number, leaving: AbortSignal): Promise<void> {
-  if (shelf.places().length === 0) return;
-  const { offerUnsavedWork } = await import('./offer-unsaved-work.ts');
-  if (!leaving.aborted) offerUnsavedWork(editor, shelf, serverRevision);
+interface Return {
+  readonly editor: Editor;
+  readonly shelf: UnsavedShelf;
+  readonly pages: OpenPages;
+  readonly leaving: AbortSignal;
+}
+
+/** Puts back what pages that are gone could not save: at once, and later when a page that is open now goes without saving. */
+async function putUnsavedWorkBack({ editor, shelf, pages, leaving }: Return): Promise<void> {
+  const places = shelf.places();
+  if (places.length === 0) return;
+  const offer = async (left: readonly string[]) => {
+    const { offerUnsavedWork } = await import('./offer-unsaved-work.ts');
+    if (!leaving.aborted) offerUnsavedWork(editor, shelf, editor.revision(), left);
+  };
+  const gone = await pages.gone(places);
+  for (const place of places)
+    if (!gone.includes(place)) void pages.wait(place, leaving).then((isGone) => (isGone ? offer([place]) : undefined));
+  if (gone.length > 0) await offer(gone);
 }
 
 /** Leaving keeps and saves what is not saved; coming back, and a network that is back, try again what had failed. */

@@ -28,10 +28,11 @@ export interface KeptWork {
 /**
  * Work that an earlier page could not save. Based on the revision the server still has, it simply goes on; based on an
  * older one it waits for a person's choice, because putting it back would undo what was saved since. Loaded only where
- * something was left, since it brings the document's schema along.
+ * something was left, since it brings the document's schema along. `places` are those of pages that are gone: the work of
+ * a page that is still open is its own.
  */
-export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number): void {
-  for (const work of unsavedWork(shelf)) {
+export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number, places: readonly string[]): void {
+  for (const work of unsavedWork(shelf, places)) {
     if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
     } else if (work.revision === serverRevision && !editor.unsaved()) {
@@ -42,7 +43,7 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
       const settle = () => {
         shelf.drop(work.key);
         editor.keptWork.set(null);
-        offerUnsavedWork(editor, shelf, serverRevision);
+        offerUnsavedWork(editor, shelf, serverRevision, places);
       };
       editor.keptWork.set({
         storyboard: work.storyboard,
@@ -59,12 +60,9 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
   }
 }
 
-/** Everything that pages now gone have kept for this storyboard, newest first. What cannot be read is left alone. */
-export function unsavedWork(shelf: UnsavedShelf): UnsavedWork[] {
-  return shelf
-    .places()
-    .flatMap((key) => opened(key, shelf.read(key)))
-    .sort((a, b) => b.at - a.at);
+/** What lies at those places, newest first. What cannot be read is left alone. */
+export function unsavedWork(shelf: UnsavedShelf, places: readonly string[]): UnsavedWork[] {
+  return places.flatMap((key) => opened(key, shelf.read(key))).sort((a, b) => b.at - a.at);
 }
 
 function opened(key: string, kept: unknown): UnsavedWork[] {

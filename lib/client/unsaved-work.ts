@@ -30,7 +30,7 @@ export function createUnsavedShelf(open: () => Shelf | null, storyboardId: strin
     drop(key: string = ownKey): void {
       open()?.removeItem(key);
     },
-    /** Where pages that are gone left something for this storyboard. */
+    /** Where other pages, open or gone, keep something of this storyboard. */
     places(): string[] {
       const shelf = open();
       const keys = Array.from({ length: shelf?.length ?? 0 }, (_, index) => shelf?.key(index) ?? '');

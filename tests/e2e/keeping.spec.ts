@@ -65,6 +65,33 @@ test('what could not be saved before the page was closed is back in the next, an
   await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
+test('a second tab leaves alone what the first is still typing, and puts it back only once that is gone', async ({
+  editor,
+  page,
+  context,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  const address = page.url();
+  await page.route('**/storyboards/**', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+  );
+  await editor.title.fill('Being typed');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(address);
+  const title = second.getByRole('textbox', { name: 'Title' });
+  await second.getByRole('textbox', { name: 'Shot 1 prompt' }).fill('Its own words.');
+  await expect(second.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(title).not.toHaveValue('Being typed');
+  await expect(editor.title).toHaveValue('Being typed');
+  await page.close();
+  // What the first kept was based on an older revision by now: a person decides.
+  await expect(second.getByRole('button', { name: 'See the difference' })).toBeVisible();
+});
+
 test('Generate without a server says that nothing was made and nothing is charged', async ({ editor, page, expectedConsoleErrors }) => {
   expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
   await editor.openNew();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offerUnsavedWork, unsavedWork } from '#lib/client/offer-unsaved-work.ts';
-import { createUnsavedShelf, type Shelf } from '#lib/client/unsaved-work.ts';
+import { createUnsavedShelf, type Shelf, type UnsavedShelf } from '#lib/client/unsaved-work.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { anEditor, storyboardOf } from './an-editor.ts';
 
@@ -18,6 +18,8 @@ function aShelf(): Shelf {
 }
 
 const titled = (title: string): Storyboard => ({ ...storyboardOf(2, 3), title });
+/** Everything that lies there, as if all other pages were gone. */
+const left = (shelf: UnsavedShelf) => unsavedWork(shelf, shelf.places());
 const based = (revision: number) => ({ revision, document: titled('Base') });
 
 describe('unsaved work', () => {
@@ -25,7 +27,7 @@ describe('unsaved work', () => {
     const shelf = aShelf();
     createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Kept'), based(4), 100);
     createUnsavedShelf(() => shelf, 'board2', 'page1').keep(titled('Other'), based(4), 100);
-    const found = unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page2'));
+    const found = left(createUnsavedShelf(() => shelf, 'board1', 'page2'));
     expect(found.map(({ storyboard, revision, base }) => [storyboard.title, revision, base?.title])).toEqual([['Kept', 4, 'Base']]);
   });
 
@@ -36,7 +38,7 @@ describe('unsaved work', () => {
     first.keep(titled('First'), based(1), 1);
     second.keep(titled('Second'), based(1), 2);
     second.drop();
-    expect(unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page3')).map(({ storyboard }) => storyboard.title)).toEqual(['First']);
+    expect(left(createUnsavedShelf(() => shelf, 'board1', 'page3')).map(({ storyboard }) => storyboard.title)).toEqual(['First']);
   });
 
   test('says when the browser cannot keep anything', () => {
@@ -56,22 +58,29 @@ describe('unsaved work', () => {
     shelf.setItem('shotboard.unsaved.board1.b', '{"revision":1,"at":1,"storyboard":{"version":99}}');
     shelf.setItem('shotboard.unsaved.board1.c', 'null');
     shelf.setItem('shotboard.unsaved.board1.d', JSON.stringify({ revision: 1, at: 1, storyboard: { ...titled('Broken'), shots: [] } }));
-    expect(unsavedWork(createUnsavedShelf(() => shelf, 'board1', 'page1'))).toEqual([]);
+    expect(left(createUnsavedShelf(() => shelf, 'board1', 'page1'))).toEqual([]);
   });
 
   test('work based on what the server still has simply goes on, and can be undone', () => {
     const shelf = aShelf();
     createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), based(1), 1);
     const { editor } = anEditor(titled('Saved'));
-    offerUnsavedWork(
-      editor,
-      createUnsavedShelf(() => shelf, 'board1', 'page2'),
-      1,
-    );
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    offerUnsavedWork(editor, own, 1, own.places());
     expect(editor.getStoryboard().title).toBe('Unsaved');
     expect(editor.unsaved()).toBe(true);
     editor.undo();
     expect(editor.getStoryboard().title).toBe('Saved');
+  });
+
+  test('work of a page that is still open is left to that page', () => {
+    const shelf = aShelf();
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Being typed'), based(1), 1);
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    const { editor } = anEditor(titled('Saved'));
+    offerUnsavedWork(editor, own, 1, []);
+    expect(editor.getStoryboard().title).toBe('Saved');
+    expect(left(own)).toHaveLength(1);
   });
 
   test('work based on an older revision waits for a choice', () => {
@@ -79,13 +88,13 @@ describe('unsaved work', () => {
     createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Unsaved'), based(1), 1);
     const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
     const { editor } = anEditor(titled('Saved since'));
-    offerUnsavedWork(editor, own, 2);
+    offerUnsavedWork(editor, own, 2, own.places());
     expect(editor.getStoryboard().title).toBe('Saved since');
-    expect(unsavedWork(own)).toHaveLength(1);
+    expect(left(own)).toHaveLength(1);
     editor.keptWork.get()?.use();
     expect(editor.getStoryboard().title).toBe('Unsaved');
     expect(editor.keptWork.get()).toBeNull();
-    expect(unsavedWork(own)).toHaveLength(0);
+    expect(left(own)).toHaveLength(0);
   });
 
   test('work that is saved already is forgotten', () => {
@@ -93,8 +102,8 @@ describe('unsaved work', () => {
     createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Same'), based(1), 1);
     const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
     const { editor } = anEditor(titled('Same'));
-    offerUnsavedWork(editor, own, 5);
-    expect(unsavedWork(own)).toHaveLength(0);
+    offerUnsavedWork(editor, own, 5, own.places());
+    expect(left(own)).toHaveLength(0);
     expect(editor.keptWork.get()).toBeNull();
   });
 });
