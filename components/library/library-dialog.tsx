@@ -146,6 +146,8 @@ export default function LibraryDialog({ onClose }: { readonly onClose: () => voi
             setLeaving(null);
             if (!isDeleted) return;
             setChosenIds(chosenIds.filter((id) => id !== leaving.fileId));
+            // An undo may bring back a reference to it.
+            editor.noteMissingFiles([leaving.fileId]);
             editor.notices.speak(t('deleted', { name: nameOf(leaving) }));
           }}
         />

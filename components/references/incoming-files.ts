@@ -27,9 +27,12 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 /** The system's own file dialog, without a field on the page. */
-export function browse(onFiles: (files: readonly File[]) => void, { several }: { readonly several: boolean } = { several: true }): void {
+export function browse(
+  onFiles: (files: readonly File[]) => void,
+  { several = true, accept = ACCEPTED_IMAGES }: { readonly several?: boolean; readonly accept?: string } = {},
+): void {
   const input = document.createElement('input');
-  Object.assign(input, { type: 'file', multiple: several, accept: ACCEPTED_IMAGES });
+  Object.assign(input, { type: 'file', multiple: several, accept });
   input.addEventListener('change', () => onFiles([...(input.files ?? [])]));
   input.click();
 }

@@ -27,6 +27,7 @@ import { uploadFile } from './upload-file.ts';
 import { createUploads } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
+import { useLeavingQuestion } from './use-leaving-question.ts';
 import { VideoPendingCard } from './video-pending-card.tsx';
 import { videoUploads } from './video-uploads.ts';
 
@@ -51,6 +52,7 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
   const pending = useStore(uploads, (images) => images);
   const pendingVideos = useStore(videoLine, (videos) => videos);
   const isOver = useIncoming(take);
+  useLeavingQuestion([...pending, ...pendingVideos].some(({ state }) => state !== 'failed'));
   useUnseenAddresses();
 
   function take({ images, videos, others }: Incoming) {

@@ -56,4 +56,9 @@ test('a file that nobody uses is deleted after a question, and one that is used 
     await expect(question).toBeHidden({ timeout: 1500 });
   }).toPass({ timeout: 30_000 });
   await expect(library).toContainText('Nothing matches.');
+  // Undo brings the reference back, but not its file: that is told at once, not after Generate.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expectedConsoleErrors.push(/404/);
+  await expect(editor.checks).toContainText('not stored in this installation');
 });

@@ -121,6 +121,20 @@ test('an upload can be cancelled, and tried again when the way fails', async ({ 
   await expect(editor.reference('Brass bowl')).toBeVisible();
 });
 
+test('leaving while a picture is on its way is asked about first', async ({ editor, page }) => {
+  await editor.openNew();
+  await page.route('**/api/files?**', () => {
+    // Never answered: the picture stays on its way.
+  });
+  await editor.addImage('On its way.png', await brassBowl(), 'image/png');
+  await expect(page.getByRole('button', { name: 'Cancel On its way.png' })).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.accept();
+});
+
 test('a picture that is too long is cropped by keys, and the original comes back', { tag: '@phone' }, async ({ editor, page }) => {
   await editor.openNew();
   await editor.addImage('Ribbon.png', await ribbon(), 'image/png');
