@@ -56,9 +56,11 @@ test('a file that nobody uses is deleted after a question, and one that is used 
     await expect(question).toBeHidden({ timeout: 1500 });
   }).toPass({ timeout: 30_000 });
   await expect(library).toContainText('Nothing matches.');
-  // Undo brings the reference back, but not its file: that is told at once, not after Generate.
+  // Undo brings the reference back, but not its file: that is told once it is named, not after Generate.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   expectedConsoleErrors.push(/404/);
+  await editor.write(1, 'Steam over ');
+  await editor.mention(1, 'Lonely cup');
   await expect(editor.checks).toContainText('not stored in this installation');
 });
