@@ -22,7 +22,7 @@ export function parseCommand(command: string): Result<unknown, CommandFailure> {
   if (words === null) {
     return fail({
       code: 'unclosed-variable',
-      sentence: 'In this command a “${” has no “}” after it, so no shell could read it. Paste the whole command.',
+      sentence: 'In this command an opened variable (“$” and “{”) is never closed, so no shell could read it. Paste the whole command.',
     });
   }
   const start = words.findIndex((word) => /(?:^|\/)curl(?:\.exe)?$/.test(word));

@@ -152,7 +152,11 @@ describe('a picture that breaks a rule of size', () => {
   });
 
   it('is to be cropped first when it is so thin that enlarging all of it would fill the memory', async () => {
-    const strip = await given(await sharp({ create: { width: 30_000, height: 2, channels: 3, background: BROWN } }).png().toBuffer());
+    const strip = await given(
+      await sharp({ create: { width: 30_000, height: 2, channels: 3, background: BROWN } })
+        .png()
+        .toBuffer(),
+    );
     expect(await mendImage(studio, { fileId: strip.fileId, crop: null })).toMatchObject({ ok: false, error: { code: 'crop-first' } });
     expect(await mended(strip.fileId, { left: 0, top: 0, width: 4, height: 2 })).toMatchObject({ facts: { width: 600, height: 300 } });
   });
