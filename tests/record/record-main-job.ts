@@ -30,7 +30,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ baseURL: server.url, viewport: DESKTOP, colorScheme: 'dark', deviceScaleFactor: 1.5 });
 const page = await context.newPage();
 
-for (const template of ['Six-shot story', 'Characters and references', 'Paste a script']) await openTemplate(template);
+for (const template of ['Six-shot story', 'Characters and references', 'Start and end frames']) await openTemplate(template);
 const { waitedSeconds, path } = await mainJob(new EditorPage(page));
 await takePictures();
 await browser.close();
@@ -44,7 +44,7 @@ console.log(`docs/recorded-run.md and docs/images are written; the take was read
 
 async function openTemplate(title: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('button', { name: new RegExp(title) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
   await page.waitForURL(/\/storyboards\//);
 }
 
