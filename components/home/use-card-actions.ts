@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
+import { answered } from '#lib/client/answered.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { Result } from '#lib/kernel/result.ts';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
@@ -27,34 +28,33 @@ export function useCardActions(actions: HomeActions) {
   const nameOf = ({ title }: { readonly title: string }) => (title === '' ? t('untitled') : title);
 
   /** Asks the server; true when it was done. A request that never arrived is told like any other failure. */
-  async function ask<Value>(request: () => Promise<Result<Value, ActionFailure>>): Promise<boolean> {
-    const answer = await request().catch(() => null);
-    if (answer === null) tell(t('unreachable'), { tone: 'bad' });
-    else if (!answer.ok) tell(failureWords(answer.error), { tone: 'bad' });
-    if (answer?.ok) router.refresh();
-    return answer?.ok ?? false;
+  async function ask<Value>(request: Promise<Result<Value, ActionFailure>>): Promise<boolean> {
+    const answer = await answered(request);
+    if (answer.ok) router.refresh();
+    else tell(failureWords(answer.error), { tone: 'bad' });
+    return answer.ok;
   }
 
   async function rename(board: StoryboardSummary, title: string) {
     setTitles((before) => new Map(before).set(board.id, title));
-    const isDone = await ask(() => actions.rename({ id: board.id, title }));
+    const isDone = await ask(actions.rename({ id: board.id, title }));
     if (!isDone) setTitles((before) => without(before, board.id));
   }
 
   async function duplicate(board: StoryboardSummary) {
-    const isDone = await ask(() => actions.duplicate({ id: board.id, title: t('copy-of', { title: nameOf(board) }) }));
+    const isDone = await ask(actions.duplicate({ id: board.id, title: t('copy-of', { title: nameOf(board) }) }));
     if (isDone) tell(t('duplicated', { title: nameOf(board) }));
   }
 
   async function remove(board: StoryboardSummary) {
     setRemoved((before) => new Set(before).add(board.id));
-    const isDone = await ask(() => actions.remove({ id: board.id }));
+    const isDone = await ask(actions.remove({ id: board.id }));
     if (isDone) tell(t('deleted', { title: nameOf(board) }), { undo: () => void restore(board) });
     else setRemoved((before) => lacking(before, board.id));
   }
 
   async function restore(board: { readonly id: string; readonly title: string }) {
-    const isDone = await ask(() => actions.restore({ id: board.id }));
+    const isDone = await ask(actions.restore({ id: board.id }));
     if (!isDone) return;
     setRemoved((before) => lacking(before, board.id));
     tell(t('restored', { title: nameOf(board) }));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { answered } from '#lib/client/answered.ts';
 import type { HomeActions } from './home-actions.ts';
 
 /** Fewer letters stand in nearly every prompt. */
@@ -21,8 +22,8 @@ export function useFound(find: HomeActions['find'], words: string): Found {
     let isWanted = true;
     const timer = setTimeout(async () => {
       // Without an answer the titles alone are searched.
-      const result = await find({ words }).catch(() => null);
-      if (isWanted) setAnswer({ words, ids: new Set(result?.ok ? result.value : []) });
+      const result = await answered(find({ words }));
+      if (isWanted) setAnswer({ words, ids: new Set(result.ok ? result.value : []) });
     }, PAUSE_MS);
     return () => {
       isWanted = false;

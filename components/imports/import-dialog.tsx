@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
+import { answered } from '#lib/client/answered.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { Result } from '#lib/kernel/result.ts';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
@@ -34,13 +35,13 @@ export default function ImportDialog({ begin, create, replace, onClose }: Import
   async function make({ storyboard }: ImportDraft) {
     setMaking(true);
     state.refuse(null);
-    const answer = await create({ document: storyboard }).catch(() => null);
-    if (answer?.ok) {
+    const answer = await answered(create({ document: storyboard }));
+    if (answer.ok) {
       router.push(`/storyboards/${answer.value.id}`);
       return;
     }
     setMaking(false);
-    state.refuse(answer === null ? t('unreachable') : failureWords(answer.error));
+    state.refuse(failureWords(answer.error));
   }
 
   const title = begin === 'script' ? t('script-title') : t('title');

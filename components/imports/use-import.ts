@@ -39,8 +39,7 @@ export function useImport(begin: 'anything' | 'script') {
     const answer = await readText(file ?? text, format);
     if (number !== latest.current) return;
     setReading(false);
-    if (answer === null) setRefusal(t('unreachable'));
-    else if (answer.ok) setDraft(answer.value);
+    if (answer.ok) setDraft(answer.value);
     else setRefusal(failureWords(answer.error));
   }
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
+import { answered } from '#lib/client/answered.ts';
 import { type ActionFailure, useEditor } from '#lib/client/editor.tsx';
 import type { StoredRevision } from '#lib/client/editor-actions.ts';
 import type { KeptWork } from '#lib/client/offer-unsaved-work.ts';
@@ -112,10 +113,10 @@ function useNewer(isWanted: boolean) {
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const ask = useCallback(
     async (isOpen: () => boolean) => {
-      const answer = await actions.readStoryboard({ id: storyboardId }).catch(() => null);
+      const answer = await answered(actions.readStoryboard({ id: storyboardId }));
       if (!isOpen()) return;
-      if (answer?.ok) setNewer(answer.value);
-      else setFailure(answer?.error ?? { code: 'unreachable', sentence: 'Shotboard cannot be reached.' });
+      if (answer.ok) setNewer(answer.value);
+      else setFailure(answer.error);
     },
     [actions, storyboardId],
   );

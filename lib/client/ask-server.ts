@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { NO_ANSWER } from './answered.ts';
 import type { ActionFailure } from './editor-actions.ts';
 
 export interface Question {
@@ -7,11 +8,6 @@ export interface Question {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
-
-const UNREACHABLE: ActionFailure = {
-  code: 'no-answer',
-  sentence: 'The server did not answer, so nothing was changed. Your work stays in this browser; try again.',
-};
 
 /**
  * Asks one of our own routes: what is not to wait in line with saves, as server actions do, or may take long enough to be
@@ -28,10 +24,10 @@ export async function askServer<Answer>(
       ...(signal && { signal }),
     });
     const answer: unknown = await response.json();
-    return response.ok ? ok(answer as Answer) : fail(isFailure(answer) ? answer : UNREACHABLE);
+    return response.ok ? ok(answer as Answer) : fail(isFailure(answer) ? answer : NO_ANSWER);
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    return fail(UNREACHABLE);
+    return fail(NO_ANSWER);
   }
 }
 

@@ -52,5 +52,4 @@ export const home = {
   'restore-named': 'Restore {title}',
   'is-deleted': 'This storyboard was deleted',
   'is-deleted-words': 'It is kept with all its takes. Put it back to go on with it.',
-  unreachable: 'Shotboard cannot be reached, so nothing was changed. Try again.',
 } as const;

@@ -57,5 +57,4 @@ export const imports = {
   export: 'Export',
   'too-large': '“{name}” is larger than 100 MB, so it was not read. Nothing was changed.',
   'not-text': '“{name}” is not a text file. Nothing was changed.',
-  unreachable: 'Shotboard cannot be reached. Your text is still here; try again.',
 } as const;

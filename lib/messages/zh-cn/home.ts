@@ -53,5 +53,4 @@ export const home: Translation<typeof english> = {
   'restore-named': '恢复“{title}”',
   'is-deleted': '这个分镜已被删除',
   'is-deleted-words': '它和所有生成的视频都还保留着。恢复后即可继续。',
-  unreachable: '无法连接 Shotboard，没有任何改动。请重试。',
 };

@@ -56,5 +56,4 @@ export const imports: Translation<typeof english> = {
   export: '导出',
   'too-large': '“{name}”超过 100 MB，没有读取，也没有任何改动。',
   'not-text': '“{name}”不是文本文件，没有任何改动。',
-  unreachable: '无法连接 Shotboard。文本还在这里，请重试。',
 };

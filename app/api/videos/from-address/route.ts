@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
+import { parseBody } from '../../../parse-body.ts';
 import { refuse, runRoute } from '../../../run-route.ts';
 
 const input = z.strictObject({ url: z.string().min(1).max(4096) });
 
 /** Looks at the video behind `{ url }`. It may take minutes, so it is no action (they wait in one line), and can be called off. */
 export const POST = runRoute(async (studio, request) => {
-  const body: unknown = await request.json().catch(() => null);
-  const parsed = input.safeParse(body);
-  if (!parsed.success) return refuse(400, 'malformed', 'The server did not understand that request, so nothing was changed.');
-  const looked = await storeVideoFromUrl(studio, parsed.data.url, request.signal);
+  const asked = await parseBody(request, input);
+  if (!asked.ok) return asked.error;
+  const looked = await storeVideoFromUrl(studio, asked.value.url, request.signal);
   return looked.ok ? Response.json(looked.value) : refuse(422, looked.error.code, looked.error.sentence);
 });
