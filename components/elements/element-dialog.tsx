@@ -1,12 +1,13 @@
 'use client';
 
-import { RotateCw, Search } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { referenceName } from '#components/references/reference-name.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -108,20 +109,7 @@ export default function ElementDialog({ onClose }: { readonly onClose: () => voi
             </div>
           </Tabs>
           <span className="ml-auto flex min-w-0 items-center gap-1.5">
-            <span className="relative min-w-0">
-              <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-faint" />
-              <input
-                type="search"
-                data-autofocus
-                aria-label={t('search')}
-                placeholder={t('search')}
-                value={words}
-                onChange={({ currentTarget }) => setWords(currentTarget.value)}
-                // Enter would add what is chosen; here it only ends the search.
-                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-                className="h-[30px] w-48 max-w-full rounded-lg border border-line-strong bg-canvas pr-2 pl-7.5 text-ink text-sm-plus placeholder:text-faint"
-              />
-            </span>
+            <SearchField label={t('search')} value={words} onChange={setWords} />
             <IconButton label={t('refresh')} tip={{ align: 'end' }} aria-disabled={lists[tab].isLoading} onClick={lists[tab].refresh}>
               <RotateCw />
             </IconButton>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -94,18 +94,7 @@ export default function LibraryDialog({ onClose }: { readonly onClose: () => voi
               options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
               onChange={setFilter}
             />
-            <span className="relative ml-auto min-w-0">
-              <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-faint" />
-              <input
-                type="search"
-                data-autofocus
-                aria-label={t('search')}
-                placeholder={t('search')}
-                value={words}
-                onChange={({ currentTarget }) => setWords(currentTarget.value)}
-                className="h-[30px] w-52 max-w-full rounded-lg border border-line-strong bg-canvas pr-2 pl-7.5 text-ink text-sm-plus placeholder:text-faint"
-              />
-            </span>
+            <SearchField label={t('search')} value={words} onChange={setWords} className="ml-auto" />
           </div>
           {(error ?? failure) && (
             <p role="alert" className="text-bad text-sm">
