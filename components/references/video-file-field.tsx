@@ -3,7 +3,8 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
-import { ACCEPTED_VIDEOS, MAX_VIDEO_BYTES } from './video-uploads.ts';
+import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
+import { ACCEPTED_VIDEOS } from './video-uploads.ts';
 
 /** A file of this computer; where Kling could not fetch it from here, that is said before anything is sent. */
 export function VideoFileField({ onChoose }: { readonly onChoose: (file: File | null) => void }) {

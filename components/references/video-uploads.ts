@@ -1,14 +1,13 @@
 /** Video files on their way in: one line for each editor, beside the components, since the dialog that fills it goes away. */
 import type { StoredFile } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
+import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { VideoReference, VideoRole } from '#lib/storyboard/document.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
 import { referenceName } from './reference-name.ts';
 import { uploadFile } from './upload-file.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
-/** What the service takes (kling-api.md §3.6), and what our server stores. */
-export const MAX_VIDEO_BYTES = 200 * 1024 * 1024;
 export const ACCEPTED_VIDEOS = 'video/mp4,video/quicktime,.mp4,.mov,.m4v';
 
 /** What a video is added as. */

@@ -91,3 +91,6 @@ export const LIMITS: Readonly<Record<Model, Limits>> = {
     },
   },
 };
+
+/** The largest video that any model takes (§3.6); nothing larger is uploaded, fetched or stored. */
+export const MAX_VIDEO_BYTES = Math.max(...Object.values(LIMITS).map(({ video }) => video.maxBytes));

@@ -1,10 +1,11 @@
 import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { nameInAddress } from './file-name.ts';
 import type { FileView } from './store-image.ts';
-import { MAX_VIDEO_BYTES, storeVideo } from './store-video.ts';
+import { storeVideo } from './store-video.ts';
 
 /** Two hundred megabytes over a slow line. */
 const TIMEOUT_MS = 10 * 60_000;

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
@@ -6,9 +7,6 @@ import { keepFile } from './keep-file.ts';
 import { readVideo, type VideoTrouble } from './read-video.ts';
 import type { FileView } from './store-image.ts';
 import { isBrokenOff, type Upload } from './store-upload.ts';
-
-/** What the service takes (§3.6); a larger one could not be used, and could not be made smaller here. */
-export const MAX_VIDEO_BYTES = 200 * 1024 * 1024;
 
 /**
  * Takes a video in, from wherever it comes, with constant memory. One that breaks a limit of the service (too short, too
