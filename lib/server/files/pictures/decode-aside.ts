@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import type { DecodeAnswer, DecodeJob, Pixels } from './pixels.ts';
 
 const TIMEOUT_MS = 60_000;
 
 /** One at a time: each holds the whole picture in memory. */
-let line: Promise<unknown> = Promise.resolve();
+const inLine = oneAtATime();
 
 /** Decodes in a thread of its own what libvips cannot. Throws where the file is damaged, or takes more than a minute. */
 export function decodeAside(job: DecodeJob): Promise<Pixels> {
-  const result = line.then(() => decodeNow(job));
-  line = result.catch(() => undefined);
-  return result;
+  return inLine(() => decodeNow(job));
 }
 
 async function decodeNow(job: DecodeJob): Promise<Pixels> {

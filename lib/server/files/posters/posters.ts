@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { files } from '../../db/schema.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
 import { type OpenFile, openFile } from '../open-file.ts';
 import { storeImage } from '../store-image.ts';
@@ -25,7 +26,7 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
   const underWay = new Map<string, Promise<OpenFile | null>>();
   /** Videos that no frame could be had of; asked again after a restart. */
   const hopeless = new Set<string>();
-  let line: Promise<unknown> = Promise.resolve();
+  const inLine = oneAtATime();
 
   async function make(fileId: string, video: OpenFile): Promise<OpenFile | null> {
     const path = join(tmpdir(), `shotboard-poster-${randomBytes(8).toString('hex')}.jpg`);
@@ -54,10 +55,14 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
       const known = underWay.get(fileId);
       if (known) return known;
       // Each decoder takes a hundred megabytes for its moment: never two at once.
-      const making = line.then(() => make(fileId, video));
-      line = making.catch(() => undefined);
+      const making = inLine(async () => {
+        try {
+          return await make(fileId, video);
+        } finally {
+          underWay.delete(fileId);
+        }
+      });
       underWay.set(fileId, making);
-      making.finally(() => underWay.delete(fileId)).catch(() => undefined);
       return making;
     },
   };
