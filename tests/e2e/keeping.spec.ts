@@ -14,9 +14,7 @@ test('work goes on without the server, says so, and is kept once the server is b
   expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
   await editor.openNew();
   await editor.saved();
-  await page.route('**/storyboards/**', (route) =>
-    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
-  );
+  await editor.loseActions();
   await editor.write(1, 'Written while the server was away.');
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
   await page.unroute('**/storyboards/**');
@@ -53,9 +51,7 @@ test('what could not be saved before the page was closed is back in the next, an
   expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
   await editor.openNew();
   await editor.saved();
-  await page.route('**/storyboards/**', (route) =>
-    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
-  );
+  await editor.loseActions();
   await editor.write(1, 'Never saved.');
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
   await page.reload();
@@ -75,9 +71,7 @@ test('a second tab leaves alone what the first is still typing, and puts it back
   await editor.openNew();
   await editor.saved();
   const address = page.url();
-  await page.route('**/storyboards/**', (route) =>
-    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
-  );
+  await editor.loseActions();
   await editor.title.fill('Being typed');
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
   const second = await context.newPage();
@@ -97,9 +91,7 @@ test('Generate without a server says that nothing was made and nothing is charge
   await editor.openNew();
   await editor.write(1, 'A lantern is lit.');
   await editor.saved();
-  await page.route('**/storyboards/**', (route) =>
-    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
-  );
+  await editor.loseActions();
   await editor.title.fill('Not yet saved');
   await editor.generate.click();
   await expect(page.getByRole('status').filter({ hasText: 'No take was made, and nothing is charged.' })).toBeVisible();

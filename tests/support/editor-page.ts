@@ -133,6 +133,13 @@ export class EditorPage {
     return this.page.getByRole('dialog', { name: 'What Kling receives' });
   }
 
+  /** From now on nothing that this page asks the server to do arrives; pages, files and routes go on. */
+  async loseActions(): Promise<void> {
+    await this.page.route('**/storyboards/**', (route) =>
+      route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue(),
+    );
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
   }
