@@ -4,12 +4,13 @@
  * resolved and again after every redirect; nothing answers for ever, and nothing is larger than was asked for.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent, request } from 'undici';
+import { request } from 'undici';
 import { isPublicAddress } from '#lib/kernel/addresses.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { agentFor } from './agent.ts';
 import { guardedBody } from './body.ts';
 import { badStatus, failure, type GuardFailure, isTimeout, tooLarge } from './failure.ts';
-import { type IsAllowedAddress, judge, type Resolve, resolveAll, type Target } from './target.ts';
+import { type IsAllowedAddress, judge, orAborted, type Resolve, resolveAll } from './target.ts';
 
 export interface GuardOptions {
   /** Origins (`https://host:port`) that may be opened although their address is private. */
@@ -81,36 +82,7 @@ export function createGuardedFetch(names: { resolve: Resolve; isAllowed: IsAllow
 /** Fetches a foreign address on the real network. */
 export const guardedFetch: GuardedFetch = createGuardedFetch({ resolve: resolveAll, isAllowed: isPublicAddress });
 
-/** One agent for one request: its name is pinned to the addresses that were judged, and it keeps nothing open. */
-function agentFor({ pinned }: Target, idleTimeoutMs: number): Agent {
-  return new Agent({
-    pipelining: 0,
-    headersTimeout: idleTimeoutMs,
-    bodyTimeout: idleTimeoutMs,
-    connect: {
-      timeout: idleTimeoutMs,
-      ...(pinned && {
-        lookup: (_hostname, options, callback) => {
-          const [first] = pinned;
-          if (options.all) callback(null, [...pinned]);
-          else if (first) callback(null, first.address, first.family);
-        },
-      }),
-    },
-  });
-}
-
 function refusalOf(status: number, headers: IncomingHttpHeaders, maxBytes: number): GuardFailure | null {
   if (status < 200 || status > 299) return badStatus(status);
   return Number(headers['content-length'] ?? 0) > maxBytes ? tooLarge(maxBytes) : null;
-}
-
-/** Name resolution cannot be called off, so its answer is no longer waited for once time is up. */
-async function orAborted<Value>(work: Promise<Result<Value, GuardFailure>>, signal: AbortSignal): Promise<Result<Value, GuardFailure>> {
-  if (signal.aborted) return fail(failure('timeout'));
-  return new Promise((resolve, reject) => {
-    const stop = () => resolve(fail(failure('timeout')));
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

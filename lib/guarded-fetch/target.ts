@@ -42,3 +42,16 @@ export async function judge(
     return fail(failure('network', cause));
   }
 }
+
+/** Name resolution cannot be called off, so its answer is no longer waited for once time is up. */
+export async function orAborted<Value>(
+  work: Promise<Result<Value, GuardFailure>>,
+  signal: AbortSignal,
+): Promise<Result<Value, GuardFailure>> {
+  if (signal.aborted) return fail(failure('timeout'));
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(fail(failure('timeout')));
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
