@@ -15,7 +15,8 @@ import type { ElementKindOf } from './elements/element.ts';
 import { createElementBook } from './elements/element-book.ts';
 import { openElementFolder } from './elements/element-folder.ts';
 import { createMakings } from './elements/makings.ts';
-import { createFaultScript, type Fault } from './faults.ts';
+import type { Fault } from './faults/fault.ts';
+import { createFaultScript } from './faults/fault-script.ts';
 import { type Credentials, DEFAULT_CREDENTIALS } from './http/auth.ts';
 import { type CreateCount, createCounters } from './http/counters.ts';
 import { createHandler, type Handler } from './http/handle.ts';
@@ -69,9 +70,12 @@ export interface Standin {
 }
 
 export function createStandin(options: StandinOptions = {}): Standin {
-  const { dataDir = null, clock = Date.now, host = '127.0.0.1', port = 0, dry = false, slots = null, log = () => undefined } = options;
+  const { dataDir = null, host = '127.0.0.1', port = 0, dry = false, slots = null, log = () => undefined } = options;
   const credentials = { ...DEFAULT_CREDENTIALS, ...options.credentials };
-  const faults = createFaultScript();
+  const trueClock = options.clock ?? Date.now;
+  const faults = createFaultScript(trueClock);
+  // What a wrong clock would touch, all of it: times on the wire, judgement of tokens, ages of links.
+  const clock: Clock = () => trueClock() + faults.skewMs();
   faults.set(options.faults ?? []);
   const counters = createCounters();
   let running: { stop: () => Promise<void>; book: TaskBook } | null = null;
@@ -99,16 +103,12 @@ export function createStandin(options: StandinOptions = {}): Standin {
       const fetchRemote = options.fetchRemote ?? createFetchRemote(options.allowOrigins ?? []);
       const timing = { ...DEFAULT_TIMING, ...options.timing };
       const life = createLifeCycle({ book, folder, pool, fetchRemote, clock, timing, dry, log });
-      const plannedFailure = (): string | null => {
-        const fault = faults.next('task');
-        return fault ? (fault.message ?? 'Failure to pass the risk control system') : null;
-      };
       const elementFolder = await openElementFolder(root, clock);
       const elements = createElementBook(elementFolder, await elementFolder.load());
       const makings = createMakings({ elements, folder, pool, fetchRemote, clock, dry, log });
       const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
       const handle = createHandler({
-        ...{ book, folder, life, faults, counters, credentials, clock, slots, plannedFailure, log },
+        ...{ book, folder, life, faults, counters, credentials, clock, slots, log },
         ...{ elementFolder, elements, makings, kindOf, pool },
         makeTaskId: taskIds(clock, tasks.at(-1)?.taskId ?? null),
         makeRequestId: randomUUID,

@@ -1,6 +1,7 @@
 /** The routes that only the stand-in has: results, counts, faults on demand. No credentials, so they answer only to this machine's own names. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type FaultScript, parseFaults } from '../faults.ts';
+import type { FaultScript } from '../faults/fault-script.ts';
+import { parseFaults } from '../faults/parse-faults.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { TaskFolder } from '../tasks/task-folder.ts';
 import { taskView } from '../tasks/task-view.ts';

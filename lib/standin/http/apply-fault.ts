@@ -1,7 +1,8 @@
 /** Makes one answer go wrong as the script asks. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault } from '../faults.ts';
+import { refusalOf } from '../faults/error-codes.ts';
+import type { Fault } from '../faults/fault.ts';
 import { type Answer, refusal, sendJson } from './envelope.ts';
 
 const DEFAULT_DELAY_MS = 1000;
@@ -16,14 +17,7 @@ export async function sendWithFault(response: ServerResponse, answer: Answer, fa
       // Nothing is sent; the connection lives until the client leaves or the stand-in stops.
       return;
     case 'http':
-      sendJson(
-        response,
-        refusal(requestId, {
-          httpStatus: fault.status ?? 500,
-          code: fault.code ?? 5000,
-          message: fault.message ?? 'Internal server error',
-        }),
-      );
+      sendJson(response, refusal(requestId, refusalOf(fault)));
       return;
     case 'html': {
       const page = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
@@ -37,8 +31,9 @@ export async function sendWithFault(response: ServerResponse, answer: Answer, fa
       return;
     }
     case 'delay':
-      await wait(fault.ms ?? DEFAULT_DELAY_MS);
-      sendJson(response, answer);
+      // Without a hold on the process: a stand-in that stops does not wait for it.
+      await wait(fault.ms ?? DEFAULT_DELAY_MS, undefined, { ref: false });
+      if (!response.destroyed) sendJson(response, answer);
       return;
     default:
       sendJson(response, answer);

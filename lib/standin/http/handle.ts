@@ -1,6 +1,8 @@
 /** Which call is which. Auth comes first, then the path, then the method (kling-api.md §14). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fail, type Result } from '#lib/kernel/result.ts';
+import { NO_SUBJECT } from '../faults/fault.ts';
+import { subjectOfBody, subjectOfId } from '../faults/subject.ts';
 import type { Refusal } from '../validation/refusal.ts';
 import { type AdminTools, answerAdmin, hostName, mayAdminister } from './admin.ts';
 import { isAccepted, sendWithFault } from './apply-fault.ts';
@@ -29,6 +31,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export function createHandler(tools: HandleTools): Handler {
   return (request, response) => {
     const requestId = tools.makeRequestId();
+    response.setHeader('date', new Date(tools.clock()).toUTCString());
     handle(request, response, requestId, tools).catch((error: unknown) => {
       // A client that left in the middle is no failure of ours.
       if (request.destroyed && response.destroyed) return;
@@ -65,14 +68,14 @@ async function handle(request: IncomingMessage, response: ServerResponse, reques
   const place = id === null ? 'list' : 'query';
   tools.counters.countCall(place);
   const result = id === null ? listVideos(url.searchParams, url.origin, tools) : queryVideo(id, url.origin, tools);
-  await sendWithFault(response, answerOf(requestId, result), tools.faults.next(place), requestId);
+  await sendWithFault(response, answerOf(requestId, result), tools.faults.next(place, subjectOfId(id, tools.book)), requestId);
 }
 
 async function answerCreate(request: IncomingMessage, response: ServerResponse, requestId: string, tools: HandleTools): Promise<void> {
   const body = await readJson(request);
   tools.counters.countCall('create');
   if (body.ok) tools.counters.countPost(body.value);
-  const fault = tools.faults.next('create');
+  const fault = tools.faults.next('create', body.ok ? subjectOfBody(body.value) : NO_SUBJECT);
   const unmade = fail({ httpStatus: 500, code: 5000, message: 'not accepted' });
   const result = !body.ok ? body : isAccepted(fault) ? await createVideo(body.value, tools) : unmade;
   await sendWithFault(response, answerOf(requestId, result), fault, requestId);

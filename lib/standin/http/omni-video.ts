@@ -1,6 +1,7 @@
 /** The three calls of the API: create, query one, query a list (kling-api.md §3, §4). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { ElementKindOf } from '../elements/element.ts';
+import type { FaultScript } from '../faults/fault-script.ts';
 import { type AcceptTools, acceptTask } from '../tasks/accept-task.ts';
 import type { LifeCycle } from '../tasks/life-cycle.ts';
 import { createdView, taskView } from '../tasks/task-view.ts';
@@ -15,8 +16,8 @@ export interface OmniVideoTools extends AcceptTools {
   readonly kindOf: ElementKindOf;
   /** Most tasks in flight; null: no limit. */
   readonly slots: number | null;
-  /** The message with which the task is to fail, if a fault asks for it. */
-  readonly plannedFailure: () => string | null;
+  /** Chooses what is to go wrong with a task that is being made. */
+  readonly faults: Pick<FaultScript, 'forTask'>;
 }
 
 export async function createVideo(body: unknown, tools: OmniVideoTools): Promise<Result<unknown, Refusal>> {
@@ -24,7 +25,9 @@ export async function createVideo(body: unknown, tools: OmniVideoTools): Promise
   const verdict = validateRequest(body, { isTaken: book.isTaken, kindOf });
   if (!verdict.ok) return verdict;
   if (slots !== null && book.movingCount() >= slots) return fail(NO_SLOT);
-  const task = await acceptTask({ request: verdict.value, body, plannedFailure: tools.plannedFailure() }, tools);
+  const { externalTaskId, modelName } = verdict.value;
+  const planned = tools.faults.forTask({ externalTaskId, model: modelName });
+  const task = await acceptTask({ request: verdict.value, body, planned }, tools);
   tools.counters.countAccepted(task.externalTaskId);
   tools.life.begin(task);
   return ok(createdView(task));

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#lib/kernel/clock.ts';
+import type { TaskFaults } from '../faults/fault-script.ts';
 import { isRawObject } from '../validation/field-reader.ts';
 import type { OmniRequest } from '../validation/omni-request.ts';
 import type { Task, TaskRequest } from './task.ts';
@@ -22,11 +23,11 @@ export interface AcceptTools {
 export interface Accepting {
   readonly request: OmniRequest;
   readonly body: unknown;
-  readonly plannedFailure: string | null;
+  readonly planned: TaskFaults;
 }
 
 export async function acceptTask(accepting: Accepting, { folder, book, clock, makeTaskId }: AcceptTools): Promise<Task> {
-  const { request, body, plannedFailure } = accepting;
+  const { request, body, planned } = accepting;
   const taskId = makeTaskId();
   book.reserve(taskId, request.externalTaskId);
   try {
@@ -44,7 +45,9 @@ export async function acceptTask(accepting: Accepting, { folder, book, clock, ma
       videoId: randomUUID(),
       seconds: null,
       units: null,
-      plannedFailure,
+      plannedFailure: planned.failure,
+      cutsMovedFrames: planned.cutsMovedFrames,
+      delayMs: planned.delayMs,
     };
     await book.add(task);
     return task;

@@ -50,16 +50,17 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   const { signal } = stopping;
   const underWay = new Set<Promise<void>>();
 
-  const waitUntil = async (time: number): Promise<void> => {
-    const remaining = time - tools.clock();
+  /** Waits for what is left of `durationMs` since `startMs`, and no longer: a clock that was set back must not hold a task up. */
+  const waitOut = async (startMs: number, durationMs: number): Promise<void> => {
+    const remaining = Math.min(durationMs, startMs + durationMs - tools.clock());
     if (remaining > 0) await wait(remaining, undefined, { signal });
   };
 
   const live = async (task: Task): Promise<void> => {
-    await waitUntil(task.createdAt + tools.timing.submitted);
+    await waitOut(task.createdAt, tools.timing.submitted);
     if (task.status === 'submitted') await change(task, { status: 'processing' });
     const outcome = await work(task, tools);
-    await waitUntil(task.createdAt + tools.timing.submitted + tools.timing.processing);
+    await waitOut(task.createdAt, tools.timing.submitted + tools.timing.processing + (task.delayMs ?? 0));
     if (signal.aborted) return;
     if (outcome.ok) {
       await change(task, { status: 'succeed', seconds: outcome.value, units: unitsOf(task.request, outcome.value) });

@@ -33,6 +33,9 @@ export interface Task {
   readonly units: string | null;
   /** A failure asked for beforehand (faults on demand), or null. */
   readonly plannedFailure: string | null;
+  /** Frames by which every cut is to move, and how much longer the task is to take; absent in folders of before. */
+  readonly cutsMovedFrames?: number;
+  readonly delayMs?: number;
 }
 
 export function isMoving(task: Task): boolean {

@@ -9,7 +9,7 @@ import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { voidLeases } from '#lib/server/takes/void-leases.ts';
-import type { Fault } from '#lib/standin/faults.ts';
+import type { Fault } from '#lib/standin/faults/fault.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';

@@ -1,6 +1,5 @@
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createFaultScript, parseFaults } from '#lib/standin/faults.ts';
 import { authProblem, DEFAULT_CREDENTIALS } from '#lib/standin/http/auth.ts';
 import { readRange } from '#lib/standin/http/send-file.ts';
 import { readCommandLine } from '#lib/standin/options.ts';
@@ -60,37 +59,6 @@ describe('ranges of a file', () => {
     [undefined, null],
   ])('reads %s', (header, expected) => {
     expect(readRange(header, 100)).toEqual(expected);
-  });
-});
-
-describe('faults on demand', () => {
-  it('hit after the skipped calls, as often as asked, and only their own call', () => {
-    const script = createFaultScript();
-    script.set([{ on: 'create', kind: 'drop', skip: 1, times: 2 }]);
-    expect(script.next('query')).toBeNull();
-    expect([1, 2, 3, 4].map(() => script.next('create')?.kind ?? null)).toEqual([null, 'drop', 'drop', null]);
-    expect(script.planned()).toEqual([]);
-  });
-
-  it('come one after the other when several are planned for a call', () => {
-    const script = createFaultScript();
-    script.set([
-      { on: 'query', kind: 'http', status: 500 },
-      { on: 'query', kind: 'html' },
-    ]);
-    expect([1, 2, 3].map(() => script.next('query')?.kind ?? null)).toEqual(['http', 'html', null]);
-  });
-
-  it('are refused with a sentence when they make no sense', () => {
-    expect(parseFaults({ faults: [{ on: 'create', kind: 'drop', accept: true }] }).ok).toBe(true);
-    expect(parseFaults([])).toMatchObject({ ok: false });
-    expect(parseFaults({ faults: [{ on: 'never', kind: 'drop' }] })).toMatchObject({
-      error: expect.stringContaining('faults[0] needs "on"'),
-    });
-    expect(parseFaults({ faults: [{ on: 'create', kind: 'fail' }] })).toMatchObject({ error: expect.stringContaining('belong together') });
-    expect(parseFaults({ faults: [{ on: 'list', kind: 'http', status: '500' }] })).toMatchObject({
-      error: expect.stringContaining('status'),
-    });
   });
 });
 
