@@ -5,9 +5,10 @@ import { imageProblem } from '../assets/image-rules.ts';
 import type { ElementKind } from '../elements/element.ts';
 import { TAGS } from '../elements/presets.ts';
 import { type FieldReader, isRawObject, readFields } from './field-reader.ts';
+import { isTooDeep } from './nesting.ts';
 import type { ImageSource } from './omni-request.ts';
 import { imageSource, isHttpUrl } from './read-references.ts';
-import { invalidValue, missing, type Refusal, refused } from './refusal.ts';
+import { invalidValue, missing, type Refusal, refused, UNREADABLE_BODY } from './refusal.ts';
 
 const MAX_NAME_LENGTH = 20;
 const MAX_DESCRIPTION_LENGTH = 100;
@@ -26,7 +27,7 @@ export interface ElementRequest {
 }
 
 export function readElementRequest(body: unknown, isTaken: (externalTaskId: string) => boolean): Result<ElementRequest, Refusal> {
-  if (!isRawObject(body)) return fail({ httpStatus: 400, code: 1200, message: 'Invalid request body' });
+  if (!isRawObject(body) || isTooDeep(body)) return fail(UNREADABLE_BODY);
   const fields = readFields(body);
   const kind = fields.choice('reference_type', ['image_refer', 'video_refer']);
   if (kind === null) fields.fail(missing('reference_type'));

@@ -8,11 +8,12 @@ import { LIMITS } from '#lib/kling/limits.ts';
 import type { Limits } from '#lib/storyboard/limits.ts';
 import type { ElementKindOf } from '../elements/element.ts';
 import { isRawObject } from './field-reader.ts';
+import { isTooDeep } from './nesting.ts';
 import { MODEL_ROWS, type OmniRequest } from './omni-request.ts';
 import { promptProblem } from './prompt-rules.ts';
 import { readRequest } from './read-request.ts';
 import { referenceProblem } from './reference-rules.ts';
-import { type Refusal, refused } from './refusal.ts';
+import { type Refusal, refused, UNREADABLE_BODY } from './refusal.ts';
 import { settingProblem } from './setting-rules.ts';
 
 export function limitsOf(request: Pick<OmniRequest, 'modelName'>): Limits {
@@ -26,7 +27,7 @@ export interface KnownNames {
 }
 
 export function validateRequest(body: unknown, { isTaken, kindOf }: KnownNames): Result<OmniRequest, Refusal> {
-  if (!isRawObject(body)) return fail({ httpStatus: 400, code: 1200, message: 'Invalid request body' });
+  if (!isRawObject(body) || isTooDeep(body)) return fail(UNREADABLE_BODY);
   const read = readRequest(body, kindOf);
   if (!read.ok) return read;
   const request = read.value;

@@ -74,6 +74,21 @@ describe('types and words (§3.1, §13.1)', () => {
     expect(!verdict.ok && verdict.error.code).toBe(1200);
   });
 
+  it('answers a body nested beyond reason, wherever that is, instead of breaking on it', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    for (const body of [words({ image_list: [deep] }), words({ unknown_field: deep })]) {
+      const verdict = validateRequest(body, KNOWN);
+      expect(!verdict.ok && verdict.error.code).toBe(1200);
+    }
+  });
+
+  it('shows only the beginning of a value that is large', () => {
+    const wide = Array.from({ length: 10_000 }, (_, index) => ({ [`key ${index}`]: [['x'.repeat(500)]] }));
+    const verdict = validateRequest(words({ prompt: wide }), KNOWN);
+    expect(!verdict.ok && verdict.error.message).toMatch(/^prompt value '\[\{"key 0":\[\["x+…' is invalid$/);
+    expect(!verdict.ok && verdict.error.message.length).toBeLessThan(200);
+  });
+
   it('refuses an external id that is taken, before it looks at the rules', () => {
     const verdict = validateRequest(words({ prompt: '', external_task_id: 'my-1' }), { ...KNOWN, isTaken: (id) => id === 'my-1' });
     expect(!verdict.ok && verdict.error).toEqual({ httpStatus: 400, code: 1201, message: 'External_task_id my-1 already exists' });
