@@ -104,7 +104,9 @@ export function createStandin(options: StandinOptions = {}): Standin {
       const timing = { ...DEFAULT_TIMING, ...options.timing };
       const life = createLifeCycle({ book, folder, pool, fetchRemote, clock, timing, dry, log });
       const elementFolder = await openElementFolder(root, clock);
-      const elements = createElementBook(elementFolder, await elementFolder.load());
+      const stored = await elementFolder.load();
+      for (const name of stored.unreadable) log(`element file ${name} could not be read and is left alone`);
+      const elements = createElementBook(elementFolder, stored.elements);
       const makings = createMakings({ elements, folder, pool, fetchRemote, clock, dry, log });
       const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
       const handle = createHandler({

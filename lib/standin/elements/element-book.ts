@@ -11,6 +11,10 @@ export interface ElementBook {
   list(page: { pageNum: number; pageSize: number }): Element[];
   all(): readonly Element[];
   isTaken(externalTaskId: string): boolean;
+  /** Holds an external id from this moment on, before anything is written: two creates at once must not both have it. */
+  reserve(externalTaskId: string): void;
+  /** Gives it back, when the element could not be written down. */
+  release(externalTaskId: string): void;
   /** Of presets, and of own elements that are made and not deleted. */
   kindOf: ElementKindOf;
   save(element: Element): Promise<void>;
@@ -18,6 +22,7 @@ export interface ElementBook {
 
 export function createElementBook(folder: Pick<ElementFolder, 'save'>, loaded: readonly Element[]): ElementBook {
   const byTask = new Map(loaded.map((element) => [element.taskId, element]));
+  const reserved = new Set<string>();
   const where = (matches: (element: Element) => boolean): Element | null => [...byTask.values()].find(matches) ?? null;
   const byElementId = (elementId: string): Element | null => where((element) => element.elementId === elementId);
   return {
@@ -25,7 +30,9 @@ export function createElementBook(folder: Pick<ElementFolder, 'save'>, loaded: r
     byElementId,
     list: ({ pageNum, pageSize }) => [...byTask.values()].reverse().slice((pageNum - 1) * pageSize, pageNum * pageSize),
     all: () => [...byTask.values()],
-    isTaken: (externalTaskId) => where((element) => element.externalTaskId === externalTaskId) !== null,
+    isTaken: (externalTaskId) => reserved.has(externalTaskId) || where((element) => element.externalTaskId === externalTaskId) !== null,
+    reserve: (externalTaskId) => reserved.add(externalTaskId),
+    release: (externalTaskId) => reserved.delete(externalTaskId),
     kindOf: (elementId) => {
       const own = byElementId(elementId);
       if (own) return own.state === 'made' ? own.kind : null;

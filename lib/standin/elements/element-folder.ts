@@ -7,8 +7,8 @@ import type { Element } from './element.ts';
 import { DEMO } from './presets.ts';
 
 export interface ElementFolder {
-  /** Oldest first. */
-  load(): Promise<Element[]>;
+  /** Oldest first, and the names of files that could not be read. */
+  load(): Promise<{ elements: Element[]; unreadable: string[] }>;
   save(element: Element): Promise<void>;
   /** Where a drawn picture is kept. */
   drawnPath(elementId: string): string;
@@ -29,10 +29,27 @@ export async function openElementFolder(root: string, clock: Clock): Promise<Ele
     save,
     drawnPath: (elementId) => join(drawn, `${elementId}.png`),
     async load() {
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-      return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Element));
+      const elements: Element[] = [];
+      const unreadable: string[] = [];
+      for (const name of (await readdir(folder)).filter((each) => each.endsWith('.json')).sort()) {
+        const element = await readElement(join(folder, name));
+        if (element) elements.push(element);
+        else unreadable.push(name);
+      }
+      return { elements, unreadable };
     },
   };
+}
+
+/** Null for a torn file, and for a folder of that name: one of them must not keep the stand-in from starting. */
+async function readElement(path: string): Promise<Element | null> {
+  try {
+    const element = JSON.parse(await readFile(path, 'utf8')) as Element;
+    return typeof element?.taskId === 'string' && typeof element.elementId === 'string' ? element : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'EISDIR') return null;
+    throw error;
+  }
 }
 
 function demoElement(now: number): Element {

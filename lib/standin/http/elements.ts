@@ -13,6 +13,7 @@ import { isRawObject } from '../validation/field-reader.ts';
 import { invalidValue, type Refusal } from '../validation/refusal.ts';
 import { taskNotFound, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
 import { readPage } from './omni-video.ts';
+import { idAfter } from './path-id.ts';
 import { readJson } from './read-body.ts';
 
 export interface ElementTools {
@@ -34,10 +35,10 @@ export async function answerElements(request: IncomingMessage, url: URL, tools: 
   const isRead = request.method === 'GET';
   if (pathname === OWN_PATH && request.method === 'POST') return create(await readJson(request), tools);
   if (pathname === DELETE_PATH) return request.method === 'POST' ? remove(await readJson(request), tools) : fail(WRONG_METHOD);
-  if (pathname !== OWN_PATH && pathname !== PRESETS_PATH && !pathname.startsWith(`${OWN_PATH}/`)) return fail(UNKNOWN_PATH);
+  const id = idAfter(OWN_PATH, pathname);
+  if (pathname !== OWN_PATH && pathname !== PRESETS_PATH && id === null) return fail(UNKNOWN_PATH);
   if (!isRead) return fail(WRONG_METHOD);
-  if (pathname.startsWith(`${OWN_PATH}/`)) {
-    const id = decodeURIComponent(pathname.slice(OWN_PATH.length + 1));
+  if (id !== null) {
     const element = tools.elements.find(id);
     return element ? ok(elementView(element, origin)) : fail(taskNotFound(id));
   }
@@ -51,10 +52,17 @@ async function create(body: Result<unknown, Refusal>, tools: ElementTools): Prom
   if (!body.ok) return body;
   const read = readElementRequest(body.value, tools.elements.isTaken);
   if (!read.ok) return read;
-  const element = await newElement(read.value, tools);
-  await tools.elements.save(element);
-  tools.makings.begin(element);
-  return ok(elementTaskView(element));
+  const { externalTaskId } = read.value;
+  if (externalTaskId !== null) tools.elements.reserve(externalTaskId);
+  try {
+    const element = await newElement(read.value, tools);
+    await tools.elements.save(element);
+    tools.makings.begin(element);
+    return ok(elementTaskView(element));
+  } finally {
+    // From here on the book itself knows it, or it is free again.
+    if (externalTaskId !== null) tools.elements.release(externalTaskId);
+  }
 }
 
 async function newElement({ pictures, ...request }: ElementRequest, tools: ElementTools): Promise<Element> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -122,6 +122,19 @@ describe('elements of the stand-in', () => {
     await rm(dataDir, { recursive: true });
   });
 
+  it('are not all lost when one file of them is torn', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'standin-elements-'));
+    const row = await withElements({ dataDir }, ({ made }) => made());
+    await writeFile(join(dataDir, 'elements', '100000000000000000.json'), '{"taskId":"1000');
+    await mkdir(join(dataDir, 'elements', '100000000000000001.json'));
+    const lines: string[] = [];
+    await withElements({ dataDir, log: (line) => lines.push(line) }, async ({ ask }) => {
+      expect((await ask(OWN)).rows.map(({ task_id }) => task_id)).toContain(row.task_id);
+    });
+    expect(lines.filter((line) => line.includes('could not be read'))).toHaveLength(2);
+    await rm(dataDir, { recursive: true });
+  });
+
   it.each([
     ['no name', { element_name: '' }, /element_name cannot be empty/],
     ['a long name', { element_name: 'x'.repeat(21) }, /element_name length cannot exceed 20/],
@@ -157,6 +170,17 @@ describe('elements of the stand-in', () => {
     withElements({}, async ({ ask }) => {
       await ask(OWN, body({ external_task_id: 'same' }));
       expect((await ask(OWN, body({ external_task_id: 'same' }))).message).toBe('External_task_id same already exists');
+    }));
+
+  it('take an external id once, even from eight requests at the same moment', () =>
+    withElements({}, async ({ ask }) => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => ask(OWN, body({ external_task_id: 'once' }))));
+      expect(answers.filter(({ code }) => code === 0)).toHaveLength(1);
+    }));
+
+  it('are not found by an id that no path can hold', () =>
+    withElements({}, async ({ ask }) => {
+      expect(await ask(`${OWN}/%E0%A4%A`)).toMatchObject({ status: 400, code: 1201 });
     }));
 
   it('fail late when an address leads to nothing that can be used', () =>
