@@ -15,6 +15,19 @@ export default defineConfig({
         extends: true,
         test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: 2 },
       },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          // What only a stand-in can answer is not asked of the address that was named.
+          exclude: process.env['CONFORMANCE_BASE_URL'] ? ['tests/conformance/standin-only/**'] : [],
+          globalSetup: ['tests/conformance/support/start-target.ts'],
+          testTimeout: process.env['CONFORMANCE_BASE_URL'] ? 25 * 60_000 : 90_000,
+          hookTimeout: 90_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });
