@@ -1,7 +1,8 @@
 /** The command line of the stand-in, as a value or as a sentence that says what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import type { StandinOptions } from './standin.ts';
+import { isCallbackSecret } from './callbacks/sign-callback.ts';
+import { DEFAULT_UNITS, type StandinOptions } from './standin-options.ts';
 
 export const USAGE = `Usage: npm run standin -- [options]
 
@@ -10,10 +11,13 @@ export const USAGE = `Usage: npm run standin -- [options]
   --data DIR             keep tasks and results here (default: a temporary folder)
   --dry                  keep tasks and their states, render nothing
   --slots N              refuse a task when N are in flight (default: no limit)
+  --slots-per-model      count slots for each model apart (default: over the account)
+  --units N              refuse a task when N units are spent or held (default 1000000)
   --workers N            videos rendered at once (default 1)
   --submitted-ms N       how long a task stays "submitted" (default 600)
   --processing-ms N      how long it is "processing" at least (default 2400)
   --allow-origin URL     may fetch from this origin although its address is private; may be repeated
+  --callback-secret KEY  sign callbacks with this whsec_… secret; may be repeated
   --api-key KEY          default standin-key
   --access-key KEY       default standin-access
   --secret-key KEY       default standin-secret
@@ -27,10 +31,13 @@ const FLAGS = {
   data: { type: 'string' },
   dry: { type: 'boolean' },
   slots: { type: 'string' },
+  'slots-per-model': { type: 'boolean' },
+  units: { type: 'string' },
   workers: { type: 'string' },
   'submitted-ms': { type: 'string' },
   'processing-ms': { type: 'string' },
   'allow-origin': { type: 'string', multiple: true },
+  'callback-secret': { type: 'string', multiple: true },
   'api-key': { type: 'string' },
   'access-key': { type: 'string' },
   'secret-key': { type: 'string' },
@@ -47,7 +54,7 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
   if (value.help === true) return ok({ help: true });
   const problems: string[] = [];
   const whole = (
-    name: 'port' | 'slots' | 'workers' | 'submitted-ms' | 'processing-ms',
+    name: 'port' | 'slots' | 'units' | 'workers' | 'submitted-ms' | 'processing-ms',
     standard: number,
     min: number,
     max: number,
@@ -62,6 +69,8 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
   const origins = value['allow-origin'] ?? [];
   for (const origin of origins.filter((each) => !isOrigin(each)))
     problems.push(`--allow-origin must look like http://host:port, not "${origin}".`);
+  const callbackSecrets = value['callback-secret'] ?? [];
+  if (!callbackSecrets.every(isCallbackSecret)) problems.push('--callback-secret must be whsec_ and Base64.');
   const keys = { apiKey: value['api-key'], accessKey: value['access-key'], secretKey: value['secret-key'] };
   const credentials = Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined));
   const options: StandinOptions = {
@@ -70,9 +79,12 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
     dataDir: value.data ?? null,
     dry: value.dry ?? false,
     slots: value.slots === undefined ? null : whole('slots', 1, 1, 1_000_000),
+    slotsPerModel: value['slots-per-model'] ?? false,
+    units: whole('units', DEFAULT_UNITS, 0, 100_000_000),
     workers: whole('workers', 1, 1, 32),
     timing: { submitted: whole('submitted-ms', 600, 0, 3_600_000), processing: whole('processing-ms', 2400, 0, 3_600_000) },
     allowOrigins: origins.filter(isOrigin).map((origin) => new URL(origin).origin),
+    callbackSecrets,
     credentials,
   };
   return problems.length > 0 ? fail(problems.join('\n')) : ok({ help: false, quiet: value.quiet ?? false, options });

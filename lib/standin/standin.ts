@@ -10,48 +10,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#lib/kernel/clock.ts';
-import { createFetchRemote, type FetchRemote } from './assets/fetch-remote.ts';
-import type { ElementKindOf } from './elements/element.ts';
-import { createElementBook } from './elements/element-book.ts';
-import { openElementFolder } from './elements/element-folder.ts';
-import { createMakings } from './elements/makings.ts';
 import type { Fault } from './faults/fault.ts';
 import { createFaultScript } from './faults/fault-script.ts';
-import { type Credentials, DEFAULT_CREDENTIALS } from './http/auth.ts';
 import { type CreateCount, createCounters } from './http/counters.ts';
-import { createHandler, type Handler } from './http/handle.ts';
-import { createRenderPool } from './render/render-pool.ts';
+import type { Handler } from './http/handle.ts';
+import { refuseUnreadable } from './http/refuse-unreadable.ts';
+import { openService } from './open-service.ts';
+import type { StandinOptions } from './standin-options.ts';
 import { type FolderLock, lockFolder } from './tasks/folder-lock.ts';
-import { createLifeCycle, type Timing } from './tasks/life-cycle.ts';
 import type { TaskStatus } from './tasks/task.ts';
-import { createTaskBook, type TaskBook } from './tasks/task-book.ts';
-import { openTaskFolder } from './tasks/task-folder.ts';
-import { taskIds } from './tasks/task-ids.ts';
+import type { TaskBook } from './tasks/task-book.ts';
 
-export const DEFAULT_TIMING: Timing = { submitted: 600, processing: 2400 };
-
-export interface StandinOptions {
-  /** Where tasks and results are kept; null: a temporary folder that goes away on close. */
-  readonly dataDir?: string | null;
-  readonly dry?: boolean;
-  /** Most tasks in flight; null: no limit. */
-  readonly slots?: number | null;
-  readonly clock?: Clock;
-  readonly timing?: Partial<Timing>;
-  /** 0 takes a free one. */
-  readonly port?: number;
-  readonly host?: string;
-  readonly credentials?: Partial<Credentials>;
-  /** Origins on private addresses from which pictures and videos may be fetched. */
-  readonly allowOrigins?: readonly string[];
-  readonly fetchRemote?: FetchRemote;
-  readonly faults?: readonly Fault[];
-  /** Elements that exist besides those that were made: tests name them by their numbers. */
-  readonly moreElements?: ElementKindOf;
-  /** Videos rendered at once. */
-  readonly workers?: number;
-  readonly log?: (line: string) => void;
-}
+export type { StandinOptions } from './standin-options.ts';
 
 export interface StandinStats {
   readonly calls: Readonly<Record<string, number>>;
@@ -70,8 +40,7 @@ export interface Standin {
 }
 
 export function createStandin(options: StandinOptions = {}): Standin {
-  const { dataDir = null, host = '127.0.0.1', port = 0, dry = false, slots = null, log = () => undefined } = options;
-  const credentials = { ...DEFAULT_CREDENTIALS, ...options.credentials };
+  const { dataDir = null, host = '127.0.0.1', port = 0 } = options;
   const trueClock = options.clock ?? Date.now;
   const faults = createFaultScript(trueClock);
   // What a wrong clock would touch, all of it: times on the wire, judgement of tokens, ages of links.
@@ -89,52 +58,30 @@ export function createStandin(options: StandinOptions = {}): Standin {
       if (handle) handle(request, response);
       else response.destroy();
     });
-    let url = '';
+    server.on('clientError', (_, socket) => refuseUnreadable(socket, randomUUID()));
     let lock: FolderLock | null = null;
+    const leave = async (): Promise<void> => {
+      lock?.release();
+      if (dataDir === null) await rm(root, { recursive: true, force: true });
+    };
     try {
       // The port first: when another stand-in has it, its folder may be in use too, and must not be touched.
-      url = await listening(server, port, host);
+      const origin = await listening(server, port, host);
       lock = await lockFolder(root);
-      const folder = await openTaskFolder(root);
-      const { tasks, unreadable } = await folder.load();
-      for (const name of unreadable) log(`task file ${name} could not be read and is left alone`);
-      const book = createTaskBook(folder, tasks);
-      const pool = createRenderPool({ size: options.workers ?? 1 });
-      const fetchRemote = options.fetchRemote ?? createFetchRemote(options.allowOrigins ?? []);
-      const timing = { ...DEFAULT_TIMING, ...options.timing };
-      const life = createLifeCycle({ book, folder, pool, fetchRemote, clock, timing, dry, log });
-      const elementFolder = await openElementFolder(root, clock);
-      const stored = await elementFolder.load();
-      for (const name of stored.unreadable) log(`element file ${name} could not be read and is left alone`);
-      const elements = createElementBook(elementFolder, stored.elements);
-      const makings = createMakings({ elements, folder, pool, fetchRemote, clock, dry, log });
-      const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
-      const handle = createHandler({
-        ...{ book, folder, life, faults, counters, credentials, clock, slots, log },
-        ...{ elementFolder, elements, makings, kindOf, pool },
-        makeTaskId: taskIds(clock, tasks.at(-1)?.taskId ?? null),
-        makeRequestId: randomUUID,
-        origin: () => url,
-        ownHosts: new Set([host.toLowerCase(), 'localhost', '127.0.0.1', '[::1]']),
-      });
-      for (const task of tasks) life.begin(task);
-      for (const element of elements.all()) makings.begin(element);
-      opened.resolve(handle);
+      const service = await openService(root, { options, origin, host, faults, counters, trueClock, clock });
+      opened.resolve(service.handle);
       const stop = async (): Promise<void> => {
-        life.stop();
-        pool.close();
+        service.halt();
         await closed(server);
-        await Promise.all([life.ended(), makings.ended()]);
-        lock?.release();
-        if (dataDir === null) await rm(root, { recursive: true, force: true });
+        await service.ended();
+        await leave();
       };
-      running = { stop, book };
-      return { url };
+      running = { stop, book: service.book };
+      return { url: origin };
     } catch (error) {
       opened.resolve(null);
       await closed(server);
-      lock?.release();
-      if (dataDir === null) await rm(root, { recursive: true, force: true });
+      await leave();
       throw error;
     }
   };
@@ -147,11 +94,7 @@ export function createStandin(options: StandinOptions = {}): Standin {
       await stopping?.stop();
     },
     script: (script) => faults.set(script),
-    stats: () => {
-      const tasks = { submitted: 0, processing: 0, succeed: 0, failed: 0 };
-      for (const { status } of running?.book.all() ?? []) tasks[status] += 1;
-      return { ...counters.view(), tasks };
-    },
+    stats: () => ({ ...counters.view(), tasks: running?.book.counts() ?? { submitted: 0, processing: 0, succeed: 0, failed: 0 } }),
   };
 }
 

@@ -41,11 +41,14 @@ export async function openElementFolder(root: string, clock: Clock): Promise<Ele
   };
 }
 
+/** What elements of earlier versions did not have. */
+const LATER_FIELDS = { callbackUrl: null, origin: '' } as const;
+
 /** Null for a torn file, and for a folder of that name: one of them must not keep the stand-in from starting. */
 async function readElement(path: string): Promise<Element | null> {
   try {
     const element = JSON.parse(await readFile(path, 'utf8')) as Element;
-    return typeof element?.taskId === 'string' && typeof element.elementId === 'string' ? element : null;
+    return typeof element?.taskId === 'string' && typeof element.elementId === 'string' ? { ...LATER_FIELDS, ...element } : null;
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'EISDIR') return null;
     throw error;
@@ -66,6 +69,8 @@ function demoElement(now: number): Element {
     tagIds: [DEMO.tagId],
     state: 'made',
     message: '',
+    callbackUrl: null,
+    origin: '',
     createdAt: now,
     updatedAt: now,
   };

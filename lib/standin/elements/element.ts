@@ -23,6 +23,10 @@ export interface Element {
   /** Made: the task succeeded. Failed: what the addresses led to could not be used, and `message` says why. */
   readonly state: 'making' | 'made' | 'failed' | 'deleted';
   readonly message: string;
+  /** Told when the making ends; null: nobody asked. */
+  readonly callbackUrl: string | null;
+  /** Where the creating client reached us: addresses in callbacks lead back there. */
+  readonly origin: string;
   /** Unix milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;

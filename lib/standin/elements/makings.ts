@@ -7,6 +7,8 @@ import { makeElement } from './make-element.ts';
 
 export interface MakingTools extends GatherTools {
   readonly elements: ElementBook;
+  /** Told of each change, once it is written down. */
+  readonly elementChanged: (element: Element) => void;
   readonly clock: Clock;
   /** Addresses are not fetched. */
   readonly dry: boolean;
@@ -24,7 +26,9 @@ export function createMakings(tools: MakingTools): Makings {
   const underWay = new Set<Promise<void>>();
   const finish = async (element: Element): Promise<void> => {
     const made: Element = tools.dry ? { ...element, state: 'made' } : await makeElement(element, tools);
-    await tools.elements.save({ ...made, updatedAt: tools.clock() });
+    const ended = { ...made, updatedAt: tools.clock() };
+    await tools.elements.save(ended);
+    tools.elementChanged(ended);
     tools.log(`element ${element.elementId} ${made.state}${made.message === '' ? '' : `: ${made.message}`}`);
   };
   return {

@@ -18,11 +18,20 @@ const INVALID = unauthorized(1002, 'Authorization is invalid');
 
 export async function authProblem(header: string | undefined, credentials: Credentials, clock: Clock): Promise<Refusal | null> {
   if (header === undefined || header.trim() === '') return unauthorized(1001, 'Authorization is empty');
-  const token = /^Bearer ([^\s]+)$/.exec(header)?.[1];
+  const token = bearer(header);
   if (token === undefined) return INVALID;
   if (isSame(token, credentials.apiKey)) return null;
   return tokenProblem(token, credentials, clock);
 }
+
+/** Whether the plain key was sent, and not a signed token. */
+export function isApiKey(header: string | undefined, { apiKey }: Credentials): boolean {
+  const token = bearer(header ?? '');
+  return token !== undefined && isSame(token, apiKey);
+}
+
+/** Exactly one space after `Bearer` (§1). */
+const bearer = (header: string): string | undefined => /^Bearer ([^\s]+)$/.exec(header)?.[1];
 
 async function tokenProblem(token: string, { accessKey, secretKey }: Credentials, clock: Clock): Promise<Refusal | null> {
   try {

@@ -19,6 +19,8 @@ import { readJson } from './read-body.ts';
 export interface ElementTools {
   readonly elements: ElementBook;
   readonly makings: Pick<Makings, 'begin'>;
+  /** Told of each change, once it is written down. */
+  readonly elementChanged: (element: Element) => void;
   readonly folder: Pick<TaskFolder, 'keepPicture'>;
   readonly clock: Clock;
   readonly makeTaskId: () => string;
@@ -33,7 +35,7 @@ export const isElementPath = (pathname: string): boolean => pathname.startsWith(
 export async function answerElements(request: IncomingMessage, url: URL, tools: ElementTools): Promise<Result<unknown, Refusal>> {
   const { pathname, searchParams, origin } = url;
   const isRead = request.method === 'GET';
-  if (pathname === OWN_PATH && request.method === 'POST') return create(await readJson(request), tools);
+  if (pathname === OWN_PATH && request.method === 'POST') return create(await readJson(request), origin, tools);
   if (pathname === DELETE_PATH) return request.method === 'POST' ? remove(await readJson(request), tools) : fail(WRONG_METHOD);
   const id = idAfter(OWN_PATH, pathname);
   if (pathname !== OWN_PATH && pathname !== PRESETS_PATH && id === null) return fail(UNKNOWN_PATH);
@@ -48,15 +50,16 @@ export async function answerElements(request: IncomingMessage, url: URL, tools: 
   return ok(tools.elements.list(page.value).map((element) => elementView(element, origin)));
 }
 
-async function create(body: Result<unknown, Refusal>, tools: ElementTools): Promise<Result<unknown, Refusal>> {
+async function create(body: Result<unknown, Refusal>, origin: string, tools: ElementTools): Promise<Result<unknown, Refusal>> {
   if (!body.ok) return body;
   const read = readElementRequest(body.value, tools.elements.isTaken);
   if (!read.ok) return read;
   const { externalTaskId } = read.value;
   if (externalTaskId !== null) tools.elements.reserve(externalTaskId);
   try {
-    const element = await newElement(read.value, tools);
+    const element = await newElement(read.value, origin, tools);
     await tools.elements.save(element);
+    tools.elementChanged(element);
     tools.makings.begin(element);
     return ok(elementTaskView(element));
   } finally {
@@ -65,7 +68,7 @@ async function create(body: Result<unknown, Refusal>, tools: ElementTools): Prom
   }
 }
 
-async function newElement({ pictures, ...request }: ElementRequest, tools: ElementTools): Promise<Element> {
+async function newElement({ pictures, ...request }: ElementRequest, origin: string, tools: ElementTools): Promise<Element> {
   const kept: StoredImageSource[] = [];
   for (const picture of pictures)
     kept.push(picture.kind === 'url' ? picture : { kind: 'file', sha256: await tools.folder.keepPicture(picture.bytes) });
@@ -77,6 +80,7 @@ async function newElement({ pictures, ...request }: ElementRequest, tools: Eleme
     elementId: tools.makeTaskId(),
     state: 'making',
     message: '',
+    origin,
     createdAt: now,
     updatedAt: now,
   };

@@ -27,6 +27,12 @@ export function sendJson(response: ServerResponse, { httpStatus, body }: Answer)
 
 export const WRONG_METHOD: Refusal = { httpStatus: 404, code: 1202, message: 'The requested method is invalid' };
 export const UNKNOWN_PATH: Refusal = { httpStatus: 404, code: 1203, message: 'The requested resource does not exist' };
+export const UNREADABLE_REQUEST: Refusal = { httpStatus: 400, code: 1200, message: 'The request could not be read' };
 export const NO_SLOT: Refusal = { httpStatus: 429, code: 1303, message: 'parallel task over resource pack limit' };
+/** The newer generation of the API takes plain keys only; the words were seen live (kling-api.md §2.2). */
+export const NO_TOKENS_HERE: Refusal = { httpStatus: 401, code: 1002, message: 'The current API does not support AK/SK' };
+/** The account's packs do not cover what the task will cost. */
+export const NO_UNITS: Refusal = { httpStatus: 429, code: 1102, message: 'Account balance not enough' };
+export const TOO_FAST: Refusal = { httpStatus: 429, code: 1302, message: 'The API request is too fast' };
 export const INTERNAL: Refusal = { httpStatus: 500, code: 5000, message: 'Internal server error' };
 export const taskNotFound = (id: string): Refusal => ({ httpStatus: 400, code: 1201, message: `Task not found by id/external id: ${id}` });

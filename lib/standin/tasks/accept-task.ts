@@ -1,21 +1,24 @@
 /**
- * From a valid request to a task on disk. The external id and the slot are held before the first wait: two requests
- * at the same moment must never both become a task, since each would be paid.
+ * From a valid request to a task on disk. The external id, the slot and the units are held before the first wait: two
+ * requests at the same moment must never both become a task where there is room for one, since each would be paid.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#lib/kernel/clock.ts';
+import type { Ledger } from '../account/ledger.ts';
 import type { TaskFaults } from '../faults/fault-script.ts';
 import { isRawObject } from '../validation/field-reader.ts';
 import type { OmniRequest } from '../validation/omni-request.ts';
 import type { Task, TaskRequest } from './task.ts';
 import type { TaskBook } from './task-book.ts';
 import type { TaskFolder } from './task-folder.ts';
+import { leastCostInTenths } from './units.ts';
 
 type StoredImage = TaskRequest['images'][number];
 
 export interface AcceptTools {
   readonly folder: Pick<TaskFolder, 'keepPicture'>;
-  readonly book: TaskBook;
+  readonly book: Pick<TaskBook, 'reserve' | 'release' | 'add'>;
+  readonly ledger: Pick<Ledger, 'hold' | 'settle'>;
   readonly clock: Clock;
   readonly makeTaskId: () => string;
 }
@@ -23,19 +26,23 @@ export interface AcceptTools {
 export interface Accepting {
   readonly request: OmniRequest;
   readonly body: unknown;
+  /** Where the client reached us. */
+  readonly origin: string;
   readonly planned: TaskFaults;
 }
 
-export async function acceptTask(accepting: Accepting, { folder, book, clock, makeTaskId }: AcceptTools): Promise<Task> {
-  const { request, body, planned } = accepting;
-  const taskId = makeTaskId();
-  book.reserve(taskId, request.externalTaskId);
+export async function acceptTask(accepting: Accepting, { folder, book, ledger, clock, makeTaskId }: AcceptTools): Promise<Task> {
+  const { request, body, origin, planned } = accepting;
+  const { externalTaskId, modelName } = request;
+  const reservation = { taskId: makeTaskId(), externalTaskId, modelName };
+  book.reserve(reservation);
+  ledger.hold(reservation.taskId, leastCostInTenths(request));
   try {
     const images = await keepPictures(request.images, folder);
     const now = clock();
     const task: Task = {
-      taskId,
-      externalTaskId: request.externalTaskId,
+      taskId: reservation.taskId,
+      externalTaskId,
       status: 'submitted',
       statusMessage: '',
       createdAt: now,
@@ -45,6 +52,7 @@ export async function acceptTask(accepting: Accepting, { folder, book, clock, ma
       videoId: randomUUID(),
       seconds: null,
       units: null,
+      origin,
       plannedFailure: planned.failure,
       cutsMovedFrames: planned.cutsMovedFrames,
       delayMs: planned.delayMs,
@@ -52,7 +60,8 @@ export async function acceptTask(accepting: Accepting, { folder, book, clock, ma
     await book.add(task);
     return task;
   } catch (error) {
-    book.release(taskId, request.externalTaskId);
+    book.release(reservation);
+    ledger.settle(reservation.taskId, 0);
     throw error;
   }
 }

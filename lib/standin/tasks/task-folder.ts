@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ResultFile, resultFileName } from '../results/result-file.ts';
+import { readTask } from './read-task.ts';
 import type { Task } from './task.ts';
 
 export interface TaskFolder {
@@ -11,10 +13,16 @@ export interface TaskFolder {
   /** Stores a picture under its digest and returns the digest. */
   keepPicture(bytes: Uint8Array): Promise<string>;
   picturePath(sha256: string): string;
-  resultPath(videoId: string): string;
+  resultPath(file: ResultFile): string;
+  /** Names of the files that lie among the results. */
+  resultNames(): Promise<string[]>;
+  removeResult(file: ResultFile): Promise<void>;
   /** A fresh path for something half done; what is left there after a crash is cleared at the next start. */
   scratchPath(name: string): string;
 }
+
+/** Files read at once when a folder is opened: ten thousand one after the other would take seconds. */
+const READ_AT_ONCE = 64;
 
 export async function openTaskFolder(root: string): Promise<TaskFolder> {
   const folders = {
@@ -33,15 +41,18 @@ export async function openTaskFolder(root: string): Promise<TaskFolder> {
     await writeFile(half, content, { mode: 0o600 });
     await rename(half, path);
   };
+  const resultPath = (file: ResultFile): string => join(folders.results, resultFileName(file));
 
   return {
     load: async () => {
+      const names = (await readdir(folders.tasks)).sort();
       const tasks: Task[] = [];
       const unreadable: string[] = [];
-      for (const name of (await readdir(folders.tasks)).sort()) {
-        const task = parseTask(await readFile(join(folders.tasks, name), 'utf8'));
-        if (task) tasks.push(task);
-        else unreadable.push(name);
+      for (let first = 0; first < names.length; first += READ_AT_ONCE) {
+        const some = names.slice(first, first + READ_AT_ONCE);
+        const read = await Promise.all(some.map((name) => readTaskFile(join(folders.tasks, name), name)));
+        tasks.push(...read.filter((task) => task !== null));
+        unreadable.push(...some.filter((_, index) => read[index] === null));
       }
       return { tasks, unreadable };
     },
@@ -53,7 +64,9 @@ export async function openTaskFolder(root: string): Promise<TaskFolder> {
       return sha256;
     },
     picturePath: (sha256) => join(folders.pictures, sha256),
-    resultPath: (videoId) => join(folders.results, `${videoId}.mp4`),
+    resultPath,
+    resultNames: () => readdir(folders.results),
+    removeResult: (file) => rm(resultPath(file), { force: true }),
     scratchPath: (name) => join(folders.scratch, name),
   };
 }
@@ -65,13 +78,13 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Only we write these files; a torn one (a full disk, a power cut) is reported, not trusted. */
-function parseTask(text: string): Task | null {
-  try {
-    const task = JSON.parse(text) as Task;
-    return typeof task.taskId === 'string' && typeof task.status === 'string' ? task : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
+/** Null for whatever is not a whole task: torn, a folder, not ours to read. */
+async function readTaskFile(path: string, name: string): Promise<Task | null> {
+  const taskId = /^([0-9]{18})\.json$/.exec(name)?.[1];
+  if (taskId === undefined) return null;
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EISDIR' || error.code === 'EACCES' || error.code === 'ENOENT' || error.code === 'EIO') return null;
     throw error;
-  }
+  });
+  return text === null ? null : readTask(text, taskId);
 }

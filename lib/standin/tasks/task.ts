@@ -31,11 +31,12 @@ export interface Task {
   /** Known when it succeeded. */
   readonly seconds: number | null;
   readonly units: string | null;
-  /** A failure asked for beforehand (faults on demand), or null. */
+  /** Where the creating client reached us: addresses in callbacks lead back there. */
+  readonly origin: string;
+  /** Faults on demand, asked for beforehand: the failure it ends with, or null; how far its cuts move; how much longer it takes. */
   readonly plannedFailure: string | null;
-  /** Frames by which every cut is to move, and how much longer the task is to take; absent in folders of before. */
-  readonly cutsMovedFrames?: number;
-  readonly delayMs?: number;
+  readonly cutsMovedFrames: number;
+  readonly delayMs: number;
 }
 
 export function isMoving(task: Task): boolean {

@@ -8,6 +8,7 @@ import { type FieldReader, isRawObject, readFields } from './field-reader.ts';
 import { isTooDeep } from './nesting.ts';
 import type { ImageSource } from './omni-request.ts';
 import { imageSource, isHttpUrl } from './read-references.ts';
+import { readCallbackUrl } from './read-request.ts';
 import { invalidValue, missing, type Refusal, refused, UNREADABLE_BODY } from './refusal.ts';
 
 const MAX_NAME_LENGTH = 20;
@@ -24,6 +25,7 @@ export interface ElementRequest {
   readonly videoUrl: string | null;
   readonly voiceId: string | null;
   readonly tagIds: readonly string[];
+  readonly callbackUrl: string | null;
 }
 
 export function readElementRequest(body: unknown, isTaken: (externalTaskId: string) => boolean): Result<ElementRequest, Refusal> {
@@ -44,6 +46,7 @@ export function readElementRequest(body: unknown, isTaken: (externalTaskId: stri
       if (TAGS[id] === undefined) fields.fail(invalidValue('tag_id', id));
       return id;
     }),
+    callbackUrl: readCallbackUrl(fields),
   };
   if (fields.problem) return fail(fields.problem);
   if (request.externalTaskId !== null && isTaken(request.externalTaskId))

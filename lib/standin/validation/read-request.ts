@@ -66,7 +66,7 @@ function readShots(fields: FieldReader): OmniShot[] {
   });
 }
 
-function readCallbackUrl(fields: FieldReader): string | null {
+export function readCallbackUrl(fields: FieldReader): string | null {
   const url = fields.text('callback_url');
   if (url !== null && !isHttpUrl(url)) fields.fail(invalidValue('callback_url', url));
   return url;

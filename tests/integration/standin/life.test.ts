@@ -65,7 +65,12 @@ describe('the life of a task', () => {
         watermark_info: { enabled: true },
       });
       expect(task.task_result.videos).toEqual([
-        { id: expect.any(String), url: expect.stringMatching(/^http:.*\.mp4$/), watermark_url: expect.any(String), duration: '7' },
+        {
+          id: expect.any(String),
+          url: expect.stringMatching(/^http:.*\.mp4\?expires=\d+&signature=[\w-]+$/),
+          watermark_url: expect.stringMatching(/-watermark\.mp4\?/),
+          duration: '7',
+        },
       ]);
     }));
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { autoShots } from '#lib/standin/render/auto-shots.ts';
 import { frameSize, nearestRatio } from '#lib/standin/render/frame-size.ts';
 import { planVideo } from '#lib/standin/render/plan-video.ts';
-import { unitsOf } from '#lib/standin/tasks/units.ts';
 import { validateRequest } from '#lib/standin/validation/validate.ts';
 import { numberedElements } from '#tests/support/numbered-elements.ts';
 import { type Body, frames, pictures, shots, video, words } from './requests.ts';
@@ -75,18 +74,5 @@ describe('the plan of a video', () => {
     expect(frameSize('pro', '9:16')).toEqual({ width: 1080, height: 1920 });
     expect(frameSize('4k', '1:1')).toEqual({ width: 2880, height: 2880 });
     expect([nearestRatio(1920, 1080), nearestRatio(1000, 900), nearestRatio(600, 1400)]).toEqual(['16:9', '1:1', '9:16']);
-  });
-});
-
-describe('what a task costs (§10)', () => {
-  it.each([
-    ['5 s pro silent', words({ mode: 'pro' }), 5, '4'],
-    ['5 s std silent', words(), 5, '3'],
-    ['15 s pro with sound', words({ mode: 'pro', sound: 'on' }), 15, '15'],
-    ['15 s 4K', words({ mode: '4k' }), 15, '45'],
-    ['7 s std with a video', words({ video_list: video('feature') }), 7, '6.3'],
-    ['an edit of 8 s on O1', words({ model_name: 'kling-video-o1', mode: 'pro', video_list: video('base') }), 8, '9.6'],
-  ])('%s', (_, body, seconds, units) => {
-    expect(unitsOf(requestOf(body), seconds)).toBe(units);
   });
 });

@@ -1,0 +1,43 @@
+/** Where callbacks lie on disk: the few of one task in one file. Ten thousand tasks' bodies need not stay in memory. */
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Callback } from './callback.ts';
+
+export interface CallbackFolder {
+  /** In the order in which they were made; none for a task that has none, or whose file could not be read. */
+  load(taskId: string): Promise<readonly Callback[]>;
+  save(taskId: string, callbacks: readonly Callback[]): Promise<void>;
+  /** The tasks that have any. */
+  taskIds(): Promise<string[]>;
+}
+
+export async function openCallbackFolder(root: string): Promise<CallbackFolder> {
+  const folder = join(root, 'callbacks');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return {
+    async load(taskId) {
+      const text = await readFile(join(folder, `${taskId}.json`), 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'EACCES') return '[]';
+        throw error;
+      });
+      return parsed(text);
+    },
+    async save(taskId, callbacks) {
+      const path = join(folder, `${taskId}.json`);
+      await writeFile(`${path}.half`, JSON.stringify(callbacks), { mode: 0o600 });
+      await rename(`${path}.half`, path);
+    },
+    taskIds: async () => (await readdir(folder)).flatMap((name) => /^([0-9]{18})\.json$/.exec(name)?.[1] ?? []),
+  };
+}
+
+/** A torn file counts as none: its callbacks are made again where they are owed. */
+function parsed(text: string): readonly Callback[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as Callback[]) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
