@@ -5,6 +5,8 @@ export interface Picture {
   readonly image: Drawable;
   readonly width: number;
   readonly height: number;
+  /** A film: what `image` shows changes from frame to frame, so it is drawn anew each time and kept nowhere. */
+  readonly isFilm?: boolean;
 }
 
 export interface AnimaticShot {
@@ -13,7 +15,14 @@ export interface AnimaticShot {
   readonly startSeconds: number;
   readonly seconds: number;
   readonly caption: string;
+  /** The first leads. */
   readonly pictures: readonly Picture[];
+  /** The shot begins exactly with this picture, without any word over it. */
+  readonly firstFrame?: Picture;
+  /** The shot has turned into exactly this picture before its last frame. */
+  readonly endFrame?: Picture;
+  /** Said after the shot's times. */
+  readonly note?: string;
 }
 
 export interface Animatic {
@@ -31,7 +40,7 @@ export interface Animatic {
 }
 
 /** The shot that is on screen: a cut belongs to the shot that begins there. Before the start the first, after the end the last. */
-export function shotAt(animatic: Animatic, atSeconds: number): AnimaticShot | null {
+export function shotAt(animatic: Pick<Animatic, 'shots'>, atSeconds: number): AnimaticShot | null {
   let current: AnimaticShot | null = animatic.shots[0] ?? null;
   for (const shot of animatic.shots) {
     if (shot.startSeconds <= atSeconds) current = shot;

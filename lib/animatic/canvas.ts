@@ -28,6 +28,8 @@ type Used =
   | 'textBaseline'
   | 'shadowColor'
   | 'shadowBlur'
+  | 'shadowOffsetY'
+  | 'imageSmoothingQuality'
   | 'globalAlpha';
 
 export interface Canvas2D extends Pick<CanvasRenderingContext2D, Used> {

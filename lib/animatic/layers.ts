@@ -1,12 +1,20 @@
 /** What of a shot stays the same from frame to frame, painted once and kept until something that is painted in it changes. */
-import type { Animatic, AnimaticShot } from './animatic.ts';
-import type { Layer, MakeLayer } from './canvas.ts';
-import { PLATE_ZOOM, paintPlate } from './paint-plate.ts';
+import type { Animatic, AnimaticShot, Picture } from './animatic.ts';
+import { tightness } from './camera-move.ts';
+import type { Box, Layer, MakeLayer } from './canvas.ts';
+import { cardsBox, paintCards } from './cards.ts';
+import type { Composition } from './compose.ts';
+import { paintExactly, paintPlate } from './paint-plate.ts';
 import { paintShotWords, wordsBox } from './paint-words.ts';
 
 export interface Layers {
-  /** `PLATE_ZOOM` times the size of the frame. */
-  plate(animatic: Animatic, shot: AnimaticShot): Layer;
+  /** As large as the composition's plate. */
+  plate(shot: AnimaticShot, composition: Composition): Layer;
+  /** One picture, fitted to the composition's plate. */
+  firstFrame(picture: Picture, composition: Composition): Layer;
+  endFrame(picture: Picture, composition: Composition): Layer;
+  /** As large as `box` (see `cardsBox`), which is where in the frame it belongs. Null without cards. */
+  cards(animatic: Animatic, composition: Composition): { readonly layer: Layer; readonly box: Box } | null;
   /** As large as `wordsBox`. */
   words(animatic: Animatic, shot: AnimaticShot): Layer;
 }
@@ -16,21 +24,52 @@ export interface Layers {
  * is shown is a new animatic each time; what the edit did not touch is still not painted again.
  */
 export function createLayers(makeLayer: MakeLayer): Layers {
-  const plates = keptLayer();
-  const words = keptLayer();
+  const [plates, firsts, ends, boards, words] = [keptLayer(), keptLayer(), keptLayer(), keptLayer(), keptLayer()];
+  const exactly = (kept: typeof plates) => (picture: Picture, composition: Composition) => {
+    const { width, height } = composition.plate;
+    return kept([picture.image, width, height], () => {
+      const layer = makeLayer(width, height);
+      paintExactly(layer.context, picture, composition.plate);
+      return layer;
+    });
+  };
   return {
-    plate(animatic, shot) {
-      const { width, height } = plateSize(animatic);
-      return plates([width, height, shot.number, ...shot.pictures.map(({ image }) => image)], () => {
+    firstFrame: exactly(firsts),
+    endFrame: exactly(ends),
+    plate(shot, composition) {
+      const { width, height } = composition.plate;
+      const seen = [
+        width,
+        height,
+        shot.number,
+        tightness(shot.caption),
+        composition.ground?.image,
+        composition.blurred?.image,
+        shot.pictures.length,
+      ];
+      return plates(seen, () => {
         const layer = makeLayer(width, height);
-        paintPlate(layer.context, shot, width, height);
+        paintPlate(layer.context, shot, composition, makeLayer);
         return layer;
       });
     },
+    cards(animatic, { cards }) {
+      const unit = Math.min(animatic.width, animatic.height) / 100;
+      const box = cardsBox(cards, unit);
+      if (box === null) return null;
+      const seen = [unit, ...cards.flatMap((card) => [card.picture.image, ...Object.values(card.box)])];
+      const layer = boards(seen, () => {
+        const made = makeLayer(box.width, box.height);
+        made.context.translate(-box.x, -box.y);
+        paintCards(made.context, cards, unit);
+        return made;
+      });
+      return { layer, box };
+    },
     words(animatic, shot) {
       const { width, height, wordScale, label, fonts } = animatic;
-      const seen = [width, height, wordScale, label, fonts?.sans, fonts?.mono, shot.number, shot.startSeconds, shot.seconds, shot.caption];
-      return words(seen, () => {
+      const place = [shot.number, shot.startSeconds, shot.seconds, shot.caption, shot.note];
+      return words([width, height, wordScale, label, fonts?.sans, fonts?.mono, ...place], () => {
         const box = wordsBox(animatic);
         const layer = makeLayer(box.width, box.height);
         layer.context.translate(-box.x, -box.y);
@@ -39,10 +78,6 @@ export function createLayers(makeLayer: MakeLayer): Layers {
       });
     },
   };
-}
-
-export function plateSize({ width, height }: Pick<Animatic, 'width' | 'height'>): { width: number; height: number } {
-  return { width: Math.round(width * PLATE_ZOOM), height: Math.round(height * PLATE_ZOOM) };
 }
 
 /** Keeps the last layer as long as all that it shows is what it was. */

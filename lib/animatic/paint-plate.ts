@@ -1,17 +1,10 @@
-/**
- * A shot's plate: everything behind the words that stays the same for the whole shot. It is larger than the frame by
- * `PLATE_ZOOM`, and the camera slowly closes in on it, so a shot is painted once and then only scaled.
- */
+/** A shot's plate: everything behind cards and words, painted once for the whole shot; the camera wanders over it. */
 import type { AnimaticShot, Picture } from './animatic.ts';
-import type { Box, Canvas2D } from './canvas.ts';
+import { tightness } from './camera-move.ts';
+import type { Canvas2D, MakeLayer } from './canvas.ts';
 import { oklch, shotHue } from './colours.ts';
-import { containBox, coverCrop, panels } from './panels.ts';
-
-/** How far the camera closes in between the first and the last frame of a shot. */
-export const PLATE_ZOOM = 1.07;
-
-/** Beyond this much loss a picture is shown whole on the backdrop instead of being cropped. */
-const MAX_CROP = 0.58;
+import type { Composition } from './compose.ts';
+import { coverCrop } from './cover-crop.ts';
 
 /** Where the light of a shot without pictures sits; it moves from shot to shot so that a cut is seen as a cut. */
 const GLOWS = [
@@ -23,17 +16,49 @@ const GLOWS = [
   [0.8, 0.2],
 ] as const;
 
-export function paintPlate(context: Canvas2D, shot: AnimaticShot, width: number, height: number): void {
-  paintBackdrop(context, shot, width, height);
-  const boxes = panels(shot.pictures.length, width, height);
-  shot.pictures.forEach((picture, index) => {
-    const box = boxes[index];
-    if (box) paintPicture(context, picture, box);
-  });
-  paintShade(context, shot, width, height);
+/** Faces are in the upper half of most pictures. */
+const FOCUS = { x: 0.5, y: 0.44 } as const;
+
+type Size = Composition['plate'];
+
+export function paintPlate(context: Canvas2D, shot: AnimaticShot, { ground, blurred, plate }: Composition, makeLayer: MakeLayer): void {
+  context.imageSmoothingQuality = 'high';
+  if (ground !== null) paintGround(context, ground, plate, tightness(shot.caption));
+  else if (blurred !== null && !blurred.isFilm) paintBlurred(context, blurred, plate, makeLayer);
+  else paintNight(context, shot, plate);
+  paintSide(context, shot, plate);
 }
 
-function paintBackdrop(context: Canvas2D, shot: AnimaticShot, width: number, height: number): void {
+/** A picture as it is, fitted to the plate: what must begin or end a shot exactly. */
+export function paintExactly(context: Canvas2D, picture: Picture, plate: Size): void {
+  context.imageSmoothingQuality = 'high';
+  paintGround(context, picture, plate, 1);
+}
+
+function paintGround(context: Canvas2D, picture: Picture, plate: Size, tight: number): void {
+  const crop = coverCrop(picture, plate);
+  const width = crop.width / tight;
+  const height = crop.height / tight;
+  const x = tight === 1 ? crop.x : crop.x + (crop.width - width) * FOCUS.x;
+  const y = tight === 1 ? crop.y : crop.y + (crop.height - height) * FOCUS.y;
+  context.drawImage(picture.image, x, y, width, height, 0, 0, plate.width, plate.height);
+}
+
+/** Shrunk to a few pixels and drawn large again in steps: a blur that every canvas can do. */
+function paintBlurred(context: Canvas2D, picture: Picture, plate: Size, makeLayer: MakeLayer): void {
+  let from: Picture = picture;
+  for (const width of [160, 40, 14, 56, 224]) {
+    const size = { width, height: Math.max(1, Math.round((width * plate.height) / plate.width)) };
+    const layer = makeLayer(size.width, size.height);
+    paintExactly(layer.context, from, size);
+    from = { image: layer.image, ...size };
+  }
+  paintExactly(context, from, plate);
+  context.fillStyle = 'rgba(7, 8, 13, 0.5)';
+  context.fillRect(0, 0, plate.width, plate.height);
+}
+
+function paintNight(context: Canvas2D, shot: AnimaticShot, { width, height }: Size): void {
   const night = context.createLinearGradient(0, 0, 0, height);
   night.addColorStop(0, '#14161f');
   night.addColorStop(0.55, '#2a2433');
@@ -44,7 +69,7 @@ function paintBackdrop(context: Canvas2D, shot: AnimaticShot, width: number, hei
   const hue = shotHue(shot.number);
   const [across, down] = GLOWS[(shot.number - 1) % GLOWS.length] ?? GLOWS[0];
   context.save();
-  // Behind pictures it is only a hint of the shot's colour, seen where a picture does not fill its place.
+  // Behind films it is only a hint of the shot's colour.
   context.globalAlpha = shot.pictures.length > 0 ? 0.3 : 1;
   // A circle drawn in a stretched space is the ellipse that canvas gradients lack.
   context.translate(width * across, height * down);
@@ -58,31 +83,13 @@ function paintBackdrop(context: Canvas2D, shot: AnimaticShot, width: number, hei
   context.restore();
 }
 
-function paintPicture(context: Canvas2D, picture: Picture, box: Box): void {
-  const crop = coverCrop(picture, box);
-  const lost = 1 - (crop.width * crop.height) / (picture.width * picture.height);
-  if (lost <= MAX_CROP) {
-    context.drawImage(picture.image, crop.x, crop.y, crop.width, crop.height, box.x, box.y, box.width, box.height);
-    return;
-  }
-  const whole = containBox(picture, box);
-  context.drawImage(picture.image, whole.x, whole.y, whole.width, whole.height);
-}
-
-/** Darker edges for depth and legible words; odd and even shots lean to different sides, so that two shots of one picture differ. */
-function paintShade(context: Canvas2D, shot: AnimaticShot, width: number, height: number): void {
+/** One side lies in shade, odd and even shots on different ones, so that two shots of one picture differ. */
+function paintSide(context: Canvas2D, shot: AnimaticShot, { width, height }: Size): void {
   const [dark, light] = shot.number % 2 === 1 ? [width, 0] : [0, width];
   const side = context.createLinearGradient(light, 0, dark, 0);
   side.addColorStop(0, 'rgba(0, 0, 0, 0)');
   side.addColorStop(0.45, 'rgba(0, 0, 0, 0.04)');
-  side.addColorStop(1, 'rgba(0, 0, 0, 0.5)');
+  side.addColorStop(1, 'rgba(0, 0, 0, 0.42)');
   context.fillStyle = side;
   context.fillRect(0, 0, width, height);
-
-  const foot = context.createLinearGradient(0, height, 0, height * 0.5);
-  foot.addColorStop(0, 'rgba(4, 5, 9, 0.84)');
-  foot.addColorStop(0.4, 'rgba(4, 5, 9, 0.5)');
-  foot.addColorStop(1, 'rgba(4, 5, 9, 0)');
-  context.fillStyle = foot;
-  context.fillRect(0, height * 0.5, width, height * 0.5);
 }

@@ -5,6 +5,10 @@ import { oklch, shotHue } from './colours.ts';
 import { wrapText } from './wrap-text.ts';
 
 const MAX_CAPTION_LINES = 4;
+/** From one line of the caption to the next, as a multiple of its size. */
+const LINE = 1.36;
+/** How much of the frame's height the shade under the words covers. */
+const SHADE_SHARE = 0.46;
 /** The caption's size as a share of the shorter side. */
 export const CAPTION_SHARE = 0.039;
 const FONTS = { sans: '"Geist", system-ui, sans-serif', mono: '"Geist Mono", ui-monospace, monospace' };
@@ -21,18 +25,20 @@ function measures(animatic: Animatic) {
   };
 }
 
-/** The rectangle that a shot's unchanging words are painted in; a cache needs no more than this. */
+/** The rectangle that a shot's unchanging words, and the shade under them, are painted in; a cache needs no more than this. */
 export function wordsBox(animatic: Animatic): Box {
   const { margin, captionSize, smallSize, barHeight } = measures(animatic);
-  const height = Math.ceil(captionSize * 1.4 * MAX_CAPTION_LINES + smallSize * 2 + margin);
-  return { x: 0, y: animatic.height - barHeight - height, width: animatic.width, height };
+  const words = Math.ceil(captionSize * LINE * MAX_CAPTION_LINES + smallSize * 2 + margin) + barHeight;
+  const height = Math.min(animatic.height, Math.max(words, Math.round(animatic.height * SHADE_SHARE)));
+  return { x: 0, y: animatic.height - height, width: animatic.width, height };
 }
 
-/** Caption, its times, and the mark. They do not change during a shot. */
+/** Shade, caption, its times, and the mark. They do not change during a shot. */
 export function paintShotWords(context: Canvas2D, animatic: Animatic, shot: AnimaticShot): void {
   const { margin, captionSize, smallSize, barHeight } = measures(animatic);
   const fonts = animatic.fonts ?? FONTS;
   const foot = animatic.height - barHeight - margin * 0.8;
+  paintShade(context, wordsBox(animatic));
   context.textBaseline = 'alphabetic';
 
   let markWidth = 0;
@@ -48,14 +54,28 @@ export function paintShotWords(context: Canvas2D, animatic: Animatic, shot: Anim
   context.shadowBlur = captionSize * 0.4;
   context.fillStyle = '#ffffff';
   lines.forEach((line, index) => {
-    context.fillText(line, margin, foot - (lines.length - 1 - index) * captionSize * 1.4);
+    context.fillText(line, margin, foot - (lines.length - 1 - index) * captionSize * LINE);
   });
   context.font = `500 ${smallSize}px ${fonts.mono}`;
   context.fillStyle = oklch(0.86, 0.09, shotHue(shot.number));
   const end = shot.startSeconds + shot.seconds;
-  const times = `${timecode(shot.startSeconds, { tenths: false })} – ${timecode(end, { tenths: false })} · ${shot.seconds} s`;
-  context.fillText(times, margin, foot - (lines.length === 0 ? 0 : (lines.length - 1) * captionSize * 1.4 + captionSize * 1.35));
+  const times = `${timecode(shot.startSeconds, { tenths: false })} – ${timecode(end, { tenths: false })} · ${trimmed(shot.seconds)} s`;
+  const line = shot.note === undefined ? times : `${times} · ${shot.note}`;
+  context.fillText(line, margin, foot - (lines.length === 0 ? 0 : (lines.length - 1) * captionSize * LINE + captionSize * 1.35));
   context.restore();
+}
+
+/** Whole seconds as they are; an edit's length may have a fraction. */
+const trimmed = (seconds: number): string => String(Number(seconds.toFixed(1)));
+
+/** Dark at the foot, so that words can be read over anything. */
+function paintShade(context: Canvas2D, { x, y, width, height }: Box): void {
+  const shade = context.createLinearGradient(0, y + height, 0, y);
+  shade.addColorStop(0, 'rgba(4, 5, 9, 0.86)');
+  shade.addColorStop(0.42, 'rgba(4, 5, 9, 0.52)');
+  shade.addColorStop(1, 'rgba(4, 5, 9, 0)');
+  context.fillStyle = shade;
+  context.fillRect(x, y, width, height);
 }
 
 /** Shot number, running time, and how much of the total has passed. They change with every frame, so they stay small. */

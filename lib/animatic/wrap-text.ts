@@ -9,7 +9,8 @@ export interface WrapOptions {
 const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
 const ELLIPSIS = '…';
 
-export function wrapText(text: string, { maxWidth, maxLines, measure }: WrapOptions): string[] {
+export function wrapText(text: string, { maxWidth, maxLines, measure: ask }: WrapOptions): string[] {
+  const measure = bySum(ask);
   const lines: string[] = [];
   const words = pieces(text);
   let line = '';
@@ -33,6 +34,26 @@ export function wrapText(text: string, { maxWidth, maxLines, measure }: WrapOpti
   }
   if (isCut) return [...lines.slice(0, maxLines - 1), withEllipsis(lines[maxLines - 1] ?? '', maxWidth, measure)];
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/**
+ * The width of a line as the sum of its words and characters, each measured once: asking for every growing line costs
+ * seconds when a font is not there yet and each question goes through the system's fonts. What kerning across a space
+ * takes away is less than the eye sees.
+ */
+function bySum(measure: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  const widthOf = (part: string): number => {
+    const width = known.get(part) ?? measure(part);
+    known.set(part, width);
+    return width;
+  };
+  return (text) => parts(text).reduce((sum, part) => sum + widthOf(part), 0);
+}
+
+/** Words, spaces, and single characters of scripts without spaces. */
+function parts(text: string): string[] {
+  return (text.match(/\s+|\S+/gu) ?? []).flatMap(splitSpaceless);
 }
 
 /** Words with the space after them, and single characters of scripts that have no spaces. */

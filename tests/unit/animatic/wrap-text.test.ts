@@ -31,6 +31,13 @@ describe('wrapping a caption', () => {
     expect(wrap('   ', 10)).toEqual([]);
   });
 
+  it('measures each word once, however long the text: with a font that is not there yet, every question takes its time', () => {
+    const asked: string[] = [];
+    const text = 'the rain stops above the market and the lanterns go out '.repeat(9);
+    wrapText(text, { maxWidth: 60, maxLines: 20, measure: (part) => asked.push(part) && part.length });
+    expect(asked.length).toBeLessThan(15);
+  });
+
   it('never exceeds the width or the number of lines, and never invents words', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 2, max: 40 }), fc.integer({ min: 1, max: 5 }), (text, width, lines) => {
