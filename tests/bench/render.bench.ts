@@ -31,7 +31,8 @@ function plan(width: number, height: number): RenderPlan {
     startSeconds += seconds;
     return shot;
   });
-  return { width, height, totalSeconds: startSeconds, shots, sound: true, label: 'Stand-in' };
+  const still = { firstFrame: null, endFrame: null, film: null, watermarked: false, cutsMovedFrames: 0, seed: 1 };
+  return { width, height, totalSeconds: startSeconds, shots, sound: true, label: 'Stand-in', ...still };
 }
 
 async function render(width: number, height: number): Promise<{ wallSeconds: number; videoSeconds: number }> {

@@ -2,22 +2,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Limits } from '#lib/storyboard/limits.ts';
-import { type ReadyPicture, readyPicture } from '../render/plan-video.ts';
 import type { RenderPool } from '../render/render-pool.ts';
 import type { StoredImageSource, Task } from '../tasks/task.ts';
 import type { TaskFolder } from '../tasks/task-folder.ts';
 import { limitsOf } from '../validation/validate.ts';
 import type { FetchRemote } from './fetch-remote.ts';
+import type { Gathered, ReadyPicture, ReadyVideo } from './gathered.ts';
 import { imageFacts } from './image-facts.ts';
 import { imageProblem } from './image-rules.ts';
 import type { VideoFacts } from './video-facts.ts';
 import { videoProblem } from './video-rules.ts';
-
-export interface Gathered {
-  readonly pictures: readonly ReadyPicture[];
-  /** Of the video to edit; null when there is none. */
-  readonly inputVideo: VideoFacts | null;
-}
 
 export interface GatherTools {
   readonly folder: TaskFolder;
@@ -25,7 +19,13 @@ export interface GatherTools {
   readonly fetchRemote: FetchRemote;
 }
 
-export async function gather(task: Task, tools: GatherTools): Promise<Result<Gathered, string>> {
+export interface TaskGatherTools extends GatherTools {
+  /** An element's name, and the file with its picture where it has one; null for one that nobody knows. */
+  readonly elementPicture: (elementId: string) => Promise<{ readonly name: string; readonly path: string | null } | null>;
+}
+
+/** What is gathered stays until `discard`. */
+export async function gather(task: Task, tools: TaskGatherTools): Promise<Result<Gathered, string>> {
   const limits = limitsOf(task.request);
   const pictures: ReadyPicture[] = [];
   for (const [index, { source }] of task.request.images.entries()) {
@@ -33,13 +33,18 @@ export async function gather(task: Task, tools: GatherTools): Promise<Result<Gat
     if (!picture.ok) return picture;
     pictures.push(picture.value);
   }
-  let inputVideo: VideoFacts | null = null;
-  for (const video of task.request.videos) {
-    const facts = await gatherVideo(video.url, `${task.taskId}-video`, limits, tools);
-    if (!facts.ok) return facts;
-    if (video.referType === 'base') inputVideo = facts.value;
+  const elements: Gathered['elements'][number][] = [];
+  for (const [index, { id }] of task.request.elements.entries()) {
+    const { name, path } = (await tools.elementPicture(id)) ?? { name: `element ${index + 1}`, path: null };
+    elements.push({ name, picture: path === null ? null : await readyPicture(path) });
   }
-  return ok({ pictures, inputVideo });
+  const video = await gatherVideo(task, limits, tools);
+  return video.ok ? ok({ pictures, elements, video: video.value }) : video;
+}
+
+/** Clears away what is not kept: a video is as large as it likes, and needed only while its task is rendered. */
+export async function discard({ video }: Gathered): Promise<void> {
+  if (video) await rm(video.path, { force: true });
 }
 
 async function gatherPicture(
@@ -50,8 +55,13 @@ async function gatherPicture(
 ): Promise<Result<ReadyPicture, string>> {
   const sha256 = source.kind === 'file' ? ok(source.sha256) : await fetchPicture(source.url, name, limits, tools);
   if (!sha256.ok) return sha256;
-  const path = tools.folder.picturePath(sha256.value);
-  return ok(readyPicture(path, await readFile(path)));
+  return ok(await readyPicture(tools.folder.picturePath(sha256.value)));
+}
+
+/** A picture that was already judged. */
+async function readyPicture(path: string): Promise<ReadyPicture> {
+  const facts = imageFacts(await readFile(path));
+  return { path, width: facts?.width ?? 1, height: facts?.height ?? 1 };
 }
 
 /** Fetches a picture, judges it, and keeps it under its digest, which it answers. */
@@ -70,13 +80,19 @@ export async function fetchPicture(
   return problem === null ? ok(await folder.keepPicture(bytes)) : fail(problem);
 }
 
-async function gatherVideo(url: string, name: string, limits: Limits, tools: GatherTools): Promise<Result<VideoFacts, string>> {
-  const scratch = tools.folder.scratchPath(name);
-  const measured = await fetchVideo(url, scratch, limits.video.maxBytes, tools);
-  await rm(scratch, { force: true });
-  if (!measured.ok) return measured;
-  const problem = videoProblem(measured.value, limits);
-  return problem === null && measured.value ? ok(measured.value) : fail(problem ?? 'The input video could not be read.');
+/** There is one at most (kling-api.md §3.6). */
+async function gatherVideo({ taskId, request }: Task, limits: Limits, tools: GatherTools): Promise<Result<ReadyVideo | null, string>> {
+  const [video] = request.videos;
+  if (video === undefined) return ok(null);
+  const path = tools.folder.scratchPath(`${taskId}-video`);
+  const measured = await fetchVideo(video.url, path, limits.video.maxBytes, tools);
+  const problem = measured.ok ? videoProblem(measured.value, limits) : measured.error;
+  if (problem === null && measured.ok && measured.value) {
+    const { referType, keepsOriginalSound } = video;
+    return ok({ path, facts: measured.value, referType, keepsOriginalSound });
+  }
+  await rm(path, { force: true });
+  return fail(problem ?? 'The input video could not be read.');
 }
 
 /** Fetches a video to a path and reads what it is; null when it is none. A file that breaks the reader is no video either. */

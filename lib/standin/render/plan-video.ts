@@ -1,48 +1,53 @@
 /** From a request to what is drawn: which shots, when, with which pictures and words. */
-import { imageFacts } from '../assets/image-facts.ts';
-import type { VideoFacts } from '../assets/video-facts.ts';
+import type { Gathered, ReadyPicture, ReadyVideo } from '../assets/gathered.ts';
 import type { TaskRequest } from '../tasks/task.ts';
 import { autoShots } from './auto-shots.ts';
 import { frameSize, nearestRatio, type WireRatio } from './frame-size.ts';
-import type { PlannedShot, RenderPlan } from './render-plan.ts';
-
-/** A picture at hand: its file, and its size. In the order of the request's list. */
-export interface ReadyPicture {
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-}
+import { FILM, FRAMES_PER_SECOND, type PlannedShot, type RenderPlan } from './render-plan.ts';
+import { seedOf } from './seed.ts';
 
 const TOKEN = /<<<(image|element|video)_([0-9]+)>>>/g;
 
-/** `inputVideo` are the facts of the video to edit, where there is one: it decides length and shape. */
-export function planVideo(request: TaskRequest, pictures: readonly ReadyPicture[], inputVideo: VideoFacts | null): RenderPlan {
-  const totalSeconds = outputSeconds(request, inputVideo);
-  const shots = plannedWords(request, totalSeconds);
+export interface PlanOptions {
+  readonly cutsMovedFrames?: number;
+}
+
+export function planVideo(request: TaskRequest, gathered: Gathered, { cutsMovedFrames = 0 }: PlanOptions = {}): RenderPlan {
+  const { video } = gathered;
+  const edited = video?.referType === 'base' ? video : null;
+  const totalSeconds = outputSeconds(request, edited);
   let startSeconds = 0;
-  const planned = shots.map(({ prompt, seconds }, index): PlannedShot => {
+  const shots = plannedWords(request, totalSeconds).map(({ prompt, seconds }, index): PlannedShot => {
     const shot = {
       number: index + 1,
       startSeconds,
       seconds,
-      caption: plainCaption(prompt),
-      pictures: picturesOf(prompt, pictures, request.shotType === 'customize'),
+      caption: plainCaption(prompt, gathered),
+      pictures: shownIn(prompt, request, gathered),
     };
     startSeconds += seconds;
     return shot;
   });
+  const framePath = (type: 'first_frame' | 'end_frame'): string | null =>
+    gathered.pictures[request.images.findIndex((image) => image.type === type)]?.path ?? null;
   return {
-    ...frameSize(request.mode, outputRatio(request, pictures, inputVideo)),
+    ...frameSize(request.mode, outputRatio(request, gathered.pictures, edited)),
     totalSeconds,
-    shots: planned,
+    shots,
+    firstFrame: framePath('first_frame'),
+    endFrame: framePath('end_frame'),
+    film: video && { path: video.path, width: video.facts.width, height: video.facts.height, keepsSound: video.keepsOriginalSound },
     sound: request.sound,
-    label: inputVideo ? 'Stand-in · edit' : 'Stand-in',
+    label: edited ? 'Stand-in · edit' : 'Stand-in',
+    watermarked: false,
+    cutsMovedFrames,
+    seed: seedOf(shots.map(({ caption }) => caption).join('\n')),
   };
 }
 
-/** An edit is as long as its input, rounded (kling-api.md §3.6). */
-function outputSeconds(request: TaskRequest, inputVideo: VideoFacts | null): number {
-  return request.seconds ?? Math.max(1, Math.round(inputVideo?.seconds ?? 0));
+/** An edit is as long as its input (kling-api.md §3.6), to the frame. */
+function outputSeconds(request: TaskRequest, edited: ReadyVideo | null): number {
+  return request.seconds ?? Math.max(1, Math.round((edited?.facts.seconds ?? 0) * FRAMES_PER_SECOND)) / FRAMES_PER_SECOND;
 }
 
 function plannedWords(request: TaskRequest, totalSeconds: number): readonly { prompt: string; seconds: number }[] {
@@ -51,26 +56,39 @@ function plannedWords(request: TaskRequest, totalSeconds: number): readonly { pr
   return [{ prompt: request.prompt, seconds: totalSeconds }];
 }
 
-/** Pictures that the words name, each once. Words that name none: all pictures, unless planned shots say which is whose. */
-function picturesOf(prompt: string, pictures: readonly ReadyPicture[], onlyNamed: boolean): string[] {
-  const numbers = Array.from(prompt.matchAll(TOKEN), ([, kind, digits]) => (kind === 'image' ? Number(digits) : 0));
-  const named = [...new Set(numbers)].flatMap((number) => pictures[number - 1]?.path ?? []);
-  return named.length > 0 || onlyNamed ? named : pictures.map(({ path }) => path);
+/**
+ * What the words name, each once, in their order. Words that name nothing: everything there is, unless planned shots say
+ * which is whose. Frames have their own places, and an edited film is the ground of it all.
+ */
+function shownIn(prompt: string, request: TaskRequest, { pictures, elements, video }: Gathered): PlannedShot['pictures'] {
+  const isFrame = (index: number): boolean => (request.images[index]?.type ?? null) !== null;
+  const place = (kind: string | undefined, index: number): string[] => {
+    if (kind === 'image') return isFrame(index) ? [] : pathOf(pictures[index]);
+    if (kind === 'element') return pathOf(elements[index]?.picture);
+    return video && index === 0 ? [FILM] : [];
+  };
+  const named = Array.from(prompt.matchAll(TOKEN), ([, kind, digits]) => place(kind, Number(digits) - 1)).flat();
+  const everything = [
+    ...(video ? [FILM] : []),
+    ...pictures.flatMap((picture, index) => (isFrame(index) ? [] : pathOf(picture))),
+    ...elements.flatMap(({ picture }) => pathOf(picture)),
+  ];
+  const shown = named.length > 0 || request.shotType === 'customize' ? named : everything;
+  return [...new Set(video?.referType === 'base' ? [FILM, ...shown] : shown)];
 }
 
-function plainCaption(prompt: string): string {
-  return prompt.replace(TOKEN, (_, kind, digits) => `${kind} ${digits}`).trim();
+const pathOf = (picture: ReadyPicture | null | undefined): string[] => (picture ? [picture.path] : []);
+
+/** Elements are called by their names; pictures and videos have none on the wire. */
+function plainCaption(prompt: string, { elements }: Gathered): string {
+  const nameOf = (kind: string, digits: string): string =>
+    (kind === 'element' ? elements[Number(digits) - 1]?.name : undefined) ?? `${kind} ${digits}`;
+  return prompt.replace(TOKEN, (_, kind: string, digits: string) => nameOf(kind, digits)).trim();
 }
 
-function outputRatio(request: TaskRequest, pictures: readonly ReadyPicture[], inputVideo: VideoFacts | null): WireRatio {
-  if (inputVideo) return nearestRatio(inputVideo.width, inputVideo.height);
+function outputRatio(request: TaskRequest, pictures: readonly ReadyPicture[], edited: ReadyVideo | null): WireRatio {
+  if (edited) return nearestRatio(edited.facts.width, edited.facts.height);
   const firstFrame = pictures[request.images.findIndex(({ type }) => type === 'first_frame')];
   if (firstFrame) return nearestRatio(firstFrame.width, firstFrame.height);
   return request.aspectRatio ?? '16:9';
-}
-
-/** The size of a picture that was already judged. */
-export function readyPicture(path: string, bytes: Buffer): ReadyPicture {
-  const facts = imageFacts(bytes);
-  return { path, width: facts?.width ?? 1, height: facts?.height ?? 1 };
 }

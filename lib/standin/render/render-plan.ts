@@ -3,18 +3,41 @@ export interface PlannedShot {
   readonly number: number;
   readonly startSeconds: number;
   readonly seconds: number;
+  /** As the request has them, tokens and all: the camera's move is read from them. */
   readonly caption: string;
-  /** Paths of picture files, in the order in which they are shown. */
-  readonly pictures: readonly string[];
+  /** What is shown, the first leading: paths of picture files, or the plan's film. */
+  readonly pictures: readonly (string | typeof FILM)[];
+}
+
+/** Stands for the plan's film in a shot's list of pictures. */
+export const FILM = ':film:';
+
+export interface PlannedFilm {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly keepsSound: boolean;
 }
 
 export interface RenderPlan {
   readonly width: number;
   readonly height: number;
+  /** A whole number of frames. */
   readonly totalSeconds: number;
   readonly shots: readonly PlannedShot[];
+  /** Paths of the pictures that the video exactly begins and ends with. */
+  readonly firstFrame: string | null;
+  readonly endFrame: string | null;
+  /** The video that the request brought, to edit or to refer to. */
+  readonly film: PlannedFilm | null;
   readonly sound: boolean;
   readonly label: string;
+  /** A large mark across the picture, as in a watermarked result. */
+  readonly watermarked: boolean;
+  /** Every cut comes so many frames later than planned (a fault on demand); negative: earlier. */
+  readonly cutsMovedFrames: number;
+  /** Decides everything that is up to chance; the same plan always gives the same file. */
+  readonly seed: number;
 }
 
 /** Kling's output rate, and ours (kling-api.md §9). */
