@@ -7,17 +7,22 @@ import * as z from 'zod';
 import { ASPECT_RATIOS } from '#lib/storyboard/document.ts';
 import { FRAME_TYPES, MODE_NAMES, MODEL_NAMES, REFER_TYPES } from './words.ts';
 
-function isAbsent(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
+/** `null` and `[]` mean absent for every field, `""` only where text is expected. */
 function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (isAbsent(value) ? undefined : value), schema.optional());
 }
 
-const WEB_ADDRESS = /^https?:\/\/\S+$/i;
-const webAddress = z.string().regex(WEB_ADDRESS, 'must be a web address (http or https)');
-const imageUrl = z.string().refine((text) => WEB_ADDRESS.test(text) || isBase64(text), {
+function optionalText<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (isAbsent(value) || value === '' ? undefined : value), schema.optional());
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+const webAddress = z.string().refine(isWebAddress, { error: 'must be a web address (http or https)' });
+const imageUrl = z.string().refine((text) => isWebAddress(text) || isBase64(text), {
   error: 'must be a web address or raw Base64 without a "data:" prefix',
 });
 
@@ -37,16 +42,16 @@ const elementId = z
   .union([z.int().positive(), z.string().regex(/^0*[1-9][0-9]{0,18}$/)], 'must be a whole number; above 2^53 write it as text')
   .transform((value) => BigInt(value).toString());
 
-const image = z.object({ image_url: imageUrl, type: optional(z.enum(FRAME_TYPES)) });
+const image = z.object({ image_url: imageUrl, type: optionalText(z.enum(FRAME_TYPES)) });
 const element = z.object({ element_id: elementId });
 const video = z.object({
   video_url: webAddress,
-  refer_type: optional(z.enum(REFER_TYPES)),
-  keep_original_sound: optional(z.enum(['yes', 'no'])),
+  refer_type: optionalText(z.enum(REFER_TYPES)),
+  keep_original_sound: optionalText(z.enum(['yes', 'no'])),
 });
 
-export const requestSchema = z.object({
-  model_name: optional(z.enum(MODEL_NAMES)),
+const fields = z.object({
+  model_name: optionalText(z.enum(MODEL_NAMES)),
   multi_shot: optional(z.boolean()),
   // These three are read by `wordsSchemas`, where they have an effect.
   shot_type: z.unknown().optional(),
@@ -55,15 +60,38 @@ export const requestSchema = z.object({
   image_list: optional(z.array(image)),
   element_list: optional(z.array(element)),
   video_list: optional(z.array(video)),
-  sound: optional(z.enum(['on', 'off'])),
-  mode: optional(z.enum(MODE_NAMES)),
-  aspect_ratio: optional(z.enum(ASPECT_RATIOS)),
-  duration: optional(duration),
+  sound: optionalText(z.enum(['on', 'off'])),
+  mode: optionalText(z.enum(MODE_NAMES)),
+  aspect_ratio: optionalText(z.enum(ASPECT_RATIOS)),
+  duration: optionalText(duration),
   watermark_info: optional(z.object({ enabled: optional(z.boolean()) })),
-  callback_url: optional(webAddress),
-  external_task_id: optional(z.string()),
+  callback_url: optionalText(webAddress),
+  external_task_id: optionalText(z.string()),
 });
+
+/**
+ * A first frame or an edited video brings its own shape, an edited video its own length: what is said of them beside it is not read.
+ * Planned shots keep their total: no storyboard can be without.
+ */
+export const requestSchema = z.preprocess((body) => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const request = body as Readonly<Record<string, unknown>>;
+  const isEdit = itemsOf(request['video_list']).some(
+    ({ refer_type: use }) => use === undefined || isAbsent(use) || use === '' || use === 'base',
+  );
+  const isFramed = itemsOf(request['image_list']).some(({ type }) => type === 'first_frame');
+  const isPlanned = request['multi_shot'] === true && request['shot_type'] === 'customize';
+  return {
+    ...request,
+    ...(isEdit || isFramed ? { aspect_ratio: undefined } : {}),
+    ...(isEdit && !isPlanned ? { duration: undefined } : {}),
+  };
+}, fields);
 export type ParsedRequest = z.output<typeof requestSchema>;
+
+function itemsOf(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
+}
 
 /** An empty prompt is kept as one: `check` asks for words. */
 const prompt = z.preprocess((value) => value ?? '', z.string());

@@ -37,7 +37,7 @@ export function readElements(body: FieldReader, kindOf: ElementKindOf): OmniRequ
 /** A positive safe JSON integer, or a string of digits (C17). */
 function elementId(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
-  return typeof value === 'string' && /^[0-9]{1,19}$/.test(value) && BigInt(value) > 0n ? String(BigInt(value)) : null;
+  return typeof value === 'string' && /^0*[1-9][0-9]{0,18}$/.test(value) ? String(BigInt(value)) : null;
 }
 
 export function readVideos(body: FieldReader): OmniVideo[] {
@@ -49,6 +49,7 @@ export function readVideos(body: FieldReader): OmniVideo[] {
   });
 }
 
+/** Written out whole: a URL parser alone would also mend `https:a.example`, and spaces. */
 export function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

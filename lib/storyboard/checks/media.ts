@@ -121,7 +121,7 @@ function checkLocal(video: VideoReference): Issue[] {
 }
 
 function isUnusableAddress(source: Source): boolean {
-  return source.type === 'url' && !(/^https?:/i.test(source.url) && URL.canParse(source.url));
+  return source.type === 'url' && !(/^https?:\/\/\S+$/i.test(source.url) && URL.canParse(source.url));
 }
 
 function pixels({ width, height }: MediaFacts): string {

@@ -63,6 +63,29 @@ describe('what counts as absent', () => {
       keepOriginalSound: true,
     });
   });
+
+  it.each(['99', 'nonsense', 7.5, {}])('ignores the duration %j beside a video to edit, and the ratio with it', (duration) => {
+    const video_list = [{ video_url: 'https://videos.example/a.mp4' }];
+    expect(parsed({ ...TEXT, video_list, duration, aspect_ratio: 'nonsense' }).storyboard.totalSeconds).toBe(5);
+  });
+
+  it('ignores any ratio beside a first frame', () => {
+    const image_list = [{ image_url: 'https://images.example/a.png', type: 'first_frame' }];
+    expect(parsed({ ...TEXT, image_list, aspect_ratio: '4:3' }).storyboard.settings.aspectRatio).toBe('16:9');
+  });
+
+  it.each(['multi_shot', 'image_list', 'watermark_info'])('does not take empty text for an absent %s, which holds no text', (field) => {
+    expect(parseBody({ ...TEXT, [field]: '' })).toMatchObject({ ok: false, error: { code: 'malformed', path: field } });
+  });
+});
+
+describe('addresses', () => {
+  it.each(['https:/a.example/b', 'https:a.example', 'https://a.example/b c', 'https://[::1/', 'https://'])(
+    'have to be whole: %s',
+    (image_url) => {
+      expect(parseBody({ ...TEXT, image_list: [{ image_url }] })).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    },
+  );
 });
 
 describe('references', () => {

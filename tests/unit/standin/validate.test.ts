@@ -66,6 +66,8 @@ describe('types and words (§3.1, §13.1)', () => {
     'an element id in words': [words({ element_list: [{ element_id: 'mei' }] }), /element_id value 'mei' is invalid/],
     'a video that is no web address': [words({ video_list: [{ video_url: 'AAAA' }] }), /video_url value 'AAAA' is invalid/],
     'an unknown refer_type': [words({ video_list: [{ video_url: 'https://e.com/a.mp4', refer_type: 'edit' }] }), /refer_type value/],
+    'an address that only a parser would mend': [words({ callback_url: 'https:/example.com' }), /callback_url value/],
+    'an address with a space': [words({ image_list: [{ image_url: 'https://example.com/a b.png' }] }), /image_url value/],
     'a watermark that is no object': [words({ watermark_info: 'yes' }), /^watermark_info value/],
   });
 
