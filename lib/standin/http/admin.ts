@@ -9,6 +9,7 @@ import { answerFaults, answerScenario, type FaultTools } from './fault-routes.ts
 import { type StatusTools, statusView } from './status.ts';
 
 export interface AdminTools extends StatusTools, FaultTools {
+  readonly faults: FaultTools['faults'];
   readonly book: TaskBook;
   readonly links: Pick<ResultLinks, 'pathTo'>;
   readonly counters: Counters;
