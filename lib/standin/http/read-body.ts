@@ -6,6 +6,9 @@ import type { Refusal } from '../validation/refusal.ts';
 /** Seven pictures of 10 MB in Base64 are 94 MB; the real cap is unknown (§16). */
 export const MAX_BODY_BYTES = 100 * 1024 * 1024;
 
+/** Other readers put a sign in place of bytes that are no UTF-8, and would accept a prompt that nobody wrote. */
+const strictText = new TextDecoder('utf-8', { fatal: true });
+
 const badBody = (message: string): Refusal => ({ httpStatus: 400, code: 1200, message });
 
 export async function readJson(request: IncomingMessage): Promise<Result<unknown, Refusal>> {
@@ -23,9 +26,10 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
   if (!isJson) return fail(badBody('Content-Type must be application/json'));
   if (bytes > MAX_BODY_BYTES) return fail(badBody('Request body is too large'));
   try {
-    return ok(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+    return ok(JSON.parse(strictText.decode(Buffer.concat(chunks))));
   } catch (error) {
-    if (error instanceof SyntaxError) return fail(badBody('Failed to resolve the request body'));
+    // The decoder throws a TypeError for bytes that are no UTF-8, the parser a SyntaxError for text that is no JSON.
+    if (error instanceof SyntaxError || error instanceof TypeError) return fail(badBody('Failed to resolve the request body'));
     throw error;
   }
 }
