@@ -158,8 +158,8 @@ describe('a result', () => {
     expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-199/${whole.length}`]);
     expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(100, 200));
     expect((await fetch(url, { headers: { range: `bytes=${whole.length}-` } })).status).toBe(416);
-    expect((await fetch(url, { method: 'POST' })).status).toBe(404);
-    expect((await fetch(url.replace(/[0-9a-f]{8}-/, '00000000-'))).status).toBe(404);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(url.replace(/[0-9a-f]{8}-/, '00000000-'))).status).toBe(403);
   });
 
   it('of a dry run is a small clip of the right length', async () => {
