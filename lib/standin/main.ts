@@ -1,6 +1,9 @@
 /** `npm run standin`: the stand-in on its own. Started by the app, it reports its address over IPC and ends with its parent. */
+import { readFaultsFile } from './faults/read-faults-file.ts';
 import { readCommandLine, USAGE } from './options.ts';
-import { createStandin, type Standin, type StandinOptions } from './standin.ts';
+import { createStandin, type Standin } from './standin.ts';
+import type { StandinOptions } from './standin-options.ts';
+import { startProblem, startWords } from './start-words.ts';
 
 const command = readCommandLine(process.argv.slice(2));
 if (!command.ok) {
@@ -11,7 +14,13 @@ if (command.value.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const { options, quiet } = command.value;
+const { quiet, faultsFile } = command.value;
+const read = faultsFile === null ? null : await readFaultsFile(faultsFile);
+if (read?.ok === false) {
+  console.error(read.error);
+  process.exit(2);
+}
+const options: StandinOptions = { ...command.value.options, ...(read ? { faults: read.value } : {}) };
 const standin = createStandin({ ...options, log: quiet ? () => undefined : (line) => console.log(`${new Date().toISOString()} ${line}`) });
 
 // Before anything is opened: a parent may be gone, and a signal may come, while the folder is still being read.
@@ -23,7 +32,9 @@ const { url } = await standin.listen().catch((error: unknown) => {
   process.exit(1);
 });
 console.log(`The stand-in for Kling's Omni API listens on ${url}${options.dry ? ' (dry: it renders nothing)' : ''}`);
+// A parent that started it knows all this, and logs line by line.
 if (process.connected) process.send?.({ type: 'listening', url });
+else if (!quiet) console.log(startWords(url, options));
 
 function stop(running: Standin): void {
   running.close().then(
@@ -33,22 +44,4 @@ function stop(running: Standin): void {
       process.exit(1);
     },
   );
-}
-
-/** What went wrong at the start, and what to do about it. */
-function startProblem(error: unknown, { port, host, dataDir }: StandinOptions): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is taken. Stop the program that uses it, or choose another with --port.`;
-    case 'EACCES':
-      return `Port ${port} or the folder ${dataDir ?? 'for temporary files'} may not be used by this user. Choose another with --port or --data.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `The address ${host} does not belong to this machine. Choose another with --host.`;
-    case 'ENOSPC':
-      return 'There is no space left on the disk. Nothing was lost; free some space and start again.';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { isCallbackSecret } from './callbacks/sign-callback.ts';
+import { parseScenario } from './scenarios/parse-scenario.ts';
+import { SCENARIOS } from './scenarios/scenarios.ts';
 import { DEFAULT_UNITS, type StandinOptions } from './standin-options.ts';
 
 export const USAGE = `Usage: npm run standin -- [options]
@@ -17,12 +19,19 @@ export const USAGE = `Usage: npm run standin -- [options]
   --submitted-ms N       how long a task stays "submitted" (default 600)
   --processing-ms N      how long it is "processing" at least (default 2400)
   --allow-origin URL     may fetch from this origin although its address is private; may be repeated
+  --scenario NAME        begin with this scenario, see below
+  --seed N               chooses what chance does in it (default 0)
+  --faults FILE          begin with these faults, JSON as POST /standin/faults takes it
   --callback-secret KEY  sign callbacks with this whsec_… secret; may be repeated
   --api-key KEY          default standin-key
   --access-key KEY       default standin-access
   --secret-key KEY       default standin-secret
   --quiet                print nothing but where it listens
   --help                 this text
+
+Scenarios
+
+${SCENARIOS.map(({ name, sentence }) => `  ${name.padEnd(20)} ${sentence}`).join('\n')}
 `;
 
 const FLAGS = {
@@ -37,6 +46,9 @@ const FLAGS = {
   'submitted-ms': { type: 'string' },
   'processing-ms': { type: 'string' },
   'allow-origin': { type: 'string', multiple: true },
+  scenario: { type: 'string' },
+  seed: { type: 'string' },
+  faults: { type: 'string' },
   'callback-secret': { type: 'string', multiple: true },
   'api-key': { type: 'string' },
   'access-key': { type: 'string' },
@@ -45,7 +57,9 @@ const FLAGS = {
   help: { type: 'boolean' },
 } as const;
 
-export type CommandLine = { readonly help: true } | { readonly help: false; readonly quiet: boolean; readonly options: StandinOptions };
+export type CommandLine =
+  | { readonly help: true }
+  | { readonly help: false; readonly quiet: boolean; readonly faultsFile: string | null; readonly options: StandinOptions };
 
 export function readCommandLine(args: readonly string[]): Result<CommandLine, string> {
   const flags = readFlags(args);
@@ -54,7 +68,7 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
   if (value.help === true) return ok({ help: true });
   const problems: string[] = [];
   const whole = (
-    name: 'port' | 'slots' | 'units' | 'workers' | 'submitted-ms' | 'processing-ms',
+    name: 'port' | 'slots' | 'units' | 'workers' | 'submitted-ms' | 'processing-ms' | 'seed',
     standard: number,
     min: number,
     max: number,
@@ -71,6 +85,9 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
     problems.push(`--allow-origin must look like http://host:port, not "${origin}".`);
   const callbackSecrets = value['callback-secret'] ?? [];
   if (!callbackSecrets.every(isCallbackSecret)) problems.push('--callback-secret must be whsec_ and Base64.');
+  const scenario = value.scenario === undefined ? null : parseScenario({ name: value.scenario, seed: whole('seed', 0, 0, 999_999_999) });
+  if (scenario?.ok === false) problems.push(scenario.error.replace('"name"', '--scenario'));
+  if (scenario && value.faults !== undefined) problems.push('--scenario and --faults exclude each other: a scenario is a list of faults.');
   const keys = { apiKey: value['api-key'], accessKey: value['access-key'], secretKey: value['secret-key'] };
   const credentials = Object.fromEntries(Object.entries(keys).filter(([, key]) => key !== undefined));
   const options: StandinOptions = {
@@ -85,9 +102,12 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
     timing: { submitted: whole('submitted-ms', 600, 0, 3_600_000), processing: whole('processing-ms', 2400, 0, 3_600_000) },
     allowOrigins: origins.filter(isOrigin).map((origin) => new URL(origin).origin),
     callbackSecrets,
+    ...(scenario?.ok ? { scenario: scenario.value } : {}),
     credentials,
   };
-  return problems.length > 0 ? fail(problems.join('\n')) : ok({ help: false, quiet: value.quiet ?? false, options });
+  return problems.length > 0
+    ? fail(problems.join('\n'))
+    : ok({ help: false, quiet: value.quiet ?? false, faultsFile: value.faults ?? null, options });
 }
 
 function readFlags(args: readonly string[]) {

@@ -5,6 +5,7 @@ import type { FetchRemote } from './assets/fetch-remote.ts';
 import type { ElementKindOf } from './elements/element.ts';
 import type { Fault } from './faults/fault.ts';
 import type { Credentials } from './http/auth.ts';
+import type { ChosenScenario } from './scenarios/parse-scenario.ts';
 import type { Timing } from './tasks/life-cycle.ts';
 
 export const DEFAULT_TIMING: Timing = { submitted: 600, processing: 2400 };
@@ -37,6 +38,8 @@ export interface StandinOptions {
   readonly post?: GuardedPost;
   readonly pause?: (durationMs: number, signal: AbortSignal) => Promise<unknown>;
   readonly faults?: readonly Fault[];
+  /** Played from the start, in place of `faults`. */
+  readonly scenario?: ChosenScenario;
   /** Elements that exist besides those that were made: tests name them by their numbers. */
   readonly moreElements?: ElementKindOf;
   /** Videos rendered at once. */

@@ -16,6 +16,8 @@ import { type CreateCount, createCounters } from './http/counters.ts';
 import type { Handler } from './http/handle.ts';
 import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { openService } from './open-service.ts';
+import { type ChosenScenario, parseScenario } from './scenarios/parse-scenario.ts';
+import { faultsOf } from './scenarios/scenarios.ts';
 import type { StandinOptions } from './standin-options.ts';
 import { type FolderLock, lockFolder } from './tasks/folder-lock.ts';
 import type { TaskStatus } from './tasks/task.ts';
@@ -36,6 +38,8 @@ export interface Standin {
   close(): Promise<void>;
   /** Replaces the planned faults. */
   script(faults: readonly Fault[]): void;
+  /** Plays a scenario in place of the planned faults. `seed` chooses what chance does in it. Throws when there is none of this name. */
+  play(name: string, seed?: number): void;
   stats(): StandinStats;
 }
 
@@ -45,7 +49,9 @@ export function createStandin(options: StandinOptions = {}): Standin {
   const faults = createFaultScript(trueClock);
   // What a wrong clock would touch, all of it: times on the wire, judgement of tokens, ages of links.
   const clock: Clock = () => trueClock() + faults.skewMs();
-  faults.set(options.faults ?? []);
+  const play = ({ scenario, seed }: ChosenScenario): void => faults.set(faultsOf(scenario, seed), scenario.name);
+  if (options.scenario) play(options.scenario);
+  else faults.set(options.faults ?? []);
   const counters = createCounters();
   let running: { stop: () => Promise<void>; book: TaskBook } | null = null;
 
@@ -94,6 +100,11 @@ export function createStandin(options: StandinOptions = {}): Standin {
       await stopping?.stop();
     },
     script: (script) => faults.set(script),
+    play: (name, seed = 0) => {
+      const chosen = parseScenario({ name, seed });
+      if (!chosen.ok) throw new Error(chosen.error);
+      play(chosen.value);
+    },
     stats: () => ({ ...counters.view(), tasks: running?.book.counts() ?? { submitted: 0, processing: 0, succeed: 0, failed: 0 } }),
   };
 }
