@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing (packages, a browser, a PostgreSQL server) and runs everything that must hold:
- * types, lint, unit, integration, build, end-to-end. Stops at the first suite that fails.
+ * types, lint, unit, integration, conformance, build, end-to-end. Stops at the first suite that fails.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,14 @@ await main(async () => {
   env.CHROMIUM_PATH = await ensureBrowser(node, env);
   env.POSTGRES_BIN = await ensurePostgres();
 
-  const vitest = (project) => [
+  const vitest = (project, ...reporters) => [
     tool('vitest/vitest.mjs'),
     'run',
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
+    ...reporters.map((path) => `--reporter=${path}`),
     `--outputFile.json=${join(reports, `${project}.json`)}`,
   ];
   const suites = [
@@ -42,6 +43,7 @@ await main(async () => {
     ['Lint', [[tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']]],
     ['Unit tests', [vitest('unit')]],
     ['Integration tests', [vitest('integration')]],
+    ['Conformance of the stand-in', [vitest('conformance', './tests/conformance/support/section-table.ts')]],
     ['Production build', [[tool('next/dist/bin/next'), 'build']]],
     ['End-to-end tests in Chromium', [[tool('@playwright/test/cli.js'), 'test', '--reporter=list,json']]],
   ];
@@ -68,7 +70,7 @@ await main(async () => {
 /** Adds up what the runners themselves reported. */
 function countTests(folder) {
   const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const vitestReports = [read('unit.json'), read('integration.json')];
+  const vitestReports = ['unit', 'integration', 'conformance'].map((project) => read(`${project}.json`));
   const { stats } = read('e2e.json');
   return {
     passed: vitestReports.reduce((sum, report) => sum + report.numPassedTests, 0) + stats.expected + stats.flaky,

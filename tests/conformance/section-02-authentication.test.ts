@@ -49,6 +49,11 @@ describe('§2 Authentication', () => {
     });
   });
 
+  it.runIf(target.secretKey !== null)('takes no signed token on the paths of the newer generation (§0.2)', async () => {
+    const answer = await call('/omni-video/kling-3.0-omni', { body: '{}', authorization: `Bearer ${token()}` });
+    expectRefused(answer, 401, 1002, /^The current API does not support AK\/SK$/);
+  });
+
   describe('by nothing of use (§2.3)', () => {
     rule('answers no Authorization with 1001', async () => {
       expectRefused(await asked(null), 401, 1001);

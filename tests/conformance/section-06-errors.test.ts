@@ -34,7 +34,6 @@ describe('§6 Error codes', () => {
   });
 
   rule.each([
-    '/',
     '/v1',
     '/v1/videos',
     '/v1/videos/omni-videos',
