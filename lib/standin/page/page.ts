@@ -33,6 +33,6 @@ function topBar(facts: PageFacts): Markup {
   const scenario = scenarioNamed(facts.scenario ?? (facts.faults.length > 0 ? '' : 'calm'));
   return html`<header class="top"><img class="logo" src="/standin/page/icon.svg" alt="" width="28" height="28">
 <h1>Stand-in<span> for Kling’s Omni API</span></h1><code class="origin">${facts.origin}</code>
-<span class="pill" id="playing" data-live><b>${scenario?.title ?? 'Faults by hand'}</b></span>
+<a class="pill" id="playing" href="#scenarios-title" data-live><b>${scenario?.title ?? 'Faults by hand'}</b></a>
 <span class="pill" id="health" data-live><i class="dot"></i><b>Up</b> ${spanWords(Math.floor(facts.upMs / 10_000) * 10_000 || 1000)}</span></header>`;
 }

@@ -30,8 +30,9 @@ async function refresh() {
     const response = await fetch(location.href, { signal: AbortSignal.timeout(10_000) });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (!followsTheSameTask(fresh)) return;
-    for (const part of document.querySelectorAll('[data-live]')) renew(part, fresh.getElementById(part.id));
+    const isHeld = holdsTask(fresh);
+    for (const part of document.querySelectorAll('[data-live]'))
+      if (!isHeld || !part.closest('#task')) renew(part, fresh.getElementById(part.id));
     if (isLost) say('The stand-in answers again.');
     isLost = false;
   } catch {
@@ -43,16 +44,19 @@ async function refresh() {
   }
 }
 
-/** The newest task is shown unless one was chosen. A new one does not take a playing video away, and brings all its parts. */
-function followsTheSameTask(fresh) {
+/**
+ * The newest task is shown unless one was chosen. A new one brings all its parts, but it does not take a playing video
+ * away: then the shown task is held as it is.
+ */
+function holdsTask(fresh) {
   const title = (page) => page.getElementById('task-title')?.textContent;
-  if (title(fresh) === title(document)) return true;
+  if (title(fresh) === title(document)) return false;
   const video = document.querySelector('#task-video video');
-  if (video && !video.paused && !video.ended) return false;
+  if (video && !video.paused && !video.ended) return true;
   const [before, after] = [document.getElementById('task'), fresh.getElementById('task')];
   for (const part of after.querySelectorAll('[data-live]')) seen.set(part.id, part.outerHTML);
   before.replaceWith(document.adoptNode(after));
-  return true;
+  return false;
 }
 
 function renew(part, fresh) {
