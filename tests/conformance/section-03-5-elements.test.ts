@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { endFrame, firstFrame, images, o1, video, words } from './support/bodies.ts';
 import { elements, imageElementIds, videoElementIds } from './support/presets.ts';
-import { refuses, takes } from './support/rule.ts';
-import { target } from './support/service.ts';
+import { expectTaken, paidRule, refuses, takes } from './support/rule.ts';
+import { call, OMNI_VIDEO, target } from './support/service.ts';
 
 const mayTakeVideoElements = target.maySend === 'everything' && videoElementIds.length > 0;
 const mayRefuseVideoElements = target.maySend !== 'nothing' && videoElementIds.length > 0;
@@ -15,6 +15,12 @@ describe('§3.5 element_list', () => {
     'three elements beside a first frame': () => words({ image_list: [firstFrame], element_list: elements(3) }),
     'three elements beside both frames': () => words({ image_list: [firstFrame, endFrame], element_list: elements(3) }),
     'O1: elements made from pictures': () => o1({ element_list: elements(2) }),
+  });
+
+  paidRule('takes a number of 64 bits as a JSON number, digit by digit, as the official samples send it', async () => {
+    const marked = JSON.stringify(words({ element_list: [{ element_id: 'THE-ID' }], prompt: 'not "element_id": 1234567890123456789' }));
+    const body = marked.replace('"THE-ID"', imageElementIds[0] ?? '');
+    expectTaken(await call(OMNI_VIDEO, { method: 'POST', body }));
   });
 
   refuses({

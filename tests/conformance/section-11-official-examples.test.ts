@@ -3,7 +3,7 @@ import { OFFICIAL_EXAMPLES } from '#tests/fixtures/kling/official-examples.ts';
 import { PICTURES } from './support/bodies.ts';
 import { elements } from './support/presets.ts';
 import { expectRefused, expectTaken, paidRule, refusalRule, videoRule } from './support/rule.ts';
-import { type Body, create, target } from './support/service.ts';
+import { type Body, call, create, OMNI_VIDEO, target } from './support/service.ts';
 
 /** The samples' placeholders become what this account really has; everything else stays as it is printed. */
 function withRealReferences(sample: Body): Body {
@@ -31,6 +31,24 @@ describe('§11 Official examples', () => {
       expectTaken(await create(body));
     });
   }
+
+  paidRule('takes the sample at the head of the page, which waves to the camera', async () => {
+    const body = {
+      model_name: 'kling-video-o1',
+      prompt: 'Make the person in <<<image_1>>> wave to the camera',
+      image_list: [{ image_url: PICTURES.plain }],
+      ...{ duration: '5', mode: 'pro', aspect_ratio: '16:9', callback_url: '', external_task_id: '' },
+    };
+    expectTaken(await create(body));
+  });
+
+  paidRule('takes a create at the path with a slash at its end, as two samples have it, one with a charset', async () => {
+    const answer = await call(`${OMNI_VIDEO}/`, {
+      body: withRealReferences(OFFICIAL_EXAMPLES['multi-shot from text']),
+      contentType: 'application/json; charset=utf-8',
+    });
+    expectTaken(answer);
+  });
 
   paidRule('takes empty lists and empty text for every optional field', async () => {
     const empty = { image_list: [], element_list: [], video_list: [], multi_prompt: [], callback_url: '', external_task_id: '' };

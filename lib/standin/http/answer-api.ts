@@ -26,7 +26,8 @@ const VIDEOS_PATH = '/v1/videos/omni-video';
 const NEWER_PATHS = /^\/(omni-video|tasks)(\/|$)/;
 
 export async function answerApi(call: AdminCall, tools: ApiTools): Promise<void> {
-  const { request, response, url, requestId } = call;
+  const { request, response, requestId } = call;
+  const url = withoutLastSlash(call.url);
   const { faults, counters } = tools;
   const { authorization } = request.headers;
   const denied = await authProblem(authorization, tools.credentials, tools.clock);
@@ -62,6 +63,14 @@ async function answerCreate({ request, response, url, requestId }: AdminCall, to
   const unmade = fail({ httpStatus: 500, code: 5000, message: 'not accepted' });
   const result = !body.ok ? body : isAccepted(fault) ? await createVideo(body.value, url.origin, tools) : unmade;
   await sendWithFault(response, answerOf(requestId, result), fault, requestId);
+}
+
+/** Two official samples write the path of the collection with a slash at its end. */
+function withoutLastSlash(url: URL): URL {
+  if (!/.\/$/.test(url.pathname)) return url;
+  const bare = new URL(url);
+  bare.pathname = url.pathname.slice(0, -1);
+  return bare;
 }
 
 const answerOf = (requestId: string, result: Result<unknown, Refusal>): Answer =>

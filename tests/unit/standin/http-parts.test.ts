@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { authProblem, DEFAULT_CREDENTIALS } from '#lib/standin/http/auth.ts';
+import { withExactIds } from '#lib/standin/http/exact-ids.ts';
 import { readRange } from '#lib/standin/http/send-file.ts';
 import { readCommandLine } from '#lib/standin/options.ts';
 import { taskIds } from '#lib/standin/tasks/task-ids.ts';
@@ -42,6 +44,26 @@ describe('who may come in (§2)', () => {
   it('refuses a token that is not signed at all', async () => {
     const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     expect(await code(`Bearer ${part({ alg: 'none' })}.${part(good)}.`)).toBe(1002);
+  });
+});
+
+describe('element ids past 2^53', () => {
+  it.each([
+    ['{"element_list":[{"element_id":829836802793406551}]}', '829836802793406551'],
+    ['{"element_list":[{"a":1,"element_id" : 829836802793406551 ,"b":2}]}', '829836802793406551'],
+    ['{"element_list":[{"element_id":"829836802793406551"}]}', '829836802793406551'],
+    ['{"element_list":[{"element_id":101}]}', 101],
+  ])('keep their digits in %s', (json, expected) => {
+    expect(JSON.parse(withExactIds(json))).toMatchObject({ element_list: [{ element_id: expected }] });
+  });
+
+  it('are not looked for inside words', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const json = JSON.stringify({ prompt: `${text}"element_id": 829836802793406551}${text}` });
+        expect(withExactIds(json)).toBe(json);
+      }),
+    );
   });
 });
 
