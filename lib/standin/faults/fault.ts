@@ -35,7 +35,7 @@ export type CallPlace = Exclude<FaultPlace, 'callback' | 'task' | 'clock'>;
 export interface Fault {
   readonly on: FaultPlace;
   readonly kind: FaultKind;
-  /** For create: whether the request is accepted (and would be paid) although the answer goes wrong. Default false. */
+  /** For create and elements: whether the call is carried out (and would be paid) although the answer goes wrong. Default false. */
   readonly accept?: boolean;
   /** How many calls pass unharmed first. Default 0. */
   readonly skip?: number;

@@ -75,7 +75,8 @@ function faultProblem(item: RawFault): string | null {
 }
 
 function beyondOneField({ on, kind, accept, ms }: RawFault): string | null {
-  if (accept !== undefined && on !== 'create') return 'has "accept", which means something only for "create"';
+  if (accept !== undefined && on !== 'create' && on !== 'elements')
+    return 'has "accept", which means something only for "create" and "elements"';
   if (kind === 'skew') return ms === undefined ? 'needs "ms": how far the clock is ahead' : null;
   // Longer than any client waits; a timer of days would only keep connections open.
   return typeof ms === 'number' && (ms < 0 || ms > HOUR_MS) ? `needs "ms" to be from 0 to ${HOUR_MS}` : null;

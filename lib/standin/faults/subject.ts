@@ -15,8 +15,9 @@ export function subjectOfTask({ taskId, externalTaskId, request }: Pick<Task, 't
   return { taskId, externalTaskId, model: request.modelName };
 }
 
-/** Of a question for one task, by either of its ids; nobody when there is no such task. */
+/** Of a question for one task, by either of its ids. An id that no task has is taken for an external one: it may come yet. */
 export function subjectOfId(id: string | null, book: Pick<TaskBook, 'find'>): FaultSubject {
-  const task = id === null ? null : book.find(id);
-  return task ? subjectOfTask(task) : NO_SUBJECT;
+  if (id === null) return NO_SUBJECT;
+  const task = book.find(id);
+  return task ? subjectOfTask(task) : { externalTaskId: id, model: null };
 }

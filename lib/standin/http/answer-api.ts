@@ -10,7 +10,7 @@ import { isAccepted, sendWithFault } from './apply-fault.ts';
 import { authProblem, type Credentials, isApiKey } from './auth.ts';
 import type { Counters } from './counters.ts';
 import { answerElements, type ElementTools, isElementPath } from './elements.ts';
-import { type Answer, NO_TOKENS_HERE, refusal, sendJson, success, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
+import { type Answer, INTERNAL, NO_TOKENS_HERE, refusal, sendJson, success, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
 import { createVideo, listVideos, type OmniVideoTools, queryVideo } from './omni-video.ts';
 import { idAfter } from './path-id.ts';
 import { readJson } from './read-body.ts';
@@ -25,6 +25,9 @@ const VIDEOS_PATH = '/v1/videos/omni-video';
 /** Paths of the newer generation of the API, which the stand-in does not have, but which are recognised (§0.2). */
 const NEWER_PATHS = /^\/(omni-video|tasks)(\/|$)/;
 
+/** Of a call that a fault kept from being carried out; the fault answers in its place. */
+const UNMADE = fail(INTERNAL);
+
 export async function answerApi(call: AdminCall, tools: ApiTools): Promise<void> {
   const { request, response, requestId } = call;
   const url = withoutLastSlash(call.url);
@@ -34,8 +37,9 @@ export async function answerApi(call: AdminCall, tools: ApiTools): Promise<void>
   if (denied) return sendJson(response, refusal(requestId, denied));
   if (isElementPath(url.pathname)) {
     counters.countCall('elements');
-    const answer = answerOf(requestId, await answerElements(request, url, tools));
-    return sendWithFault(response, answer, faults.next('elements'), requestId);
+    const fault = faults.next('elements');
+    const result = isAccepted(fault) ? await answerElements(request, url, tools) : UNMADE;
+    return sendWithFault(response, answerOf(requestId, result), fault, requestId);
   }
   if (url.pathname === COSTS_PATH) {
     counters.countCall('account');
@@ -60,8 +64,7 @@ async function answerCreate({ request, response, url, requestId }: AdminCall, to
   tools.counters.countCall('create');
   if (body.ok) tools.counters.countPost(body.value);
   const fault = tools.faults.next('create', body.ok ? subjectOfBody(body.value) : NO_SUBJECT);
-  const unmade = fail({ httpStatus: 500, code: 5000, message: 'not accepted' });
-  const result = !body.ok ? body : isAccepted(fault) ? await createVideo(body.value, url.origin, tools) : unmade;
+  const result = !body.ok ? body : isAccepted(fault) ? await createVideo(body.value, url.origin, tools) : UNMADE;
   await sendWithFault(response, answerOf(requestId, result), fault, requestId);
 }
 

@@ -40,7 +40,7 @@ export async function sendWithFault(response: ServerResponse, answer: Answer, fa
   }
 }
 
-/** Whether a create call is carried out although its answer goes wrong. */
+/** Whether a call that makes something is carried out although its answer goes wrong. */
 export function isAccepted(fault: Fault | null): boolean {
   return fault === null || fault.kind === 'delay' || fault.kind === 'cut-off' || fault.accept === true;
 }
