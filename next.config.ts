@@ -27,7 +27,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   turbopack: {
     // Messages are parsed on the server (app/language.ts); what formats parsed ones is a quarter of the size.
-    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    resolveAlias: { 'use-intl/format-message': './components/ui/format-message.ts' },
   },
   experimental: {
     // The largest document the schema lets through is about a megabyte. Media goes through the upload route instead.
