@@ -36,9 +36,8 @@ export function createContent(element: HTMLElement, rendered: RenderedPrompt) {
     return node instanceof Text ? { node, offset: Math.min(at, node.length) } : { node: element, offset: 0 };
   };
 
-  /** Null without the focus: to set a selection would bring the focus here. */
   const selection = (): Selected | null => {
-    const points = document.activeElement === element ? selectedPoints(element) : null;
+    const points = selectedPoints(element);
     if (!points) return null;
     if (!lastRead || !samePoints(lastRead.points, points)) lastRead = { points, selected: selectedAt(read(points).offsets) };
     return lastRead.selected;
@@ -121,8 +120,12 @@ export function createContent(element: HTMLElement, rendered: RenderedPrompt) {
   };
 }
 
+/**
+ * Null without the focus: to set a selection would bring the focus here, and to read one has the browser lay out the page,
+ * which six fields that come alive together must not ask for.
+ */
 function selectedPoints(element: HTMLElement): readonly Point[] | null {
-  const selection = document.getSelection();
+  const selection = document.activeElement === element ? document.getSelection() : null;
   if (!selection) return null;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   if (!anchorNode || !focusNode || !element.contains(anchorNode) || !element.contains(focusNode)) return null;
