@@ -4,7 +4,6 @@ import { ImagePlus, Wand } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { useStore } from '#lib/client/use-store.ts';
@@ -31,8 +30,11 @@ import { useLeavingQuestion } from './use-leaving-question.ts';
 import { VideoPendingCard } from './video-pending-card.tsx';
 import { videoUploads } from './video-uploads.ts';
 
-/** The tray: what the prompts may name. Pictures come in by dialog, and by drop or paste anywhere on the page. */
-export function ReferencesPanel({ className }: { readonly className?: string }) {
+/**
+ * The tray: what the prompts may name. Pictures come in by dialog, and by drop or paste anywhere on the page, also while
+ * the tray itself is not there (`isThere`), as on a phone that has not opened it yet.
+ */
+export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
   const editor = useEditor();
   const t = useTranslations('references');
   const addImage = useAddImage();
@@ -79,34 +81,38 @@ export function ReferencesPanel({ className }: { readonly className?: string }) 
   );
 
   return (
-    <section aria-label={t('title')} {...placeProps({ at: 'references' })} className={classNames('relative', className)}>
-      <header className="mb-2 flex h-7 items-center gap-2">
-        <h2 className="font-semibold text-sm-plus">{t('title')}</h2>
-        <span className="text-faint text-sm">{t(`count.${counts}`, { count: String(count), most: String(most) })}</span>
-        <span className="ml-auto flex items-center gap-0.5">
-          <OpenLibrary />
-          <AddImage onFiles={uploads.add} />
-        </span>
-      </header>
-      <Kind title={t('kinds.image')} add={<FixAll />}>
-        {cards('image')}
-        {shownApart.map((image) => (
-          <PendingCard key={image.id} image={image} uploads={uploads} />
-        ))}
-        <Tile onClick={() => browse(uploads.add)} icon={<ImagePlus />}>
-          {t('dropHere')}
-        </Tile>
-      </Kind>
-      <Kind title={t('kinds.element')} add={<AddElement />}>
-        {cards('element')}
-      </Kind>
-      <Kind title={t('kinds.video')}>
-        {cards('video')}
-        {pendingVideos.map((video) => (
-          <VideoPendingCard key={video.id} video={video} uploads={videoLine} />
-        ))}
-        <AddVideo />
-      </Kind>
+    <section aria-label={t('title')} {...placeProps({ at: 'references' })} className="relative">
+      {isThere && (
+        <>
+          <header className="mb-2 flex h-7 items-center gap-2">
+            <h2 className="font-semibold text-sm-plus">{t('title')}</h2>
+            <span className="text-faint text-sm">{t(`count.${counts}`, { count: String(count), most: String(most) })}</span>
+            <span className="ml-auto flex items-center gap-0.5">
+              <OpenLibrary />
+              <AddImage onFiles={uploads.add} />
+            </span>
+          </header>
+          <Kind title={t('kinds.image')} add={<FixAll />}>
+            {cards('image')}
+            {shownApart.map((image) => (
+              <PendingCard key={image.id} image={image} uploads={uploads} />
+            ))}
+            <Tile onClick={() => browse(uploads.add)} icon={<ImagePlus />}>
+              {t('dropHere')}
+            </Tile>
+          </Kind>
+          <Kind title={t('kinds.element')} add={<AddElement />}>
+            {cards('element')}
+          </Kind>
+          <Kind title={t('kinds.video')}>
+            {cards('video')}
+            {pendingVideos.map((video) => (
+              <VideoPendingCard key={video.id} video={video} uploads={videoLine} />
+            ))}
+            <AddVideo />
+          </Kind>
+        </>
+      )}
       <PictureDialogs uploads={uploads} />
       {isOver && (
         <div

@@ -22,8 +22,10 @@ import { SettingsRow } from './settings-row.tsx';
 import { ShotsPanel } from './shots-panel.tsx';
 import { SpendingQuestion } from './spending-question.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAsideNotices } from './use-aside-notices.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 import { useGenerate } from './use-generate.ts';
+import { usePanelsThere } from './use-panels-there.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutsDialog = loadLater(() => import('./shortcuts-dialog.tsx'));
@@ -35,12 +37,14 @@ const ShortcutsDialog = loadLater(() => import('./shortcuts-dialog.tsx'));
  * Each part is a stacking context of its own (and the side panels lay out by themselves): a key pressed in one makes the
  * browser lay out and paint that one, not the page.
  */
-export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean }) {
+export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWanted: boolean; readonly startsNarrow: boolean }) {
   const editor = useEditor();
   const generate = useGenerate();
   const shown = useStore(editor.panel, (panel) => panel);
+  const isThere = usePanelsThere(shown, startsNarrow);
   const [isListOpen, setListOpen] = useState(false);
   useFirstFocus();
+  useAsideNotices();
   useShortcuts({ generate: () => void generate(), showList: () => setListOpen(true) });
   /** On a narrow screen: the panel that is chosen takes the room that is left, the others are away. */
   const inPanel = (panel: Panel) =>
@@ -57,25 +61,29 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
       <div
         className={`${inPanel('references')} lg:contain-strict lg:isolate lg:col-start-1 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-r lg:bg-panel lg:p-3`}
       >
-        <ReferencesPanel />
+        <ReferencesPanel isThere={isThere('references')} />
       </div>
       <main className="contents lg:isolate lg:col-start-2 lg:row-start-2 lg:flex lg:min-h-0 lg:min-w-0 lg:flex-col lg:gap-2.5 lg:overflow-y-auto lg:px-[18px] lg:pt-3.5 lg:pb-2.5">
         <div className={`${inPanel('settings')} max-lg:space-y-4 max-lg:pt-3`}>
-          <SettingsRow />
-          <TotalControls className="lg:hidden" />
-          <div className="lg:hidden">
-            <EnginePill engine={editor.engine} full />
-          </div>
-          <div className="lg:hidden">
-            <RequestButton full />
-          </div>
+          {isThere('settings') && (
+            <>
+              <SettingsRow />
+              <TotalControls className="lg:hidden" />
+              <div className="lg:hidden">
+                <EnginePill engine={editor.engine} full />
+              </div>
+              <div className="lg:hidden">
+                <RequestButton full />
+              </div>
+            </>
+          )}
         </div>
         <div className="relative max-lg:order-2 max-lg:flex-none lg:flex lg:min-h-0 lg:flex-1 lg:flex-col">
           <PreviewPanel />
           {/* Over the picture, which is all the room a notice may take; on a screen too low to hold it, over the top bar's edge. */}
           <NoticeToast className="absolute inset-x-4 top-4 [@media(max-height:699px)]:max-lg:fixed [@media(max-height:699px)]:max-lg:top-16" />
         </div>
-        <TakesPanel className={inPanel('takes')} />
+        {isThere('takes') && <TakesPanel className={inPanel('takes')} />}
         <div className="sticky bottom-0 z-10 order-6 border-line border-t bg-canvas px-4 py-2.5 lg:hidden">
           <GenerateButton className="!h-11 w-full" />
         </div>
@@ -83,7 +91,7 @@ export function EditorLayout({ isHintWanted }: { readonly isHintWanted: boolean 
       <div
         className={`${inPanel('shots')} lg:contain-strict lg:isolate lg:col-start-3 lg:row-start-2 lg:min-h-0 lg:overflow-y-auto lg:border-line lg:border-l lg:bg-panel lg:p-3`}
       >
-        <ShotsPanel />
+        {isThere('shots') && <ShotsPanel />}
       </div>
       <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
       <PanelTabs className="order-4 px-4 py-1 lg:hidden" />

@@ -18,7 +18,6 @@ import { rulings } from '#lib/storyboard/rulings.ts';
 import { SettingNotes } from './setting-notes.tsx';
 import { useSettingOptions } from './setting-options.ts';
 import { SoundSwitch } from './sound-switch.tsx';
-import { useAsideNotices } from './use-aside-notices.ts';
 
 const RATIO_ICONS: Readonly<Record<AspectRatio, typeof Square>> = {
   '16:9': RectangleHorizontal,
@@ -35,7 +34,6 @@ export function SettingsRow({ className }: { readonly className?: string }) {
   const kind = useStoryboard((board) => board.kind);
   const ruled = useStoryboard((board) => rulings(board, LIMITS[board.settings.model]), sameContent);
   const options = useSettingOptions(ruled);
-  useAsideNotices();
   const RatioIcon = RATIO_ICONS[settings.aspectRatio];
   const { min, max } = LIMITS[settings.model].durationSeconds;
   const modelTakes = t(`modelTakes.${settings.model}`, { min: String(min), max: String(max) });

@@ -11,15 +11,17 @@ export type StoryboardEditorProps = Omit<EditorProviderProps, 'children' | 'take
   readonly initialTakes: readonly TakeView[];
   /** Whether this browser has yet to see the first steps. */
   readonly isHintWanted: boolean;
+  /** Whether the server takes the screen for a narrow one. */
+  readonly startsNarrow: boolean;
 };
 
 /** The whole editor of one storyboard. Everything it needs comes as plain data and functions. */
-export function StoryboardEditor({ initialTakes, isHintWanted, ...given }: StoryboardEditorProps) {
+export function StoryboardEditor({ initialTakes, isHintWanted, startsNarrow, ...given }: StoryboardEditorProps) {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
       <EditorProvider key={given.storyboardId} takes={initialTakes} {...given}>
-        <EditorLayout isHintWanted={isHintWanted} />
+        <EditorLayout isHintWanted={isHintWanted} startsNarrow={startsNarrow} />
       </EditorProvider>
     </QueryClientProvider>
   );

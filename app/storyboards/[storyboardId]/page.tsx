@@ -10,6 +10,7 @@ import { getStudio } from '#lib/server/studio.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { failureWords, translator } from '../../language.ts';
 import { Message } from '../../message.tsx';
+import { looksLikePhone } from '../../screen.ts';
 import { putBack } from '../home-actions.ts';
 import { createStoryboard, generateTake, readStoryboard, retryTake, saveStoryboard } from './actions.ts';
 import { loadOnce } from './load-once.ts';
@@ -56,11 +57,12 @@ export default async function EditorPage({ params }: Props) {
   }
   const studio = await getStudio();
   const { document } = loaded.value;
-  const [takes, engine, choices, missing] = await Promise.all([
+  const [takes, engine, choices, missing, startsNarrow] = await Promise.all([
     listTakes(studio, storyboardId),
     engineStatus(studio),
     cookies(),
     missingFiles(studio.db, document),
+    looksLikePhone(),
   ]);
   return (
     <StoryboardEditor
@@ -72,6 +74,7 @@ export default async function EditorPage({ params }: Props) {
       initialTakes={takes}
       engine={engine}
       isHintWanted={!choices.has(HINT_COOKIE)}
+      startsNarrow={startsNarrow}
     />
   );
 }
