@@ -10,8 +10,8 @@ export function controls(facts: PageFacts): Markup {
   return html`<aside class="controls" aria-label="Controls">${scenarios(facts)}${faults(facts)}${howToCall(facts)}${figures(facts)}</aside>`;
 }
 
-function scenarios({ scenario }: PageFacts): Markup {
-  const current = scenario ?? 'calm';
+function scenarios({ scenario, faults: planned }: PageFacts): Markup {
+  const current = scenario ?? (planned.length === 0 ? 'calm' : null);
   return html`<section aria-labelledby="scenarios-title"><div class="head"><h2 id="scenarios-title">Scenarios</h2></div>
 <noscript><p class="empty">They are switched by a script; POST /standin/scenario does the same.</p></noscript>
 <ul class="scenarios" id="scenario-list" data-live>${SCENARIOS.map(
@@ -42,8 +42,11 @@ function howToCall({ origin, apiKey }: PageFacts): Markup {
   const create = `curl ${origin}/v1/videos/omni-video \\
   -H 'Authorization: Bearer ${apiKey}' \\
   -H 'Content-Type: application/json' \\
-  -d '{"model_name":"kling-v3-omni","prompt":"Lanterns flicker on, slow push in",
-       "mode":"std","aspect_ratio":"16:9","duration":"5","external_task_id":"my-1"}'`;
+  -d '{"model_name": "kling-v3-omni",
+    "prompt": "Lanterns flicker on",
+    "mode": "std", "duration": "5",
+    "aspect_ratio": "16:9",
+    "external_task_id": "my-1"}'`;
   const query = `curl ${origin}/v1/videos/omni-video/my-1 \\
   -H 'Authorization: Bearer ${apiKey}'`;
   const play = `curl ${origin}/standin/scenario \\

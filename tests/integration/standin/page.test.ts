@@ -146,11 +146,13 @@ describe('scenarios', () => {
       expect(await textOf(client)).toMatch(/data-scenario="calm" aria-pressed="true"/);
     }));
 
-  it('give way to faults planned by hand', () =>
-    withStandin(QUICK, async ({ call }) => {
+  it('give way to faults planned by hand, and then none is shown as played', () =>
+    withStandin(QUICK, async (client) => {
+      const { call } = client;
       await call('/standin/scenario', { method: 'POST', body: '{"name":"busy"}' });
-      await call('/standin/faults', { method: 'POST', body: '{"faults":[]}' });
-      expect(await call('/standin/scenario')).toMatchObject({ scenario: null, faults: [] });
+      await call('/standin/faults', { method: 'POST', body: '{"faults":[{"on":"list","kind":"drop"}]}' });
+      expect(await call('/standin/scenario')).toMatchObject({ scenario: null, faults: [{ on: 'list' }] });
+      expect(await textOf(client)).not.toContain('aria-pressed="true"');
     }));
 
   it('are refused by a name that does not exist, with those that do', () =>
