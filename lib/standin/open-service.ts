@@ -57,6 +57,8 @@ const HOUR_MS = 3_600_000;
 /** What ended longer ago is old news to whoever waited for a callback. */
 const OWED_MS = 24 * HOUR_MS;
 const DRY_WIDTH = 4;
+/** Tasks whose pictures and videos are fetched while others are rendered: hosts that do not answer hold up only these. */
+const FETCHING = 3;
 
 export async function openService(
   root: string,
@@ -92,7 +94,7 @@ export async function openService(
   const elements = createElementBook(elementFolder, stored.elements);
   const elementPicture = elementPictures({ elements, elementFolder, folder, pool });
   const timing = { ...DEFAULT_TIMING, ...options.timing };
-  const width = dry ? DRY_WIDTH : workers + 1;
+  const width = dry ? DRY_WIDTH : workers + FETCHING;
   const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, timing, width, dry, log });
   const makings = createMakings({ elements, folder, pool, fetchRemote, elementChanged, clock, dry, log });
   const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Ledger } from '../account/ledger.ts';
 import type { TaskFaults } from '../faults/fault-script.ts';
-import { isRawObject } from '../validation/field-reader.ts';
 import type { OmniRequest } from '../validation/omni-request.ts';
+import { shownBody } from './shown-body.ts';
 import type { Task, TaskRequest } from './task.ts';
 import type { TaskBook } from './task-book.ts';
 import type { TaskFolder } from './task-folder.ts';
@@ -48,7 +48,7 @@ export async function acceptTask(accepting: Accepting, { folder, book, ledger, c
       createdAt: now,
       updatedAt: now,
       request: { ...request, images },
-      received: withoutInlinePictures(body, images),
+      received: shownBody(body, images),
       videoId: randomUUID(),
       seconds: null,
       units: null,
@@ -72,14 +72,4 @@ async function keepPictures(images: OmniRequest['images'], folder: AcceptTools['
     kept.push({ type, source: source.kind === 'url' ? source : { kind: 'file', sha256: await folder.keepPicture(source.bytes) } });
   }
   return kept;
-}
-
-/** The body for people to look at: megabytes of Base64 become the digest under which the picture is kept. */
-function withoutInlinePictures(body: unknown, images: readonly StoredImage[]): unknown {
-  if (!isRawObject(body) || !Array.isArray(body['image_list'])) return body;
-  const imageList = body['image_list'].map((item: unknown, index) => {
-    const source = images[index]?.source;
-    return isRawObject(item) && source?.kind === 'file' ? { ...item, image_url: `sha256:${source.sha256}` } : item;
-  });
-  return { ...body, image_list: imageList };
 }

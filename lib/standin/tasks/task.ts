@@ -24,7 +24,7 @@ export interface Task {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly request: TaskRequest;
-  /** The body as it came, inline pictures replaced by their digests. */
+  /** The body as it came, but for inline pictures, which are named by their digests, and texts without end. */
   readonly received: unknown;
   /** Names the result's file; long and random, since whoever knows it may fetch it. */
   readonly videoId: string;

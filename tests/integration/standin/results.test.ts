@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shots, words } from '#tests/unit/standin/requests.ts';
+import type { StandinOptions } from '#lib/standin/standin.ts';
+import { pictures, shots, words } from '#tests/unit/standin/requests.ts';
 import { QUICK, withStandin } from './client.ts';
 
 const HOUR_MS = 3_600_000;
@@ -96,12 +97,28 @@ describe('what the stand-in says it is doing', () => {
       });
     }));
 
-  it('works on one task more than it has render workers, and says which wait', () =>
-    withStandin({ timing: { submitted: 0, processing: 0 } }, async ({ create, call, ended }) => {
+  it('works on three tasks more than it has render workers, the oldest first, and says how many wait', async () => {
+    const answered = Promise.withResolvers<void>();
+    const lines: string[] = [];
+    const options: StandinOptions = {
+      timing: { submitted: 0, processing: 0 },
+      log: (line) => lines.push(line),
+      fetchRemote: async () => {
+        await answered.promise;
+        return { ok: false, error: 'Nobody is there.' };
+      },
+    };
+    await withStandin(options, async ({ create, call, ended }) => {
       const ids: string[] = [];
-      for (let index = 0; index < 3; index += 1) ids.push((await create(words({ duration: '3' }))).data.task_id);
+      for (let index = 0; index < 6; index += 1) ids.push((await create(words({ image_list: pictures(1) }))).data.task_id);
       const work = async () => ((await call('/standin/status')) as unknown as { work: object }).work;
-      await expect.poll(work).toMatchObject({ working: ids.slice(0, 2), waiting: 1 });
-      for (const id of ids) expect((await ended(id)).task_status).toBe('succeed');
-    }));
+      await expect.poll(work).toMatchObject({ working: ids.slice(0, 4), waiting: 2 });
+      expect(lines.filter((line) => line.includes('waits'))).toEqual([
+        `task ${ids[4]} waits for its turn, 0 before it`,
+        `task ${ids[5]} waits for its turn, 1 before it`,
+      ]);
+      answered.resolve();
+      for (const id of ids) expect((await ended(id)).task_status).toBe('failed');
+    });
+  });
 });
