@@ -41,6 +41,7 @@ beforeAll(async () => {
   files.set('slow.mp4', await makeVideo({ seconds: 3, framesPerSecond: 12 }));
   files.set('narrow.mp4', await makeVideo({ seconds: 3, width: 704, height: 704 }));
   files.set('long.mp4', await makeVideo({ seconds: 11 }));
+  files.set('narrow-and-long.mp4', await makeVideo({ seconds: 11, width: 704, height: 704 }));
   files.set('clip.webm', await makeVideo({ seconds: 3, container: 'webm' }));
   files.set('edit.mov', await makeVideo({ seconds: 3.5, container: 'mov' }));
 });
@@ -58,14 +59,12 @@ describe('§3.6 video_list', () => {
     expect(task).toMatchObject({ task_status: 'failed', task_status_msg: expect.stringMatching(/\S/) });
   });
 
-  it('takes videos of 700 px for Kling 3 Omni, and of 720 px for O1 (Pick, C6)', async () => {
-    expect((await fate(words(clip('narrow.mp4')))).task_status).toBe('succeed');
-    expect((await fate(o1(clip('narrow.mp4')))).task_status).toBe('failed');
+  it('takes videos of 700 px, and of more than 10 s, for Kling 3 Omni (Pick, C6)', async () => {
+    expect(await fate(words(clip('narrow-and-long.mp4')))).toMatchObject({ task_status: 'succeed', task_status_msg: '' });
   });
 
-  it('takes videos of more than 10 s for Kling 3 Omni only (Pick, C6)', async () => {
-    expect((await fate(words(clip('long.mp4')))).task_status).toBe('succeed');
-    expect((await fate(o1(clip('long.mp4')))).task_status).toBe('failed');
+  it.each(['narrow.mp4', 'long.mp4'])('takes neither for O1: %s (Pick, C6)', async (name) => {
+    expect((await fate(o1(clip(name)))).task_status).toBe('failed');
   });
 
   it('edits a MOV to the length of its input, charged by its whole seconds, whatever duration was asked', async () => {
