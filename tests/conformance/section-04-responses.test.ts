@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words } from './support/bodies.ts';
 import { expectRefused, paidRule, rule } from './support/rule.ts';
 import { accepted, call, create, ended, newExternalId, OMNI_VIDEO, type TaskView, target } from './support/service.ts';
@@ -54,10 +54,15 @@ describe('§4 Responses', () => {
   });
 
   describe('to a question about many (§4.3)', () => {
-    rule('are an array, 30 rows when nothing is said', async () => {
+    rule('are an array, of 30 rows at most when nothing is said', async () => {
       const rows = await list('');
       expect(Array.isArray(rows)).toBe(true);
       expect(rows.length).toBeLessThanOrEqual(30);
+    });
+
+    it.runIf(target.isOwn)('are 30 rows of more when nothing is said', async () => {
+      for (let index = 0; index < 31; index += 1) await accepted(words());
+      expect(await list('')).toHaveLength(30);
     });
 
     paidRule('come newest first (Pick), in pages', async () => {

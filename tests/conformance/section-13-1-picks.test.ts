@@ -29,6 +29,7 @@ describe('§13.1 Picks', () => {
         }),
       'null for mode and duration': () => words({ mode: null, duration: null }),
       'empty text for mode, sound and duration': () => words({ mode: '', sound: '', duration: '' }),
+      'an empty list for what is no list': () => words({ mode: [], duration: [], watermark_info: [] }),
       'empty lists': () => words({ image_list: [], element_list: [], video_list: [], multi_prompt: [] }),
       'null for the type of a picture': () => words({ image_list: [{ image_url: PICTURES.plain, type: null }] }),
       'unknown fields, also inside items': () => words({ colour: 'blue', image_list: [{ image_url: PICTURES.plain, weight: 2 }] }),
@@ -74,6 +75,8 @@ describe('§13.1 Picks', () => {
     takes({
       'shot_type and multi_prompt of any kind without it': () => words({ multi_shot: false, shot_type: 'none', multi_prompt: 'none' }),
       'any prompt beside customize': () => shots([2, 3], { prompt: 'x'.repeat(3000) }),
+      'a token of no list in the prompt beside customize': () => shots([2, 3], { prompt: '<<<image_9>>>' }),
+      'a prompt beside customize that is no text': () => shots([2, 3], { prompt: 7 }),
       'any multi_prompt beside intelligence': () =>
         words({ multi_shot: true, shot_type: 'intelligence', multi_prompt: [{ index: 'none' }] }),
     });
