@@ -67,7 +67,7 @@ function inset({ width, height }: Pick<Animatic, 'width' | 'height'>, pictures: 
   const share = pictures.length > 3 ? 0.44 : 0.32;
   const area = {
     width: width * (isTall ? 0.7 : Math.min(0.56, 0.24 * pictures.length)),
-    height: height * (isTall ? 0.22 : share),
+    height: height * (isTall ? 0.15 : share),
   };
   const box = { x: width - unit * 4.4 - area.width, y: unit * 12, ...area };
   return cardBoxes(pictures, box, { gap: unit * 2, align: 'end' });

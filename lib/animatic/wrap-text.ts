@@ -7,6 +7,8 @@ export interface WrapOptions {
 
 /** Scripts that are set without spaces may break between any two characters. */
 const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
+/** Marks that no line begins with. */
+const CLOSING = /[、。，．！？：；）」』】〉》”’…ー]/u;
 const ELLIPSIS = '…';
 
 export function wrapText(text: string, { maxWidth, maxLines, measure: ask }: WrapOptions): string[] {
@@ -66,7 +68,7 @@ function splitSpaceless(word: string): string[] {
   const parts: string[] = [];
   for (const character of word) {
     const last = parts[parts.length - 1];
-    const joins = last !== undefined && !SPACELESS.test(character) && !SPACELESS.test(last);
+    const joins = last !== undefined && (CLOSING.test(character) || (!SPACELESS.test(character) && !SPACELESS.test(last)));
     if (joins) parts[parts.length - 1] = last + character;
     else parts.push(character);
   }

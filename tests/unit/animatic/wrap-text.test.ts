@@ -23,6 +23,10 @@ describe('wrapping a caption', () => {
     expect(wrap('夜の市場とKlingの灯', 5)).toEqual(['夜の市場と', 'Kling', 'の灯']);
   });
 
+  it('begins no line with a closing mark of a script without spaces', () => {
+    expect(wrap('灯りがともる、夜。', 6)).toEqual(['灯りがとも', 'る、夜。']);
+  });
+
   it('breaks a word that is wider than the frame', () => {
     expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
   });
