@@ -9,6 +9,7 @@ import { firstFrames, plannedMoment } from './cuts.ts';
 import { type Film, openFilm } from './film.ts';
 import { asCanvas2D, loadPictures, makeLayer } from './load-pictures.ts';
 import { FILM, FRAMES_PER_SECOND, type PlannedShot, type RenderPlan } from './render-plan.ts';
+import { paintScenery } from './scenery/paint-scenery.ts';
 import { paintWatermark } from './watermark.ts';
 
 export interface Frame {
@@ -77,7 +78,7 @@ async function animaticOf(plan: RenderPlan, film: Film | null): Promise<Animatic
     return {
       ...shot,
       caption: readableCaption(caption),
-      pictures: pictures.flatMap(pictureAt),
+      pictures: pictures.length > 0 || first || end ? pictures.flatMap(pictureAt) : [paintScenery(caption, shot.number, plan)],
       ...(first && { firstFrame: first }),
       ...(end && { endFrame: end }),
       ...(move !== 'drift' && { note: move }),

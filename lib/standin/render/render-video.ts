@@ -1,11 +1,12 @@
 /** Draws and encodes one video. Runs in the render process only: canvas and FFmpeg never enter the process that answers HTTP. */
-import { AudioSample, AudioSampleSource, FilePathTarget, Mp4OutputFormat, Output, VideoSample, VideoSampleSource } from 'mediabunny';
+import { AudioSample, AudioSampleSource, FilePathTarget, Mp4OutputFormat, Output, VideoSampleSource } from 'mediabunny';
 import { firstFrames } from './cuts.ts';
 import { drawFrames } from './draw-frames.ts';
 import { filmSound } from './film-sound.ts';
 import { fixDates } from './fix-dates.ts';
 import { FRAMES_PER_SECOND, type RenderPlan } from './render-plan.ts';
 import { SAMPLE_RATE, type Stereo, sampleCount, softBed } from './soft-bed.ts';
+import { createYuvFrames } from './yuv-frames.ts';
 
 /** Bits per pixel and frame: generous for slow moves, so that captions stay crisp at the fastest preset. */
 const BITS_PER_PIXEL = 0.12;
@@ -37,21 +38,24 @@ export async function renderVideo(plan: RenderPlan, path: string): Promise<void>
 }
 
 async function addFrames(video: VideoSampleSource, plan: RenderPlan): Promise<void> {
-  const { width, height } = plan;
+  const yuv = createYuvFrames(plan.width, plan.height);
   let encoding: Promise<void> = Promise.resolve();
   let frame = 0;
-  for await (const { pixels, release } of drawFrames(plan)) {
-    const timing = { timestamp: frame / FRAMES_PER_SECOND, duration: 1 / FRAMES_PER_SECOND };
-    const sample = new VideoSample(pixels, { format: 'RGBX', codedWidth: width, codedHeight: height, ...timing });
-    // The next frame is drawn while this one is encoded, never more than one ahead: memory stays flat.
-    await encoding;
-    encoding = video.add(sample).finally(() => {
-      sample.close();
+  try {
+    for await (const { pixels, release } of drawFrames(plan)) {
+      const sample = await yuv.sample(pixels, frame);
       release();
-    });
-    frame += 1;
+      // The next frame is drawn while this one is encoded, never more than one ahead: memory stays flat.
+      await encoding;
+      encoding = video.add(sample).finally(() => sample.close());
+      frame += 1;
+    }
+    await encoding;
+  } finally {
+    // A frame that is still being encoded must be let go before its memory is.
+    await Promise.allSettled([encoding]);
+    yuv.close();
   }
-  await encoding;
 }
 
 /** Native sound and a video never come together (kling-api.md §3.6); a video's own sound is kept where that was asked for. */
@@ -70,14 +74,12 @@ async function soundOf(plan: RenderPlan): Promise<Stereo | null> {
 /** A second at a time, so that the encoder never holds two copies of it all. */
 async function addSound(audio: AudioSampleSource, [left, right]: Stereo): Promise<void> {
   for (let from = 0; from < left.length; from += SAMPLE_RATE) {
-    const data = new Float32Array([...left.subarray(from, from + SAMPLE_RATE), ...right.subarray(from, from + SAMPLE_RATE)]);
-    const sample = new AudioSample({
-      data,
-      format: 'f32-planar',
-      numberOfChannels: 2,
-      sampleRate: SAMPLE_RATE,
-      timestamp: from / SAMPLE_RATE,
-    });
+    const count = Math.min(SAMPLE_RATE, left.length - from);
+    const data = new Float32Array(count * 2);
+    data.set(left.subarray(from, from + count));
+    data.set(right.subarray(from, from + count), count);
+    const timestamp = from / SAMPLE_RATE;
+    const sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: SAMPLE_RATE, timestamp });
     await audio.add(sample);
     sample.close();
   }

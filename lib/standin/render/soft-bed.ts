@@ -14,13 +14,17 @@ const CROSSFADE_SECONDS = 0.35;
 const EDGE_SECONDS = 0.25;
 /** Roots of the chords, in hertz: they lead into each other and end where they began. */
 const ROOTS = [110, 87.31, 130.81, 98, 73.42, 116.54] as const;
-/** Fifth, octave, tenth: open, neither glad nor sad. Each with its strength. */
+/** Root, fifth, octave and the fifth above, as multiples of half the root, and the strength of each: open, neither glad nor sad. */
 const PARTS = [
-  [1, 1],
-  [1.498, 0.7],
-  [2, 0.5],
-  [2.997, 0.22],
+  [2, 1],
+  [3, 0.7],
+  [4, 0.5],
+  [6, 0.22],
 ] as const;
+/** One turn of the chord, looked up instead of computed: sines for every sample take as long as drawing a second of video. */
+const TURN = Float32Array.from({ length: 4096 }, (_, index) =>
+  PARTS.reduce((sum, [multiple, strength]) => sum + strength * Math.sin((2 * Math.PI * multiple * index) / 4096), 0),
+);
 
 /**
  * How many samples to encode for a video of so many seconds. AAC adds two frames of its own (priming, and the last one
@@ -49,13 +53,12 @@ function addChord(sound: Stereo, root: number, beginSeconds: number, endSeconds:
   for (const [side, channel] of sound.entries()) {
     const to = Math.min(channel.length, Math.round((endSeconds + CROSSFADE_SECONDS / 2) * SAMPLE_RATE));
     // The two sides are a hair apart in pitch: the chord becomes wide and moves slowly.
-    const turns = PARTS.map(([ratio]) => (2 * Math.PI * root * ratio * (side === 0 ? 1 : 1.0016)) / SAMPLE_RATE);
+    const step = ((root / 2) * (side === 0 ? 1 : 1.0016) * TURN.length) / SAMPLE_RATE;
+    let swell = 0;
     for (let index = from; index < to; index += 1) {
+      if ((index - from) % 256 === 0) swell = 0.72 + 0.28 * Math.sin((index / SAMPLE_RATE) * 1.7 + side);
       const edge = Math.min(1, (index - from) / fade, (to - index) / fade);
-      const swell = 0.72 + 0.28 * Math.sin((index / SAMPLE_RATE) * 1.7 + side);
-      let chord = 0;
-      for (const [part, [, strength]] of PARTS.entries()) chord += strength * Math.sin((turns[part] ?? 0) * index);
-      channel[index] = (channel[index] ?? 0) + LEVEL * edge * swell * chord * 0.45;
+      channel[index] = (channel[index] ?? 0) + LEVEL * 0.45 * edge * swell * (TURN[Math.floor(index * step) % TURN.length] ?? 0);
     }
   }
 }
