@@ -1,7 +1,7 @@
 /** Single frames of a video, and pictures, made comparable: averaged to a small grid of colours. */
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input, VideoSampleSink } from 'mediabunny';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 // Without this it looks for graphics cards first, and says aloud that there are none.
 registerMediabunnyServer({ hardwareContext: null });
@@ -42,7 +42,7 @@ export async function fitted(picture: Buffer, width: number, height: number): Pr
   return gridOf(sharp(await sharp(picture).resize(width, height, { fit: 'cover' }).png().toBuffer()));
 }
 
-async function gridOf(picture: sharp.Sharp): Promise<Colours> {
+async function gridOf(picture: Sharp): Promise<Colours> {
   const cells = await picture.removeAlpha().resize(GRID.width, GRID.height, { fit: 'fill', kernel: 'linear' }).raw().toBuffer();
   return [...cells];
 }
