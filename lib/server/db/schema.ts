@@ -5,7 +5,7 @@
  * Documents are `json`, not `jsonb`: text stays exactly as it was written (a compiled request must not be reordered),
  * and words with a NUL or half a surrogate pair, which `jsonb` refuses, are kept instead of lost.
  */
-import { bigint, bigserial, doublePrecision, index, integer, json, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, doublePrecision, index, integer, json, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { TakeStatus } from '#lib/take/take.ts';
@@ -40,6 +40,8 @@ export const takes = pgTable(
     retryOf: text(),
     status: text().$type<TakeStatus>().notNull(),
     engine: text().$type<'kling' | 'stand-in'>().notNull(),
+    /** Which account of the engine it was made for, as a fingerprint; null for takes older than this column. */
+    account: text(),
     /** The plan as it was when the button was pressed. */
     storyboard: json().$type<Storyboard>().notNull(),
     /** Compiled once. Inline pictures stand in it as `file:<sha256>`, and are put in when it is sent. */
@@ -71,9 +73,19 @@ export const takes = pgTable(
     resultUrl: text(),
     actualUnits: doublePrecision(),
     videoFileId: text().references(() => files.id),
+    /** The second file, with the service's watermark, when the request asked for one. */
+    watermarkedUrl: text(),
+    watermarkedFileId: text().references(() => files.id),
+    /** What goes on when it is not obvious, for people; the machine writes it. */
     note: text(),
     failureCode: text(),
     failureSentence: text(),
+
+    /** What a person wrote about it, and whether it is one of the good ones. */
+    comment: text(),
+    isStarred: boolean().notNull().default(false),
+    /** Taken off the list, and still here so that it can be undone: it was paid for. */
+    deletedAt: milliseconds(),
   },
   (table) => [
     uniqueIndex('takes_storyboard_number').on(table.storyboardId, table.number),
@@ -114,6 +126,8 @@ export const files = pgTable('files', {
   madeFromId: text(),
   /** A real frame of a video, as a picture of its own. */
   posterFileId: text(),
+  /** Frames of a video beside each other, as a picture of its own. */
+  filmstripFileId: text(),
 });
 
 /** What this installation remembers about itself, such as the secret it signs links with. */
