@@ -6,8 +6,8 @@ import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { DISK_FULL, type Received } from './storage.ts';
 
-export type FileFacts = Omit<FileRow, 'id' | 'createdAt' | 'name' | 'madeFromId' | 'posterFileId'> &
-  Partial<Pick<FileRow, 'name' | 'madeFromId' | 'posterFileId'>>;
+type Optional = 'name' | 'madeFromId' | 'posterFileId' | 'filmstripFileId';
+export type FileFacts = Omit<FileRow, 'id' | 'createdAt' | Optional> & Partial<Pick<FileRow, Optional>>;
 
 /**
  * Gives received bytes their final name and writes them down: the bytes first, the row second, so that a row always has
