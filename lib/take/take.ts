@@ -34,6 +34,12 @@ export interface TakeView {
   /** What is going on when it is not obvious, for people: "The service is busy. Trying again by itself." */
   readonly note: string | null;
   readonly failure: { readonly code: string; readonly sentence: string } | null;
+  /** What a person wrote about it. */
+  readonly comment: string | null;
+  /** One of the good ones, a person says. */
+  readonly isStarred: boolean;
+  /** When it was taken off the list (Unix milliseconds); null while it is on it. */
+  readonly deletedAt: number | null;
   readonly video: {
     readonly url: string;
     readonly downloadUrl: string;

@@ -25,6 +25,10 @@ export const failures: Readonly<Record<string, string>> = {
   'picture-missing': '没有生成：“{quoted}”的文件不在这里了。请重新添加后再生成。',
   'engine-changed': '打开页面之后，负责生成的引擎换了，因此没有生成，也没有扣费。您的内容已保存：请刷新页面，确认引擎和价格后再生成。',
   'intent-used': '这次点击属于另一条生成。请刷新页面后重新生成。',
+  canceled: '发送之前已取消，没有扣费。',
+  'take-over': '这一条已经结束，没有可取消的内容。',
+  'take-sent': '这一条已经发送，Kling 无法取消：它会继续生成，完成后扣费，视频会保存在这里。',
+  'take-moving': '这一条还在生成，因此没有删除。等待时可以取消，结束之后可以删除。',
   'engine-not-up': '替身引擎还在启动，请稍后再试。',
   'file-lost': '这一条所用的图片或视频已不在数据文件夹里，因此没有发送，也没有扣费。请重新添加后再生成。',
   'video-unreachable':

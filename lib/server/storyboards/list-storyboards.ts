@@ -1,4 +1,4 @@
-import { count, notInArray, sql } from 'drizzle-orm';
+import { count, isNull, notInArray, sql } from 'drizzle-orm';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { isMoving, TAKE_STATUSES, type TakeStatus } from '#lib/take/take.ts';
 import { takes } from '../db/schema.ts';
@@ -15,6 +15,7 @@ export async function listStoryboards(studio: Pick<Studio, 'db' | 'links'>): Pro
     studio.db
       .select({ storyboardId, all: count(), ready: sql<number>`count(*) filter (where ${status} = 'ready')`.mapWith(Number) })
       .from(takes)
+      .where(isNull(takes.deletedAt))
       .groupBy(storyboardId),
     studio.db.select({ storyboardId, number, status }).from(takes).where(notInArray(status, AT_REST)).orderBy(number),
   ]);

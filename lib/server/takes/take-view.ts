@@ -20,6 +20,9 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
     actualUnits: take.actualUnits,
     note: take.note,
     failure: take.failureCode === null ? null : { code: take.failureCode, sentence: take.failureSentence ?? '' },
+    comment: take.comment,
+    isStarred: take.isStarred,
+    deletedAt: take.deletedAt,
     video: video && {
       url: `/api/takes/${take.id}/video`,
       downloadUrl: `/api/takes/${take.id}/video?download`,

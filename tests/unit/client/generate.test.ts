@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createGenerator } from '#lib/client/generate.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
-import type { TakeView } from '#lib/take/take.ts';
+import { takeViewOf } from '#tests/support/take-view.ts';
 import { counter } from './an-editor.ts';
 import { settled } from './hand-moved.ts';
 
-const take: TakeView = {
-  id: 'take1',
-  number: 1,
-  status: 'waiting',
-  engine: 'stand-in',
-  createdAt: 0,
-  updatedAt: 0,
-  acceptedAt: null,
-  totalSeconds: 5,
-  aspectRatio: '16:9',
-  estimate: { units: 1, dollars: 0.1 },
-  actualUnits: null,
-  note: null,
-  failure: null,
-  video: null,
-  shots: [],
-};
+const take = takeViewOf();
 
 function setUp() {
   let now = 10_000;

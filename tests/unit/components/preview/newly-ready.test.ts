@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import { newlyReady } from '#components/preview/newly-ready.ts';
 import type { TakeView } from '#lib/take/take.ts';
+import { takeViewOf } from '#tests/support/take-view.ts';
 
 function take(number: number, status: TakeView['status']): TakeView {
-  return {
+  return takeViewOf({
     id: `take${number}`,
     number,
     status,
-    engine: 'stand-in',
-    createdAt: 1,
-    updatedAt: 2,
-    acceptedAt: null,
-    totalSeconds: 5,
-    aspectRatio: '16:9',
-    estimate: { units: 1, dollars: 1 },
-    actualUnits: null,
-    note: null,
-    failure: null,
     video: status === 'ready' ? { url: '/v', downloadUrl: '/d', bytes: 1, durationSeconds: 5, width: 16, height: 9 } : null,
-    shots: [],
-  };
+  });
 }
 
 test('a take that was seen under way and is ready now is news', () => {

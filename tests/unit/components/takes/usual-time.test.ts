@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { minutesAndSeconds, roughly, usualSeconds } from '#components/takes/usual-time.ts';
 import type { TakeView } from '#lib/take/take.ts';
+import { takeViewOf } from '#tests/support/take-view.ts';
 
 function take(status: TakeView['status'], seconds: number, engine: TakeView['engine'] = 'kling'): TakeView {
-  return {
-    id: 'id',
-    number: 1,
-    status,
-    engine,
-    createdAt: 1_000_000,
-    updatedAt: 1_000_000 + seconds * 1000,
-    acceptedAt: null,
-    totalSeconds: 5,
-    aspectRatio: '16:9',
-    estimate: { units: 1, dollars: 1 },
-    actualUnits: null,
-    note: null,
-    failure: null,
-    video: null,
-    shots: [],
-  };
+  return takeViewOf({ status, engine, createdAt: 1_000_000, updatedAt: 1_000_000 + seconds * 1000 });
 }
 
 describe('how long a take usually takes', () => {
