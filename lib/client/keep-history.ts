@@ -16,7 +16,11 @@ export interface HistoryKeeping {
   readonly after: Promise<void>;
   /** Where histories lie; the browser's database unless a test says otherwise. */
   readonly open?: (now: number) => Promise<HistoryShelf | null>;
+  /** Loads what reads stored steps. */
+  readonly load?: () => Promise<StepReader>;
 }
+
+type StepReader = Pick<typeof import('./read-history.ts'), 'readHistory'>;
 
 /** Written this long after a change, and when the page is left. */
 export const KEEP_HISTORY_MS = 800;
@@ -28,7 +32,7 @@ export const KEEP_HISTORY_MS = 800;
  */
 export function keepHistory(
   editor: Editor,
-  { pageId, session, scheduler, clock, after, open = openHistoryShelf }: HistoryKeeping,
+  { pageId, session, scheduler, clock, after, open = openHistoryShelf, load = () => import('./read-history.ts') }: HistoryKeeping,
 ): () => void {
   const tabKey = `shotboard.history.${editor.storyboardId}`;
   const earlierPage = session?.getItem(tabKey) ?? null;
@@ -65,16 +69,19 @@ export function keepHistory(
     const opened = await open(clock());
     if (opened === null || isOver) return;
     const stored = earlierPage === null || earlierPage === pageId ? undefined : await opened.read(earlierPage);
-    const earlier = stored === undefined ? null : await readStored(editor.storyboardId, stored);
+    // Code that cannot be loaded (the server is away) is no reason to forget: this page keeps its own steps all the same,
+    // and the earlier ones stay where they are.
+    const reader = stored === undefined ? null : await load().catch(() => null);
+    const earlier: History | null = reader?.readHistory(editor.storyboardId, stored) ?? null;
     await after;
     if (isOver) return;
     shelf = opened;
     if (earlier !== null) editor.joinHistory(earlier);
     write();
-    if (earlierPage !== null && earlierPage !== pageId) opened.write(earlierPage, null, clock());
+    const isRead = stored === undefined || reader !== null;
+    if (isRead && earlierPage !== null && earlierPage !== pageId) opened.write(earlierPage, null, clock());
   };
-  // Only the loading of code can fail here; then the steps stay where they are, for a later page.
-  begin().catch(() => undefined);
+  void begin();
 
   return () => {
     write();
@@ -82,11 +89,6 @@ export function keepHistory(
     listening.abort();
     unsubscribe();
   };
-}
-
-async function readStored(storyboardId: string, stored: unknown): Promise<History | null> {
-  const { readHistory } = await import('./read-history.ts');
-  return readHistory(storyboardId, stored);
 }
 
 function listenForLeaving(write: () => void): AbortController {

@@ -29,7 +29,7 @@ function aBrowser() {
       };
       return {
         /** Loads a page that shows `document`; the returned function leaves it. */
-        async load(document: Storyboard): Promise<AnEditor & { leave: () => void }> {
+        async load(document: Storyboard, isServerAway = false): Promise<AnEditor & { leave: () => void }> {
           count += 1;
           const made = anEditor(document);
           const leave = keepHistory(made.editor, {
@@ -39,6 +39,7 @@ function aBrowser() {
             clock: made.time.now,
             after: Promise.resolve(),
             open: async () => shelf,
+            ...(isServerAway && { load: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')) }),
           });
           // The code that reads steps is loaded where there are some.
           await import('#lib/client/read-history.ts');
@@ -55,6 +56,24 @@ const rename = ({ editor }: AnEditor, title: string) => editor.dispatch({ type: 
 const titleOf = ({ editor }: AnEditor) => editor.getStoryboard().title;
 
 describe('undo after a reload', () => {
+  test('is kept by a page that could not load what reads the steps of the page before, and those are not thrown away', async () => {
+    const browser = aBrowser();
+    const tab = browser.aTab();
+    const first = await tab.load(storyboardOf(2, 3));
+    rename(first, 'One');
+    first.leave();
+
+    const second = await tab.load(first.editor.getStoryboard(), true);
+    expect(second.editor.historyState.get().canUndo).toBe(false);
+    rename(second, 'Two');
+    second.leave();
+    expect([...browser.pages.keys()]).toEqual(['page1', 'page2']);
+
+    const third = await tab.load(second.editor.getStoryboard());
+    third.editor.undo();
+    expect(titleOf(third)).toBe('One');
+  });
+
   test('goes back through the steps of the page before, and forth again', async () => {
     const tab = aBrowser().aTab();
     const first = await tab.load(storyboardOf(2, 3));
