@@ -1,9 +1,12 @@
 import type { ReactNode, Ref } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 
-/** Out of the way of the picture until the card is pointed at or holds the focus; always there where nothing can point. */
-export const SHOWN_WHEN_POINTED_AT =
-  'opacity-0 group-focus-within/reference:opacity-100 group-hover/reference:opacity-100 pointer-coarse:opacity-100';
+/**
+ * The face of a control: out of the way of the picture until the card is pointed at or holds the focus; always there
+ * where nothing can point. What is pressed lies around it and is there all the time, also for the keyboard. Hidden and not
+ * transparent: each transparent part costs the browser time in every frame of the page.
+ */
+export const SHOWN_WHEN_POINTED_AT = 'invisible group-focus-within/reference:visible group-hover/reference:visible pointer-coarse:visible';
 
 /** A small button on a picture. With `pressed` it is a switch, and stays in view while it is on; with `expanded` it opens a menu. */
 export function OverlayButton({
@@ -32,13 +35,17 @@ export function OverlayButton({
       aria-label={label}
       title={label}
       onClick={onClick}
-      className={classNames(
-        'grid size-[22px] place-items-center rounded-md bg-black/66 text-white hover:bg-black/85 pointer-coarse:size-8 [&_.lucide]:size-3',
-        className && `absolute ${className}`,
-        pressed ? 'bg-accent! text-on-accent!' : !expanded && SHOWN_WHEN_POINTED_AT,
-      )}
+      className={classNames('group/overlay size-[22px] rounded-md pointer-coarse:size-8', className && `absolute ${className}`)}
     >
-      {children}
+      <span
+        className={classNames(
+          'grid size-full place-items-center rounded-md [&_.lucide]:size-3',
+          pressed ? 'bg-accent text-on-accent' : 'bg-black/66 text-white group-hover/overlay:bg-black/85',
+          !pressed && !expanded && SHOWN_WHEN_POINTED_AT,
+        )}
+      >
+        {children}
+      </span>
     </button>
   );
 }

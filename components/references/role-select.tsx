@@ -24,18 +24,18 @@ export function RoleSelect({ reference }: { readonly reference: ImageReference |
   const why = useTranslations('settings.ruledOut');
   const roles = useStoryboard((board) => rolesOf(board, reference.kind), sameRoles);
   return (
-    <span
-      className={classNames(
-        'absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-36px)] items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-2xs text-white',
-        'has-focus-visible:outline-2 has-focus-visible:outline-accent-text',
-        // A plain reference needs no mark; the choice is there when the card is pointed at.
-        reference.role === 'reference' && SHOWN_WHEN_POINTED_AT,
-      )}
-    >
-      <span aria-hidden="true" className="truncate">
-        {t(`roles.${reference.role}`)}
+    <span className="absolute top-1.5 left-1.5 inline-flex max-w-[calc(100%-36px)] rounded-[5px] text-2xs has-focus-visible:outline-2 has-focus-visible:outline-accent-text">
+      <span
+        aria-hidden="true"
+        className={classNames(
+          'inline-flex min-w-0 items-center gap-0.5 rounded-[5px] bg-black/66 py-px pr-1 pl-1.5 text-white',
+          // A plain reference needs no mark; the choice is there when the card is pointed at.
+          reference.role === 'reference' && SHOWN_WHEN_POINTED_AT,
+        )}
+      >
+        <span className="truncate">{t(`roles.${reference.role}`)}</span>
+        <ChevronDown className="size-2.5 flex-none" />
       </span>
-      <ChevronDown aria-hidden className="size-2.5 flex-none" />
       <select
         aria-label={t('role')}
         value={reference.role}

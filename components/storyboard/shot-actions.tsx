@@ -2,6 +2,7 @@
 
 import { Copy, Scissors, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { deleteShot, duplicateShot, splitShot } from './shot-commands.ts';
@@ -18,7 +19,13 @@ export function ShotActions({ shotId, index }: { readonly shotId: string; readon
   }
 
   return (
-    <span className="flex items-center opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/card:opacity-100 group-data-selected/card:opacity-100 pointer-coarse:group-[:not([data-selected])]/card:pointer-events-none">
+    <span
+      className={classNames(
+        'flex items-center opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/card:opacity-100 group-data-selected/card:opacity-100 pointer-coarse:group-[:not([data-selected])]/card:pointer-events-none',
+        // What is drawn is hidden too: drawn transparent it would cost the browser time in every frame of the page.
+        '[&_.lucide]:invisible [&_.lucide]:transition-[visibility] [&_.lucide]:duration-100 focus-within:[&_.lucide]:visible group-hover/card:[&_.lucide]:visible group-data-selected/card:[&_.lucide]:visible',
+      )}
+    >
       <IconButton small label={t('split', { number })} shortcut="S" onClick={() => splitShot(editor, shotId)}>
         <Scissors aria-hidden />
       </IconButton>

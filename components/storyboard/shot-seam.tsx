@@ -2,6 +2,7 @@
 
 import { FoldVertical, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { addShot, mergeShot } from './shot-commands.ts';
@@ -23,7 +24,15 @@ export function ShotSeam({ shotId, index, hasRoom }: { readonly shotId: string; 
     <div className="group/seam -bottom-[13px] pointer-events-none absolute inset-x-0 z-1 flex h-[18px] items-center justify-center pointer-coarse:pl-28">
       {/* The strip that hears the pointer lies between the cards, not on their words. */}
       <span className="pointer-events-auto absolute inset-x-0 top-[5px] h-2 pointer-coarse:hidden" />
-      <span className="pointer-events-auto relative flex items-center gap-px rounded-full border border-line-strong bg-raised opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/seam:opacity-100 pointer-coarse:group-not-has-data-selected/item:pointer-events-none pointer-coarse:group-has-data-selected/item:opacity-100">
+      <span
+        className={classNames(
+          'pointer-events-auto relative flex items-center gap-px rounded-full border border-line-strong bg-raised opacity-0 transition-[opacity,visibility] duration-100 focus-within:opacity-100 group-hover/seam:opacity-100 pointer-coarse:group-not-has-data-selected/item:pointer-events-none pointer-coarse:group-has-data-selected/item:opacity-100',
+          // The two can be pressed and have the focus all the time; what is drawn is hidden, since drawn transparent it
+          // would cost the browser time in every frame of the page.
+          'invisible *:visible focus-within:visible group-hover/seam:visible pointer-coarse:group-has-data-selected/item:visible',
+          '[&_.lucide]:invisible [&_.lucide]:transition-[visibility] [&_.lucide]:duration-100 focus-within:[&_.lucide]:visible group-hover/seam:[&_.lucide]:visible pointer-coarse:group-has-data-selected/item:[&_.lucide]:visible',
+        )}
+      >
         <IconButton
           small
           label={t('insertAfter', { number })}
