@@ -30,19 +30,33 @@ export function PromptCounter({
   const [first] = useState(rawLength.get);
 
   useLayoutEffect(() => {
-    const show = () => {
-      if (number.current) number.current.textContent = String(rawLength.get());
-    };
+    const show = () => number.current && showNumber(number.current, rawLength.get());
     show();
     return rawLength.subscribe(show);
   }, [rawLength]);
 
   return (
     <span className={classNames('whitespace-nowrap font-mono text-xs', isOver ? 'text-bad' : 'text-faint', className)}>
-      <span ref={number}>{first}</span> / {maxLength}
+      {/* Of a size that does not hang on what it holds: another number lays out this box, and not the list of shots. */}
+      <span ref={number} style={{ width: widthOf(first) }} className="inline-block h-[1lh] align-top [contain:size_layout]">
+        {first}
+      </span>{' '}
+      / {maxLength}
       <span aria-live="polite" className="sr-only">
         {over > 0 && t('tooMany', { count: over })}
       </span>
     </span>
   );
+}
+
+function showNumber(box: HTMLElement, number: number): void {
+  const text = box.firstChild;
+  if (!(text instanceof Text)) return;
+  text.data = String(number);
+  box.style.width = widthOf(number);
+}
+
+/** Digits that are all equally wide. */
+function widthOf(number: number): string {
+  return `${String(number).length}ch`;
 }

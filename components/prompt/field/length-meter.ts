@@ -29,8 +29,9 @@ export function createLengthMeter(content: Content, source: PromptSource, firstL
   const cut = createTextMark('prompt-cut');
   const measuring = createNextFrame(() => {
     const prompt = content.prompt();
-    rawLength.set(source.rawLength(prompt));
-    const from = source.fittingPrefix(prompt, limit);
+    const length = source.rawLength(prompt);
+    rawLength.set(length);
+    const from = length <= limit ? prompt.length : source.fittingPrefix(prompt, limit);
     overflow.set(from < prompt.length ? content.rangeOf({ from, to: prompt.length }) : null);
   });
   const shortened = () => source.shorten(content.prompt(), limit);
