@@ -55,7 +55,8 @@ export function PromptField({ source, label, maxLength, hint, onField }: PromptF
   useEffect(() => field?.length.setLimit(maxLength), [field, maxLength]);
 
   return (
-    <div className="grid cursor-text *:[grid-area:1/1]">
+    // Contained, so that a line added above it moves it as it is drawn, and nothing in it is drawn anew.
+    <div className="grid cursor-text [contain:layout_style] *:[grid-area:1/1]">
       <Hint field={field} wasEmpty={rendered.prompt === ''} hint={hint} />
       {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold chips. */}
       <div
