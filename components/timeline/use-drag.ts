@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type DragEvent, type DragState, IDLE, nextDrag } from './drag-machine.ts';
 
 /** What a gesture does while it lasts. `dx` and `dy` count from where the pointer was pressed. */
@@ -22,6 +22,7 @@ export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag
   const target = useRef<HTMLElement | null>(null);
   const focusBefore = useRef<Element | null>(null);
   const wasDragged = useRef(false);
+  const stopHearingKeys = useRef<(() => void) | null>(null);
   const [isDragging, setDragging] = useState(false);
 
   const send = (event: DragEvent) => {
@@ -37,31 +38,32 @@ export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag
       if (effect.type === 'cancel') drag.current?.cancel();
       if (effect.type === 'click') onPress?.(effect.x);
     }
-    if (next.phase === 'idle') drag.current = null;
+    if (next.phase === 'idle') {
+      drag.current = null;
+      stopHearingKeys.current?.();
+      stopHearingKeys.current = null;
+    } else {
+      stopHearingKeys.current ??= hearEscape(takeBack);
+    }
     setDragging(next.phase === 'dragging');
   };
-  const onEscape = useEffectEvent(() => {
+  const takeBack = () => {
     const before = focusBefore.current;
     send({ type: 'escape' });
     if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus({ preventScroll: true });
-  });
+  };
 
-  useEffect(() => {
-    // On the way down, so that a dialog or a list around it does not close as well.
-    const takeBack = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || state.current.phase === 'idle') return;
-      event.stopPropagation();
-      onEscape();
-    };
-    window.addEventListener('keydown', takeBack, true);
-    return () => {
-      window.removeEventListener('keydown', takeBack, true);
+  useEffect(
+    () => () => {
+      stopHearingKeys.current?.();
+      stopHearingKeys.current = null;
       // Gone in the middle of a drag: what was begun is not kept.
       drag.current?.cancel();
       drag.current = null;
       state.current = IDLE;
-    };
-  }, []);
+    },
+    [],
+  );
 
   const heard = (type: 'press' | 'move' | 'release') => (event: PointerEvent<HTMLElement>) =>
     ({ type, pointerId: event.pointerId, x: event.clientX, y: event.clientY }) as const;
@@ -90,4 +92,18 @@ export function useDrag(begin: (event: { readonly target: HTMLElement }) => Drag
       onLostPointerCapture: (event: PointerEvent<HTMLElement>) => send({ type: 'lost', pointerId: event.pointerId }),
     },
   };
+}
+
+/**
+ * Returns the function that ends it. Only while something is pressed: a page has a score of things to drag, and each key
+ * typed anywhere would call them all. On the way down, so that a dialog or a list around it does not close as well.
+ */
+function hearEscape(takeBack: () => void): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    takeBack();
+  };
+  window.addEventListener('keydown', hear, true);
+  return () => window.removeEventListener('keydown', hear, true);
 }
