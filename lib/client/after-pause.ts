@@ -1,6 +1,6 @@
 import { type Scheduler, timers } from './scheduler.ts';
 
-/** Whoever never pauses is not kept waiting longer than this. */
+/** Whoever never pauses is not kept waiting longer than this, if nothing else is said. */
 const LONGEST_MS = 1_000;
 
 export interface AfterPause {
@@ -11,7 +11,7 @@ export interface AfterPause {
 }
 
 /** For work that only mirrors what is typed or dragged: it waits for a pause, and so never stands between a key and its letter. */
-export function afterPause(task: () => void, scheduler: Scheduler = timers): AfterPause {
+export function afterPause(task: () => void, scheduler: Scheduler = timers, longestMs = LONGEST_MS): AfterPause {
   let waiting: (() => void) | null = null;
   let giveUp: (() => void) | null = null;
   const stop = () => {
@@ -28,7 +28,7 @@ export function afterPause(task: () => void, scheduler: Scheduler = timers): Aft
     ask(pauseMs) {
       waiting?.();
       waiting = scheduler.after(pauseMs, run);
-      giveUp ??= scheduler.after(LONGEST_MS, run);
+      giveUp ??= scheduler.after(longestMs, run);
     },
     stop,
   };

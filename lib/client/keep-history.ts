@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/kernel/clock.ts';
+import { afterPause } from './after-pause.ts';
 import type { Editor } from './editor-interface.ts';
 import type { History } from './history.ts';
 import { toRecord } from './history-record.ts';
@@ -22,8 +23,13 @@ export interface HistoryKeeping {
 
 type StepReader = Pick<typeof import('./read-history.ts'), 'readHistory'>;
 
-/** Written this long after a change, and when the page is left. */
+/** Written once nothing has changed for this long, and when the page is left. */
 export const KEEP_HISTORY_MS = 800;
+/**
+ * Steps are copied whole, which takes longer than a key press may: they wait for a pause, but no longer than
+ * this for whoever makes none.
+ */
+export const KEEP_HISTORY_AT_LEAST_EVERY_MS = 5_000;
 
 /**
  * Brings the undo steps of this tab's earlier page back, and keeps this page's for the next. Each page writes under its
@@ -42,6 +48,7 @@ export function keepHistory(
   let stopWaiting: (() => void) | null = null;
 
   const write = () => {
+    later.stop();
     stopWaiting?.();
     stopWaiting = null;
     if (shelf === null || !hasChanged) return;
@@ -57,11 +64,14 @@ export function keepHistory(
       if (!(cause instanceof DOMException)) throw cause;
     }
   };
+  const inIdleMoment = () => {
+    stopWaiting?.();
+    stopWaiting = scheduler.whenIdle(write);
+  };
+  const later = afterPause(inIdleMoment, scheduler, KEEP_HISTORY_AT_LEAST_EVERY_MS);
   const unsubscribe = editor.history.subscribe(() => {
     hasChanged = true;
-    stopWaiting ??= scheduler.after(KEEP_HISTORY_MS, () => {
-      stopWaiting = scheduler.whenIdle(write);
-    });
+    later.ask(KEEP_HISTORY_MS);
   });
   const listening = listenForLeaving(write);
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { joinHistory, startHistory } from '#lib/client/history.ts';
 import { toRecord } from '#lib/client/history-record.ts';
 import type { HistoryShelf } from '#lib/client/history-shelf.ts';
-import { KEEP_HISTORY_MS, keepHistory } from '#lib/client/keep-history.ts';
+import { KEEP_HISTORY_AT_LEAST_EVERY_MS, KEEP_HISTORY_MS, keepHistory } from '#lib/client/keep-history.ts';
 import { readHistory } from '#lib/client/read-history.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { anEditor, storyboardOf } from './an-editor.ts';
@@ -119,6 +119,20 @@ describe('undo after a reload', () => {
     const second = await tab.load(first.editor.getStoryboard());
     second.editor.undo();
     expect(titleOf(second)).toBe('Night market');
+  });
+
+  test('is not written while one change follows another, but for a page that never rests', async () => {
+    const browser = aBrowser();
+    const page = await browser.aTab().load(storyboardOf(2, 3));
+    const between = KEEP_HISTORY_MS / 2;
+    for (let passed = 0; passed + between < KEEP_HISTORY_AT_LEAST_EVERY_MS; passed += between) {
+      rename(page, `After ${passed} ms`);
+      await page.time.advance(between);
+      expect(browser.pages.size).toBe(0);
+    }
+    rename(page, 'The last of many');
+    await page.time.advance(between);
+    expect(browser.pages.size).toBe(1);
   });
 
   test('never applies to a storyboard that was changed elsewhere', async () => {
