@@ -1,6 +1,7 @@
 /** Where callbacks lie on disk: the few of one task in one file. Ten thousand tasks' bodies need not stay in memory. */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRawObject } from '../validation/field-reader.ts';
 import type { Callback } from './callback.ts';
 
 export interface CallbackFolder {
@@ -35,9 +36,18 @@ export async function openCallbackFolder(root: string): Promise<CallbackFolder> 
 function parsed(text: string): readonly Callback[] {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as Callback[]) : [];
+    return Array.isArray(value) && value.every(isCallback) ? (value as Callback[]) : [];
   } catch (error) {
     if (error instanceof SyntaxError) return [];
     throw error;
   }
+}
+
+function isCallback(value: unknown): boolean {
+  return (
+    isRawObject(value) &&
+    ['id', 'taskId', 'status', 'url', 'body', 'state'].every((field) => typeof value[field] === 'string') &&
+    URL.canParse(String(value['url'])) &&
+    Array.isArray(value['attempts'])
+  );
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '#lib/kernel/clock.ts';
 import { exists } from '../tasks/task-folder.ts';
+import { isRawObject } from '../validation/field-reader.ts';
 import type { Element } from './element.ts';
 import { DEMO } from './presets.ts';
 
@@ -47,12 +48,30 @@ const LATER_FIELDS = { callbackUrl: null, origin: '' } as const;
 /** Null for a torn file, and for a folder of that name: one of them must not keep the stand-in from starting. */
 async function readElement(path: string): Promise<Element | null> {
   try {
-    const element = JSON.parse(await readFile(path, 'utf8')) as Element;
-    return typeof element?.taskId === 'string' && typeof element.elementId === 'string' ? { ...LATER_FIELDS, ...element } : null;
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isRawObject(value) && isWhole(value) ? ({ ...LATER_FIELDS, ...value } as unknown as Element) : null;
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'EISDIR') return null;
     throw error;
   }
+}
+
+const STATES: readonly unknown[] = ['making', 'made', 'failed', 'deleted'];
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Every list of elements shows all of them, so one that is not whole would break them all. */
+function isWhole(value: Readonly<Record<string, unknown>>): boolean {
+  const { taskId, elementId, name, description, message, kind, state, pictures, tagIds } = value;
+  return (
+    [taskId, elementId].every((id) => typeof id === 'string' && /^[0-9]{1,19}$/.test(id)) &&
+    [name, description, message].every(isText) &&
+    (kind === 'image' || kind === 'video') &&
+    STATES.includes(state) &&
+    Array.isArray(pictures) &&
+    pictures.every(isRawObject) &&
+    Array.isArray(tagIds) &&
+    tagIds.every(isText)
+  );
 }
 
 function demoElement(now: number): Element {

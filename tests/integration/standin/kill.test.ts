@@ -79,7 +79,12 @@ describe('a folder in which others were at work', () => {
     await writeFile(join(tasks, '100000000000000001.json'), Buffer.from([0, 255, 254]));
     await writeFile(join(tasks, '100000000000000002.json'), 'null');
     await writeFile(join(tasks, '100000000000000003.json'), '{"taskId":"100000000000000003","status":"succeed"}');
+    const moving = { taskId: '100000000000000005', status: 'processing', videoId: 'x', createdAt: 1, updatedAt: 1 };
+    const request = { modelName: 'kling-v9', mode: 'std', shots: [], images: [null], elements: [], videos: [] };
+    await writeFile(join(tasks, '100000000000000005.json'), JSON.stringify({ ...moving, request }));
     await writeFile(join(tasks, 'notes.txt'), 'mine');
+    await writeFile(join(dataDir, 'elements', 'x.json'), '{"taskId":"x","elementId":"x"}');
+    await writeFile(join(dataDir, 'callbacks', '100000000000000006.json'), '[null]');
     await mkdir(join(tasks, '100000000000000004.json'));
     await writeFile(join(dataDir, 'account.json'), '{"packId":7}');
     await writeFile(join(dataDir, 'link-secret'), 'short');
@@ -91,8 +96,8 @@ describe('a folder in which others were at work', () => {
       expect((await call('/v1/videos/omni-video')).data).toHaveLength(1);
       await ended((await create(words())).data.task_id);
     });
-    expect(lines.filter((line) => line.includes('could not be read and is left alone'))).toHaveLength(6);
-    expect(await readdir(tasks)).toHaveLength(8);
+    expect(lines.filter((line) => line.includes('could not be read and is left alone'))).toHaveLength(8);
+    expect(await readdir(tasks)).toHaveLength(9);
     expect(await readdir(join(dataDir, 'results'))).toContain('holiday.mp4');
   });
 });
