@@ -15,11 +15,16 @@ export interface Counters {
   view(): { calls: Readonly<Record<string, number>>; creates: Readonly<Record<string, CreateCount>> };
 }
 
+/** A refused body may name itself by megabytes, and is counted until the stand-in ends. */
+const LONGEST_ID = 500;
+
 /** Creates without an external id are counted together under the empty one. */
 export function createCounters(): Counters {
   const calls = new Map<string, number>();
   const creates = new Map<string, CreateCount>();
-  const count = (id: string, more: CreateCount): void => {
+  const count = (fullId: string, more: CreateCount): void => {
+    // Copied: a slice would hold on to the whole text.
+    const id = fullId.length <= LONGEST_ID ? fullId : Buffer.from(fullId.slice(0, LONGEST_ID)).toString();
     const { posts, accepted } = creates.get(id) ?? { posts: 0, accepted: 0 };
     creates.set(id, { posts: posts + more.posts, accepted: accepted + more.accepted });
   };

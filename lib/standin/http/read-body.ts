@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Refusal } from '../validation/refusal.ts';
 import { withExactIds } from './exact-ids.ts';
+import { hasTooManyParts } from './too-many-parts.ts';
 
 /** Seven pictures of 10 MB in Base64 are 94 MB; the real cap is unknown (§16). */
 export const MAX_BODY_BYTES = 100 * 1024 * 1024;
@@ -26,8 +27,10 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
   }
   if (!isJson) return fail(badBody('Content-Type must be application/json'));
   if (bytes > MAX_BODY_BYTES) return fail(badBody('Request body is too large'));
+  const json = Buffer.concat(chunks);
+  if (hasTooManyParts(json)) return fail(badBody('Request body has too many parts'));
   try {
-    return ok(JSON.parse(withExactIds(strictText.decode(Buffer.concat(chunks)))));
+    return ok(JSON.parse(withExactIds(strictText.decode(json))));
   } catch (error) {
     // The decoder throws a TypeError for bytes that are no UTF-8, the parser a SyntaxError for text that is no JSON.
     if (error instanceof SyntaxError || error instanceof TypeError) return fail(badBody('Failed to resolve the request body'));

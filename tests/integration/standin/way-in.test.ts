@@ -25,6 +25,7 @@ describe('bodies that are none (§6, 1200)', () => {
     ['two objects', '{}{}'],
     ['a form', 'prompt=x&mode=std'],
     ['brackets without end', '['.repeat(200_000)],
+    ['more parts than any request has', JSON.stringify(words({ unknown: Array.from({ length: 200_000 }, () => ({})) }))],
   ])('%s', (_, body) =>
     withStandin(QUICK, async ({ call }) => {
       expect(await call(PATH, { method: 'POST', body })).toMatchObject({ httpStatus: 400, code: 1200, request_id: expect.any(String) });
@@ -36,6 +37,14 @@ describe('bodies that are none (§6, 1200)', () => {
       const { message } = await call(PATH, { method: 'POST', body: '{"secret' });
       expect(message).not.toContain('secret');
       expect((await create(words())).code).toBe(0);
+    }));
+
+  it('and what they named is not kept whole', () =>
+    withStandin(QUICK, async ({ create }, standin) => {
+      await create(words({ prompt: '', external_task_id: 'x'.repeat(1_000_000) }));
+      const [[id = '', count] = []] = Object.entries(standin.stats().creates);
+      expect(id.length).toBeLessThan(1000);
+      expect(count).toEqual({ posts: 1, accepted: 0 });
     }));
 
   it.each(['text/plain', 'multipart/form-data; boundary=x', 'application/jsonp', 'text/json', ''])('of type %j', (type) =>

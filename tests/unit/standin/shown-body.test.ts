@@ -25,4 +25,9 @@ describe('the body that is kept of a request', () => {
     expect(kept.length).toBeLessThan(10_000);
     expect(kept).toContain('… (5000000 characters)');
   });
+
+  it('is small also where many small things are nested', () => {
+    const wide = (depth: number): unknown => (depth === 0 ? 'x'.repeat(50) : Array.from({ length: 100 }, () => wide(depth - 1)));
+    expect(JSON.stringify(shownBody(words({ junk: wide(3), more: 1 }), [])).length).toBeLessThan(100_000);
+  });
 });
