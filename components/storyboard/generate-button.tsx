@@ -14,7 +14,7 @@ import { PriceButton } from './price-button.tsx';
 import { useGenerate } from './use-generate.ts';
 
 /**
- * The one button that costs money, and beside it how its price comes about. While issues remain it is disabled for
+ * The one button that costs money, and beside it how many takes it makes and how their price comes about. While issues remain it is disabled for
  * assistive technology and says why, but can still be reached and pressed: then it leads to the list of what is to mend.
  */
 export function GenerateButton({ className }: { readonly className?: string }) {
@@ -25,7 +25,8 @@ export function GenerateButton({ className }: { readonly className?: string }) {
   const aboutId = useId();
   const issueCount = useIssues().length;
   const isBusy = useStore(generator.busy, (busy) => busy);
-  const dollars = dollarsText(useStoryboard((board) => estimate(board).dollars));
+  const count = useStore(generator.count, (chosen) => chosen);
+  const dollars = dollarsText(useStoryboard((board) => estimate(board).dollars) * count);
   const about = issueCount > 0 ? checks('remain', { count: issueCount }) : spending.isCharged ? null : t('onStandin', { dollars });
 
   return (
@@ -42,7 +43,7 @@ export function GenerateButton({ className }: { readonly className?: string }) {
         className="!h-full !flex-1 !rounded-r-none !pr-2.5"
       >
         {isBusy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Sparkles aria-hidden />}
-        {t('generate')} <span className="font-medium opacity-75">{t('about', { dollars })}</span>
+        {t('generate', { count })} <span className="font-medium opacity-75">{t('about', { dollars })}</span>
       </Button>
       <PriceButton isQuiet={issueCount > 0} />
       {about !== null && <VisuallyHidden id={aboutId}>{about}</VisuallyHidden>}

@@ -7,18 +7,20 @@ import { classNames } from '#components/ui/class-names.ts';
 import { loadLater } from '#components/ui/load-later.tsx';
 
 const PriceDialog = loadLater(() => import('./price-dialog.tsx'));
+const LedgerDialog = loadLater(() => import('./ledger-dialog.tsx'));
 
-/** The small end of Generate: how the price comes about. */
+/** The small end of Generate: how many takes, how their price comes about, and what was spent so far. */
 export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
   const t = useTranslations('price');
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'price' | 'spent' | null>(null);
+  const close = () => setOpen(null);
   return (
     <>
       <button
         type="button"
         aria-label={t('open')}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen('price')}
         className={classNames(
           'grid w-7 flex-none place-items-center rounded-r-[9px] border-on-accent/20 border-l bg-accent text-on-accent transition-colors hover:bg-accent-hover pointer-coarse:w-11 [&_.lucide]:size-4',
           isQuiet && 'opacity-45',
@@ -26,7 +28,8 @@ export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
       >
         <ChevronDown aria-hidden />
       </button>
-      {isOpen && <PriceDialog onClose={() => setOpen(false)} />}
+      {open === 'price' && <PriceDialog onClose={close} onShowSpent={() => setOpen('spent')} />}
+      {open === 'spent' && <LedgerDialog onClose={close} />}
     </>
   );
 }

@@ -4,16 +4,17 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
+import type { Asked } from '#lib/client/spending.ts';
 import { dollarsText } from './dollars.ts';
 
-/** The one confirmation there is: what the take costs, and against which amount. */
-export default function SpendingDialog({ dollars }: { readonly dollars: number }) {
+/** The one confirmation there is: what all takes of the press cost together, and against which amount. */
+export default function SpendingDialog({ takes, dollars }: Asked) {
   const t = useTranslations('price');
   const { spending } = useEditor();
   const most = spending.askAbove();
   return (
     <Dialog
-      title={t('question', { dollars: dollarsText(dollars) })}
+      title={t('question', { count: takes, dollars: dollarsText(dollars) })}
       open
       onClose={() => spending.answer(false)}
       footer={
@@ -29,13 +30,15 @@ export default function SpendingDialog({ dollars }: { readonly dollars: number }
             onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={() => spending.answer(true)}
           >
-            {t('confirm', { dollars: dollarsText(dollars) })}
+            {t('confirm', { count: takes, dollars: dollarsText(dollars) })}
           </Button>
         </>
       }
     >
       <p className="text-soft">
-        {typeof most === 'number' && most > 0 ? t('questionWhy', { most: dollarsText(most) }) : t('questionWhyAny')}
+        {typeof most === 'number' && most > 0
+          ? t('questionWhy', { count: takes, most: dollarsText(most) })
+          : t('questionWhyAny', { count: takes })}
       </p>
     </Dialog>
   );

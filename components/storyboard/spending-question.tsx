@@ -8,6 +8,6 @@ const SpendingDialog = loadLater(() => import('./spending-dialog.tsx'));
 
 /** Asks before a take above the amount that a person set, whoever is about to make it. */
 export function SpendingQuestion() {
-  const dollars = useStore(useEditor().spending.asked, (asked) => asked);
-  return dollars !== null && <SpendingDialog dollars={dollars} />;
+  const question = useStore(useEditor().spending.asked, (asked) => asked);
+  return question !== null && <SpendingDialog {...question} />;
 }

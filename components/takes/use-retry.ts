@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { createWishes } from '#lib/client/one-wish.ts';
-import { useAddTake } from '#lib/client/takes-query.ts';
+import { usePutTake } from '#lib/client/takes-query.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 /**
@@ -20,7 +20,7 @@ export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estima
   const t = useTranslations('takes');
   const say = useFailureWords();
   const { actions, engine, makeId, spending } = useEditor();
-  const addTake = useAddTake();
+  const putTake = usePutTake();
   const unanswered = useRef<string | null>(null);
   const [isNewWish] = useState(() => createWishes(Date.now));
   const [isBusy, setBusy] = useState(false);
@@ -34,7 +34,7 @@ export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estima
     try {
       const outcome = await actions.retryTake({ takeId, intentKey: unanswered.current, engine: engine.engine });
       unanswered.current = null;
-      if (outcome.ok) addTake(outcome.value);
+      if (outcome.ok) putTake(outcome.value);
       else setFailure(say(outcome.error));
     } catch {
       setFailure(t('retryUnanswered'));

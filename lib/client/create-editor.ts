@@ -175,7 +175,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       storyboardId,
       engine: given.engine.engine,
       flushSave,
-      generateTake: actions.generateTake,
+      generateTakes: actions.generateTakes,
       makeId: around.makeId,
       clock: around.clock,
     }),

@@ -7,6 +7,7 @@ import type { Result } from '#lib/kernel/result.ts';
 import type { Delivery } from '#lib/storyboard/delivery.ts';
 import type { MediaFacts, Storyboard } from '#lib/storyboard/document.ts';
 import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
+import type { Ledger } from '#lib/take/ledger.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 /** An expected failure: a stable code for the program, a sentence for people. */
@@ -46,20 +47,37 @@ export interface ServerActions {
   /** A new storyboard of a whole document: an import. */
   createStoryboard(input: { readonly document: unknown }): Promise<Result<{ readonly id: string }, ActionFailure>>;
   /**
-   * The same `intentKey` always answers with the same take, however often it is sent. Refuses with code `engine-changed`
+   * The same `intentKey` always answers with the same takes, however often it is sent. Refuses with code `engine-changed`
    * when another engine renders by now than the one that the person sees: a free one may have become one that is paid.
    */
-  generateTake(input: {
+  generateTakes(input: {
     readonly storyboardId: string;
     readonly revision: number;
     readonly intentKey: string;
     readonly engine: EngineName;
-  }): Promise<Result<TakeView, ActionFailure>>;
+    /** 1 to 4; all of them are made, or none. */
+    readonly count: number;
+  }): Promise<Result<readonly TakeView[], ActionFailure>>;
   retryTake(input: {
     readonly takeId: string;
     readonly intentKey: string;
     readonly engine: EngineName;
   }): Promise<Result<TakeView, ActionFailure>>;
+  /** Ends a take that still waits; refuses with code `take-sent` once it may have left. */
+  cancelTake(input: { readonly takeId: string }): Promise<Result<TakeView, ActionFailure>>;
+  markTake(input: {
+    readonly takeId: string;
+    readonly isStarred?: boolean;
+    readonly comment?: string;
+    readonly isDeleted?: boolean;
+  }): Promise<Result<TakeView, ActionFailure>>;
+  /** The storyboard as it was frozen for this take. */
+  readTakePlan(input: {
+    readonly takeId: string;
+  }): Promise<Result<{ readonly document: Storyboard; readonly missingFileIds: readonly string[] }, ActionFailure>>;
+  readLedger(input: { readonly storyboardId: string }): Promise<Result<Ledger, ActionFailure>>;
+  /** The most that the last 30 days may cost, of the whole installation; null: no limit. */
+  setSpendingCap(input: { readonly dollars: number | null }): Promise<Result<null, ActionFailure>>;
 }
 
 export interface ImageRequests {

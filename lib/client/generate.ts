@@ -4,7 +4,7 @@ import { fail, type Result } from '#lib/kernel/result.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { ActionFailure, EditorActions, EngineName } from './editor-actions.ts';
 import { createWishes } from './one-wish.ts';
-import { createStore, type ReadableStore } from './store.ts';
+import { createStore, type ReadableStore, type Store } from './store.ts';
 
 /** `isUnsent`: nothing was asked of the engine, so there is no take and nothing to pay. */
 export type GenerateFailure = ActionFailure & { readonly isUnsent?: boolean };
@@ -12,11 +12,13 @@ export type GenerateFailure = ActionFailure & { readonly isUnsent?: boolean };
 export interface Generator {
   /** Whether a press is on its way. */
   readonly busy: ReadableStore<boolean>;
+  /** How many takes the next press makes. One again after each press that made takes: nobody pays fourfold by habit. */
+  readonly count: Store<number>;
   /**
    * Null when the press was not one of its own: the second half of a double click, a key that is held down, or a press
    * while one is on its way.
    */
-  press(): Promise<Result<TakeView, GenerateFailure> | null>;
+  press(): Promise<Result<readonly TakeView[], GenerateFailure> | null>;
 }
 
 export interface GeneratorOptions {
@@ -24,29 +26,31 @@ export interface GeneratorOptions {
   /** Who renders, as the person sees it. */
   readonly engine: EngineName;
   readonly flushSave: () => Promise<Result<{ readonly revision: number }, ActionFailure>>;
-  readonly generateTake: EditorActions['generateTake'];
+  readonly generateTakes: EditorActions['generateTakes'];
   readonly makeId: MakeId;
   readonly clock: Clock;
 }
 
 /**
- * A take costs money, so one press makes one key and one take. When no answer came back, nobody here knows whether the
- * take exists: the next press of the same revision sends the same key, and the server answers with the take it has.
+ * A take costs money, so one press makes one key, and the takes of one key are made once. When no answer came back, nobody here knows whether the
+ * take exists: the next press of the same revision and number sends the same key, and the server answers with the takes it has.
  */
-export function createGenerator({ storyboardId, engine, flushSave, generateTake, makeId, clock }: GeneratorOptions): Generator {
+export function createGenerator({ storyboardId, engine, flushSave, generateTakes, makeId, clock }: GeneratorOptions): Generator {
   const busy = createStore(false);
-  let unanswered: { readonly revision: number; readonly intentKey: string } | null = null;
+  const count = createStore(1);
+  let unanswered: { readonly revision: number; readonly count: number; readonly intentKey: string } | null = null;
   const isNewWish = createWishes(clock);
 
-  const send = async (): Promise<Result<TakeView, GenerateFailure>> => {
+  const send = async (wanted: number): Promise<Result<readonly TakeView[], GenerateFailure>> => {
     const saved = await flushSave();
     if (!saved.ok) return fail({ ...saved.error, isUnsent: true });
     const { revision } = saved.value;
-    const intentKey = unanswered?.revision === revision ? unanswered.intentKey : makeId();
-    unanswered = { revision, intentKey };
+    const intentKey = unanswered?.revision === revision && unanswered.count === wanted ? unanswered.intentKey : makeId();
+    unanswered = { revision, count: wanted, intentKey };
     try {
-      const outcome = await generateTake({ storyboardId, revision, intentKey, engine });
+      const outcome = await generateTakes({ storyboardId, revision, intentKey, engine, count: wanted });
       unanswered = null;
+      if (outcome.ok) count.set(1);
       return outcome;
     } catch {
       return fail({
@@ -58,12 +62,13 @@ export function createGenerator({ storyboardId, engine, flushSave, generateTake,
 
   return {
     busy,
+    count,
     async press() {
       // Asked at every press, so that one that comes to nothing counts, too.
       if (!isNewWish() || busy.get()) return null;
       busy.set(true);
       try {
-        return await send();
+        return await send(count.get());
       } finally {
         busy.set(false);
       }

@@ -9,6 +9,12 @@ export const ASK_ABOVE_CHOICES: readonly AskAbove[] = [0, 1, 2, 5, 10, 20, 'neve
 const USUAL: AskAbove = 2;
 const KEY = 'shotboard.ask-above-dollars';
 
+/** What is asked about: how many takes, and their price together in dollars. */
+export interface Asked {
+  readonly takes: number;
+  readonly dollars: number;
+}
+
 /** Sees to it that nobody spends more than they meant to. */
 export interface Spending {
   /** Whether a take is paid for at all: the stand-in is free. */
@@ -16,16 +22,16 @@ export interface Spending {
   /** Chosen in this browser before, or else $2. */
   askAbove(): AskAbove;
   setAskAbove(amount: AskAbove): void;
-  /** The price that waits for an answer, in dollars; null: none does. */
-  readonly asked: ReadableStore<number | null>;
-  /** Whether a take of this price may be made: at once if it is cheap enough, else as the person answers. */
-  allow(dollars: number): Promise<boolean>;
+  /** The price that waits for an answer; null: none does. */
+  readonly asked: ReadableStore<Asked | null>;
+  /** Whether takes of this price, all together, may be made: at once if it is low enough, else as the person answers. */
+  allow(dollars: number, takes?: number): Promise<boolean>;
   answer(isAllowed: boolean): void;
 }
 
 /** `open` gives the browser's storage, or null where it is forbidden: then a choice holds as long as the page. */
 export function createSpending(isCharged: boolean, open: () => Pick<Storage, 'getItem' | 'setItem'> | null): Spending {
-  const asked = createStore<number | null>(null);
+  const asked = createStore<Asked | null>(null);
   let chosen: AskAbove | null = null;
   let answered: ((isAllowed: boolean) => void) | null = null;
   const askAbove = () => {
@@ -45,12 +51,12 @@ export function createSpending(isCharged: boolean, open: () => Pick<Storage, 'ge
       }
     },
     asked,
-    async allow(dollars) {
+    async allow(dollars, takes = 1) {
       const most = askAbove();
       if (!isCharged || most === 'never' || dollars <= most) return true;
       // Somebody is being asked already: another press is not an answer.
       if (answered !== null) return false;
-      asked.set(dollars);
+      asked.set({ takes, dollars });
       return new Promise((resolve) => {
         answered = resolve;
       });

@@ -31,14 +31,20 @@ export function useTakes(): { readonly takes: readonly TakeView[]; readonly unre
   return { takes: data, unreachable: isError || failureCount > 1 };
 }
 
-/** Puts a take that an action answered with at the head of the list, which starts the polling. */
-export function useAddTake(): (take: TakeView) => void {
+/** Puts a take that an action answered with into the list, or takes it off: one that moves starts the polling. */
+export function usePutTake(): (take: TakeView) => void {
   const { storyboardId, initialTakes } = useEditor();
   const client = useQueryClient();
   return (take) => {
-    client.setQueryData(takesQuery(storyboardId, initialTakes).queryKey, (takes: readonly TakeView[] = []) => [
-      take,
-      ...takes.filter(({ id }) => id !== take.id),
-    ]);
+    const { queryKey } = takesQuery(storyboardId, initialTakes);
+    // An answer that is on its way does not know of this yet.
+    void client.cancelQueries({ queryKey });
+    client.setQueryData(queryKey, (takes: readonly TakeView[] = []) => withTake(takes, take));
   };
+}
+
+/** The list with this take as it is now, newest first; without it, if it is deleted. */
+export function withTake(takes: readonly TakeView[], take: TakeView): readonly TakeView[] {
+  const others = takes.filter(({ id }) => id !== take.id);
+  return take.deletedAt === null ? [...others, take].sort((one, other) => other.number - one.number) : others;
 }

@@ -25,13 +25,18 @@ export function estimate(board: Storyboard): Estimate {
   const seconds = editedSeconds === null ? board.totalSeconds : Math.round(editedSeconds);
   return {
     units: (tenths * seconds) / 10,
-    // Whole thousandths first: 0.1 and its like have no exact binary form.
-    dollars: Math.round((tenths * seconds * UNIT_PRICE_MILLIDOLLARS) / 10) / 1000,
+    dollars: dollarsOf((tenths * seconds) / 10),
     unitsPerSecond: tenths / 10,
     seconds,
     secondsFrom: edited === undefined ? 'plan' : editedSeconds === null ? 'edited-video-unknown' : 'edited-video',
     tableDate: PRICE_TABLE_DATE,
   };
+}
+
+/** What units cost at the list price. */
+export function dollarsOf(units: number): number {
+  // Whole thousandths first: 0.1 and its like have no exact binary form.
+  return Math.round(units * UNIT_PRICE_MILLIDOLLARS) / 1000;
 }
 
 /** Which column of the price table holds: videos are always sent, and beside one there is no sound. */

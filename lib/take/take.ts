@@ -11,6 +11,11 @@ import type { AspectRatio } from '#lib/storyboard/document.ts';
 export const TAKE_STATUSES = ['waiting', 'sending', 'rendering', 'saving', 'ready', 'failed'] as const;
 export type TakeStatus = (typeof TAKE_STATUSES)[number];
 
+/** As many as one press of Generate may make. */
+export const MOST_TAKES_AT_ONCE = 4;
+/** The longest comment on a take. */
+export const MOST_COMMENT_CHARACTERS = 500;
+
 export function isMoving(status: TakeStatus): boolean {
   return status !== 'ready' && status !== 'failed';
 }
@@ -34,6 +39,10 @@ export interface TakeView {
   /** What is going on when it is not obvious, for people: "The service is busy. Trying again by itself." */
   readonly note: string | null;
   readonly failure: { readonly code: string; readonly sentence: string } | null;
+  /** Among all takes that wait here because the account has no place free: 1 goes next. Null when it waits for no place. */
+  readonly placeInQueue: number | null;
+  /** While it waits: what is wrong with the account, so that nothing is sent. The same for all takes. */
+  readonly heldBy: { readonly code: string; readonly sentence: string } | null;
   /** What a person wrote about it. */
   readonly comment: string | null;
   /** One of the good ones, a person says. */

@@ -4,9 +4,16 @@ import * as z from 'zod';
 import { ID_PATTERN } from '#lib/kernel/ids.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard as save } from '#lib/server/storyboards/save-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
+import { cancelTake as cancel } from '#lib/server/takes/cancel-take.ts';
+import { createTakes } from '#lib/server/takes/create-take.ts';
 import { ifEngineIs } from '#lib/server/takes/if-engine-is.ts';
+import { readLedger as ledger } from '#lib/server/takes/ledger.ts';
+import { markTake as mark } from '#lib/server/takes/mark-take.ts';
 import { retryTake as retry } from '#lib/server/takes/retry-take.ts';
+import { setSpendingCap as setCap } from '#lib/server/takes/spending-cap.ts';
+import { takePlan } from '#lib/server/takes/take-plan.ts';
+import { MOST_CAP_DOLLARS } from '#lib/take/ledger.ts';
+import { MOST_COMMENT_CHARACTERS, MOST_TAKES_AT_ONCE } from '#lib/take/take.ts';
 import { runAction } from '../../run-action.ts';
 import { createFrom } from '../home-actions.ts';
 
@@ -20,8 +27,23 @@ const engine = z.enum(['kling', 'stand-in']);
 
 const saveInput = z.strictObject({ id, revision, document: z.unknown() });
 const idInput = z.strictObject({ id });
-const generateInput = z.strictObject({ storyboardId: id, revision, intentKey, engine });
+const count = z.int().min(1).max(MOST_TAKES_AT_ONCE);
+const generateInput = z.strictObject({ storyboardId: id, revision, intentKey, engine, count });
 const retryInput = z.strictObject({ takeId: id, intentKey, engine });
+const takeInput = z.strictObject({ takeId: id });
+/** What the column holds: no zero character, no half of a pair. */
+const comment = z
+  .string()
+  .max(MOST_COMMENT_CHARACTERS)
+  .refine((words) => words.isWellFormed() && !words.includes('\0'));
+const markInput = z.strictObject({
+  takeId: id,
+  isStarred: z.boolean().optional(),
+  comment: comment.optional(),
+  isDeleted: z.boolean().optional(),
+});
+const ledgerInput = z.strictObject({ storyboardId: id });
+const capInput = z.strictObject({ dollars: z.number().min(0).max(MOST_CAP_DOLLARS).nullable() });
 
 // Each of these is a `ServerActions` member; whatever arrives is unknown until it has been parsed.
 
@@ -37,14 +59,34 @@ export async function createStoryboard(input: unknown) {
   return createFrom(input);
 }
 
-/** Leads to a billed call. The same intent key always gives the same take, so a repeated request costs nothing. */
-export async function generateTake(input: unknown) {
+/** Leads to billed calls. The same intent key always gives the same takes, so a repeated request costs nothing. */
+export async function generateTakes(input: unknown) {
   return runAction(generateInput, input, (studio, { engine: shown, ...press }) =>
-    ifEngineIs(studio, shown, () => createTake(studio, press)),
+    ifEngineIs(studio, shown, () => createTakes(studio, press)),
   );
 }
 
 /** A new take of the same frozen plan; billed like any other. */
 export async function retryTake(input: unknown) {
   return runAction(retryInput, input, (studio, { engine: shown, ...press }) => ifEngineIs(studio, shown, () => retry(studio, press)));
+}
+
+export async function cancelTake(input: unknown) {
+  return runAction(takeInput, input, cancel);
+}
+
+export async function markTake(input: unknown) {
+  return runAction(markInput, input, mark);
+}
+
+export async function readTakePlan(input: unknown) {
+  return runAction(takeInput, input, takePlan);
+}
+
+export async function readLedger(input: unknown) {
+  return runAction(ledgerInput, input, ledger);
+}
+
+export async function setSpendingCap(input: unknown) {
+  return runAction(capInput, input, setCap);
 }

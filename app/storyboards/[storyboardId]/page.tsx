@@ -12,7 +12,18 @@ import { failureWords, translator } from '../../language.ts';
 import { Message } from '../../message.tsx';
 import { looksLikePhone } from '../../screen.ts';
 import { putBack } from '../home-actions.ts';
-import { createStoryboard, generateTake, readStoryboard, retryTake, saveStoryboard } from './actions.ts';
+import {
+  cancelTake,
+  createStoryboard,
+  generateTakes,
+  markTake,
+  readLedger,
+  readStoryboard,
+  readTakePlan,
+  retryTake,
+  saveStoryboard,
+  setSpendingCap,
+} from './actions.ts';
 import { loadOnce } from './load-once.ts';
 
 interface Props {
@@ -70,7 +81,18 @@ export default async function EditorPage({ params }: Props) {
       revision={loaded.value.revision}
       document={document}
       missingFileIds={missing.map(({ fileId }) => fileId)}
-      actions={{ saveStoryboard, readStoryboard, createStoryboard, generateTake, retryTake }}
+      actions={{
+        saveStoryboard,
+        readStoryboard,
+        createStoryboard,
+        generateTakes,
+        retryTake,
+        cancelTake,
+        markTake,
+        readTakePlan,
+        readLedger,
+        setSpendingCap,
+      }}
       initialTakes={takes}
       engine={engine}
       isHintWanted={!choices.has(HINT_COOKIE)}

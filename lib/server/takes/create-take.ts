@@ -3,14 +3,15 @@ import { compile } from '#lib/kling/compile.ts';
 import { estimate } from '#lib/kling/estimate.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
-import type { TakeView } from '#lib/take/take.ts';
+import { MOST_TAKES_AT_ONCE, type TakeView } from '#lib/take/take.ts';
+import type { TakeRow } from '../db/schema.ts';
 import { deliveryOf } from '../engine-status.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import { issueSentence } from '../issue-sentence.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
-import { externalIdOf, insertTake, type NewTake, takeOfIntent } from './insert-take.ts';
+import { externalIdOf, insertTakes, type NewTake, takesOfIntents } from './insert-take.ts';
 import { missingPicture } from './missing-picture.ts';
 import { addressInRequest } from './request-files.ts';
 import { viewTake } from './view-take.ts';
@@ -19,17 +20,28 @@ export interface CreateTakeInput {
   readonly storyboardId: string;
   /** What the person saw when pressing the button; anything else is not generated. */
   readonly revision: number;
-  /** Made once per press. The same key always gives the same take. */
+  /** Made once per press. The same key always gives the same takes. */
   readonly intentKey: string;
+  /** How many the press makes, 1 to `MOST_TAKES_AT_ONCE`. */
+  readonly count: number;
+}
+
+/** The one take of a press. */
+export async function createTake(studio: Studio, input: Omit<CreateTakeInput, 'count'>): Promise<Result<TakeView, Failure>> {
+  const made = await createTakes(studio, { ...input, count: 1 });
+  return made.ok ? ok(onlyOne(made.value)) : made;
 }
 
 /**
- * Freezes the saved storyboard, compiles its request once, and writes both down as a take. Nothing is sent here: the
- * jobs do that, from the row, so that whatever happens next there is a row to go on from.
+ * Freezes the saved storyboard, compiles its request once for each take, and writes all of it down: every take or none.
+ * Nothing is sent here: the jobs do that, from the rows, so that whatever happens next there is a row to go on from; and
+ * each take goes its own way.
  */
-export async function createTake(studio: Studio, input: CreateTakeInput): Promise<Result<TakeView, Failure>> {
-  const earlier = await takeOfIntent(studio.db, input.intentKey);
-  if (earlier) return earlier.storyboardId === input.storyboardId ? ok(await viewTake(studio.db, earlier)) : fail(USED_KEY);
+export async function createTakes(studio: Studio, input: CreateTakeInput): Promise<Result<readonly TakeView[], Failure>> {
+  const earlier = await takesOfIntents(studio.db, keysOf(input.intentKey, MOST_TAKES_AT_ONCE));
+  if (earlier.length > 0) {
+    return earlier.every(({ storyboardId }) => storyboardId === input.storyboardId) ? ok(await viewAll(studio, earlier)) : fail(USED_KEY);
+  }
 
   const loaded = await loadStoryboard(studio, input.storyboardId);
   if (loaded === null) return fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more, so no take was made.' });
@@ -52,31 +64,37 @@ export async function createTake(studio: Studio, input: CreateTakeInput): Promis
     });
   }
 
-  const id = studio.makeId();
-  const request = compile(document, { imageUrl: addressInRequest, videoUrl: addressInRequest, externalTaskId: externalIdOf(id) });
-  return writeTake(studio, {
-    id,
-    storyboardId: input.storyboardId,
-    intentKey: input.intentKey,
-    retryOf: null,
-    storyboard: document,
-    request,
-    estimate: estimate(document),
+  const wanted = keysOf(input.intentKey, input.count).map((intentKey): NewTake => {
+    const id = studio.makeId();
+    const request = compile(document, { imageUrl: addressInRequest, videoUrl: addressInRequest, externalTaskId: externalIdOf(id) });
+    return { id, intentKey, retryOf: null, storyboard: document, request, estimate: estimate(document) };
   });
+  return writeTakes(studio, input.storyboardId, wanted);
 }
+
+/** A key for each take of a press. No key of a browser has a full stop in it, so none of them is another press's. */
+const keysOf = (intentKey: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => (index === 0 ? intentKey : `${intentKey}.${index + 1}`));
 
 export const USED_KEY: Failure = {
   code: 'intent-used',
   sentence: 'This press of the button belongs to another take. Reload the page and generate again.',
 };
 
-/** Writes the take and wakes its job. */
-export async function writeTake(studio: Studio, take: NewTake): Promise<Result<TakeView, Failure>> {
+/** Writes takes and wakes their jobs. */
+export async function writeTakes(
+  studio: Studio,
+  storyboardId: string,
+  wanted: readonly NewTake[],
+): Promise<Result<readonly TakeView[], Failure>> {
   try {
-    const row = await insertTake(studio, take);
-    studio.log.info({ takeId: row.id, number: row.number }, 'take written');
-    studio.wake(row.id, row.dueAt ?? row.createdAt);
-    return ok(await viewTake(studio.db, row));
+    const rows = await insertTakes(studio, storyboardId, wanted);
+    if (!rows.ok) return rows;
+    for (const row of rows.value) {
+      studio.log.info({ takeId: row.id, number: row.number }, 'take written');
+      studio.wake(row.id, row.dueAt ?? row.createdAt);
+    }
+    return ok(await viewAll(studio, rows.value));
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;
     return fail({
@@ -85,4 +103,12 @@ export async function writeTake(studio: Studio, take: NewTake): Promise<Result<T
       cause,
     });
   }
+}
+
+const viewAll = ({ db }: Studio, rows: readonly TakeRow[]): Promise<TakeView[]> => Promise.all(rows.map((row) => viewTake(db, row)));
+
+/** The only one of a list that has exactly one. */
+export function onlyOne<Value>([value]: readonly Value[]): Value {
+  if (value === undefined) throw new Error('One take was wanted and none was made.');
+  return value;
 }

@@ -114,7 +114,7 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
       sentence: 'Full.',
       advice: '',
       httpStatus: 429,
-      retry: 'later',
+      retry: 'wait',
       requestId: null,
       cause: null,
     } as const;

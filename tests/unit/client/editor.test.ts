@@ -204,7 +204,7 @@ describe('editor', () => {
   test('Generate saves first, and sends the revision that the server then has', async () => {
     const sent: unknown[] = [];
     const { editor, time } = anEditor(storyboardOf(2, 3), {
-      async generateTake(input) {
+      async generateTakes(input) {
         sent.push(input);
         return fail({ code: 'issues-remain', sentence: 'No.' });
       },

@@ -10,13 +10,13 @@ const take = takeViewOf();
 function setUp() {
   let now = 10_000;
   let revision = 3;
-  const sent: { readonly revision: number; readonly intentKey: string }[] = [];
-  let answer: () => Promise<Awaited<ReturnType<Parameters<typeof createGenerator>[0]['generateTake']>>> = async () => ok(take);
+  const sent: { readonly revision: number; readonly intentKey: string; readonly count: number }[] = [];
+  let answer: () => Promise<Awaited<ReturnType<Parameters<typeof createGenerator>[0]['generateTakes']>>> = async () => ok([take]);
   const generator = createGenerator({
     storyboardId: 'board1',
     engine: 'stand-in',
     flushSave: async () => ok({ revision }),
-    generateTake: (input) => {
+    generateTakes: (input) => {
       sent.push(input);
       return answer();
     },
@@ -44,7 +44,7 @@ describe('generate', () => {
     const first = generator.press();
     wait(120);
     expect(await generator.press()).toBeNull();
-    expect(await first).toEqual(ok(take));
+    expect(await first).toEqual(ok([take]));
     wait(120);
     expect(await generator.press()).toBeNull();
     expect(sent).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('generate', () => {
   test('a press while one is on its way is no second take, however slow the server is', async () => {
     const { generator, sent, wait, answers } = setUp();
     let arrive: () => void = () => undefined;
-    answers(() => new Promise((resolve) => (arrive = () => resolve(ok(take)))));
+    answers(() => new Promise((resolve) => (arrive = () => resolve(ok([take])))));
     const first = generator.press();
     await settled();
     wait(60_000);
@@ -87,7 +87,7 @@ describe('generate', () => {
     answers(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await generator.press()).toMatchObject({ ok: false, error: { code: 'take-unanswered' } });
     wait(5_000);
-    answers(async () => ok(take));
+    answers(async () => ok([take]));
     await generator.press();
     expect(sent[0]?.intentKey).toBe(sent[1]?.intentKey);
     wait(5_000);
@@ -105,13 +105,38 @@ describe('generate', () => {
     expect(sent[0]?.intentKey).not.toBe(sent[1]?.intentKey);
   });
 
+  test('several takes are one press and one key, and the next press makes one again', async () => {
+    const { generator, sent, wait } = setUp();
+    generator.count.set(3);
+    await generator.press();
+    wait(5_000);
+    await generator.press();
+    expect(sent.map(({ count }) => count)).toEqual([3, 1]);
+    expect(generator.count.get()).toBe(1);
+  });
+
+  test('after no answer the number stays chosen, and another number is another press', async () => {
+    const { generator, sent, wait, answers } = setUp();
+    answers(() => Promise.reject(new TypeError('Failed to fetch')));
+    generator.count.set(3);
+    await generator.press();
+    wait(5_000);
+    await generator.press();
+    wait(5_000);
+    generator.count.set(2);
+    await generator.press();
+    expect(sent.map(({ count }) => count)).toEqual([3, 3, 2]);
+    expect(sent[1]?.intentKey).toBe(sent[0]?.intentKey);
+    expect(sent[2]?.intentKey).not.toBe(sent[0]?.intentKey);
+  });
+
   test('a storyboard that could not be saved is not sent, and the failure says so', async () => {
     const { sent } = setUp();
     const generator = createGenerator({
       storyboardId: 'board1',
       engine: 'stand-in',
       flushSave: async () => fail({ code: 'conflict', sentence: 'Changed elsewhere.' }),
-      generateTake: async () => ok(take),
+      generateTakes: async () => ok([take]),
       makeId: counter(),
       clock: () => 0,
     });

@@ -16,7 +16,7 @@ describe('spending', () => {
     const spending = createSpending(true, () => storage());
     expect(await spending.allow(2)).toBe(true);
     const answer = spending.allow(2.1);
-    expect(spending.asked.get()).toBe(2.1);
+    expect(spending.asked.get()).toEqual({ takes: 1, dollars: 2.1 });
     spending.answer(false);
     expect([await answer, spending.asked.get()]).toEqual([false, null]);
   });
@@ -27,6 +27,14 @@ describe('spending', () => {
     expect(await spending.allow(9)).toBe(false);
     spending.answer(true);
     expect(await first).toBe(true);
+  });
+
+  it('asks about the price of all takes of a press together', async () => {
+    const spending = createSpending(true, () => null);
+    const answer = spending.allow(3, 4);
+    expect(spending.asked.get()).toEqual({ takes: 4, dollars: 3 });
+    spending.answer(true);
+    expect(await answer).toBe(true);
   });
 
   it('asks nothing where nothing is charged, nor of who never wants to be asked', async () => {

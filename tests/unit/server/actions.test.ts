@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
-import { generateTake, retryTake, saveStoryboard } from '../../../app/storyboards/[storyboardId]/actions.ts';
+import { generateTakes, markTake, retryTake, saveStoryboard, setSpendingCap } from '../../../app/storyboards/[storyboardId]/actions.ts';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'localhost' }) }));
 
@@ -18,14 +18,19 @@ const engine = 'kling';
 
 describe('an action answers, instead of falling over, when it is sent', () => {
   it.each<[string, (input: unknown) => Promise<unknown>, unknown]>([
-    ['nothing', generateTake, undefined],
+    ['nothing', generateTakes, undefined],
     ['a text', saveStoryboard, 'save'],
-    ['more than it asks for', generateTake, { storyboardId: id, revision, intentKey, engine, price: 0 }],
+    ['more than it asks for', generateTakes, { storyboardId: id, revision, intentKey, engine, count: 1, price: 0 }],
     ['an id with a zero character', retryTake, { takeId: 'a\0', intentKey, engine }],
-    ['a press with a zero character', generateTake, { storyboardId: id, revision, intentKey: 'pressed\0twice', engine }],
+    ['a press with a zero character', generateTakes, { storyboardId: id, revision, intentKey: 'pressed\0twice', engine, count: 1 }],
     ['a press without a name', retryTake, { takeId: id, intentKey: '', engine }],
-    ['a revision that no column holds', generateTake, { storyboardId: id, revision: 3_000_000_000, intentKey, engine }],
-    ['half a revision', generateTake, { storyboardId: id, revision: 1.5, intentKey, engine }],
+    ['a revision that no column holds', generateTakes, { storyboardId: id, revision: 3_000_000_000, intentKey, engine, count: 1 }],
+    ['half a revision', generateTakes, { storyboardId: id, revision: 1.5, intentKey, engine, count: 1 }],
+    ['five takes at once', generateTakes, { storyboardId: id, revision, intentKey, engine, count: 5 }],
+    ['no take', generateTakes, { storyboardId: id, revision, intentKey, engine, count: 0 }],
+    ['a comment that no column holds', markTake, { takeId: id, comment: 'good\0' }],
+    ['a comment without an end', markTake, { takeId: id, comment: 'x'.repeat(501) }],
+    ['a limit below nothing', setSpendingCap, { dollars: -1 }],
   ])('%s', async (_, action, input) => {
     expect(await action(input)).toEqual({ ok: false, error: { code: 'malformed', sentence: expect.any(String) } });
   });
