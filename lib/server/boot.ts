@@ -18,6 +18,7 @@ import { makeId } from './make-id.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Studio } from './studio.ts';
 import type { TakeDeps } from './takes/deps.ts';
+import { createUsualTimes } from './takes/usual-times.ts';
 import { voidLeases } from './takes/void-leases.ts';
 
 /** The jobs let the first page go first: they would take the processor and the one database connection from under it. */
@@ -54,7 +55,21 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   const elements = createElementCatalog({ engine, clock });
   const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
   const posters = createPosters({ db: database.db, storage, clock, log });
-  const shared = { db: database.db, storage, engine, links, elements, elementPictures, posters, fetchForeign, clock, makeId, log };
+  const usualTimes = createUsualTimes({ db: database.db, clock });
+  const shared = {
+    db: database.db,
+    storage,
+    engine,
+    links,
+    elements,
+    elementPictures,
+    posters,
+    usualTimes,
+    fetchForeign,
+    clock,
+    makeId,
+    log,
+  };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   const jobs = startJobs();
 
@@ -62,8 +77,14 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     try {
       await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake }] = await Promise.all([import('./jobs/wake-ups.ts'), import('./takes/advance.ts')]);
-      return await startWakeUps({ database, clock, log, advance: (takeId) => advanceTake(deps, takeId) });
+      const [{ startWakeUps }, { advanceTake }, { watchRound }, { watched }] = await Promise.all([
+        import('./jobs/wake-ups.ts'),
+        import('./takes/advance.ts'),
+        import('./takes/watch/round.ts'),
+        import('./takes/watch/claim.ts'),
+      ]);
+      const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round: () => watchRound(deps) };
+      return await startWakeUps({ database, clock, log, ...steps });
     } catch (error) {
       // Everything but generating still works, and a restart brings the takes back.
       log.fatal({ error: String(error) }, 'the job queue did not start: takes will not move until the next start');
@@ -74,6 +95,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   return {
     ...shared,
     wake: (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt)),
+    watch: (dueAt) => void jobs.then((started) => started?.watch(dueAt)),
     async stop() {
       await (await jobs)?.stop();
       await engine.stop();

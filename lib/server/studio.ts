@@ -14,6 +14,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Posters } from './files/posters/posters.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
+import type { UsualTimes } from './takes/usual-times.ts';
 
 export interface Studio {
   readonly db: Db;
@@ -23,12 +24,15 @@ export interface Studio {
   readonly elements: ElementCatalog;
   readonly elementPictures: ElementPictures;
   readonly posters: Posters;
+  readonly usualTimes: UsualTimes;
   readonly fetchForeign: GuardedFetch;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly log: Log;
   /** Tells the jobs that a take has something due; the take's row says what. */
   readonly wake: (takeId: string, dueAt: number) => void;
+  /** Tells the jobs that takes which are being rendered may be asked for at `dueAt`; their rows say which. */
+  readonly watch: (dueAt: number) => void;
   /** Ends the jobs, the stand-in and the database, in that order. */
   readonly stop: () => Promise<void>;
 }

@@ -18,6 +18,7 @@ import { makeId } from '#lib/server/make-id.ts';
 import type { Studio } from '#lib/server/studio.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import type { TakeDeps } from '#lib/server/takes/deps.ts';
+import type { UsualTimes } from '#lib/server/takes/usual-times.ts';
 
 /** A take that moves longer than this in a test never comes to rest. */
 const MOST_STEPS = 3000;
@@ -47,6 +48,8 @@ export interface TestStudio extends Studio {
   readonly deps: TakeDeps;
   /** Ids that were woken, in order. */
   readonly woken: string[];
+  /** When rounds were asked for, in order. */
+  readonly watchedAt: number[];
   /** Takes step after step, moving the clock to each due time, until the take rests or `until` says so. */
   drive(takeId: string, options?: { readonly deps?: Partial<TakeDeps>; readonly until?: (steps: number) => boolean }): Promise<number>;
 }
@@ -57,9 +60,13 @@ export interface StudioParts {
   readonly clock?: HandClock;
   readonly storage?: Storage;
   readonly folder?: string;
+  /** How long takes usually take; by default nobody knows, so that tests on one database do not learn from each other. */
+  readonly usualTimes?: UsualTimes;
   /** Where the engine reaches stored files; null (the default): nowhere. */
   readonly linkBase?: string | null;
 }
+
+const NOBODY_KNOWS: UsualTimes = { known: async () => () => null };
 
 export async function testStudio({ database, engine, clock = handClock(), ...parts }: StudioParts): Promise<TestStudio> {
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'shotboard-files-')));
@@ -78,6 +85,7 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     elements,
     elementPictures,
     posters,
+    usualTimes: parts.usualTimes ?? NOBODY_KNOWS,
     fetchForeign: guardedFetch,
     clock,
     makeId,
@@ -85,11 +93,14 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
   };
   const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
+  const watchedAt: number[] = [];
   return {
     ...base,
     deps,
     woken,
+    watchedAt,
     wake: (takeId) => void woken.push(takeId),
+    watch: (dueAt) => void watchedAt.push(dueAt),
     async drive(takeId, { deps: changed = {}, until = () => false } = {}) {
       for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
         const { nextDueAt } = await advanceTake({ ...deps, ...changed }, takeId);

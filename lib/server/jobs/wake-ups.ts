@@ -1,12 +1,15 @@
 /**
  * Jobs are wake-ups and nothing more: what is to be done stands in the take's row, and a job only says "look at it".
- * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one.
+ * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one. Takes that
+ * are being rendered are not woken one by one: a round looks after all of them.
  */
+import { and, not, type SQL } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
 import { takes } from '../db/schema.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { dueAndFree } from '../takes/lease.ts';
+import { startRounds } from './rounds.ts';
 
 const QUEUE = 'take-wake-up';
 const SWEEP_MS = 60_000;
@@ -16,6 +19,8 @@ const STOP_TIMEOUT_MS = 8000;
 
 export interface WakeUps {
   wake(takeId: string, dueAt: number): void;
+  /** Asks for a round over the takes that are being rendered. */
+  watch(dueAt: number): void;
   /** Ends without starting anything new; a step that is under way gets a moment to end by itself. */
   stop(): Promise<void>;
 }
@@ -24,10 +29,13 @@ interface Options {
   readonly database: Database;
   readonly clock: () => number;
   readonly log: Log;
-  readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null }>;
+  readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null; readonly isWatched: boolean }>;
+  /** Which takes the rounds look after. */
+  readonly watched: SQL | undefined;
+  readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
 }
 
-export async function startWakeUps({ database, clock, log, advance }: Options): Promise<WakeUps> {
+export async function startWakeUps({ database, clock, log, advance, watched, round }: Options): Promise<WakeUps> {
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
@@ -58,6 +66,8 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
     timers.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
   }
 
+  const rounds = await startRounds({ boss, clock, log, round, wake });
+
   await boss.work<{ takeId: string }>(
     QUEUE,
     { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
@@ -65,8 +75,8 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
       if (!job || isStopping) return;
       const { takeId } = job.data;
       try {
-        const { nextDueAt } = await advance(takeId);
-        if (nextDueAt !== null) wake(takeId, nextDueAt);
+        const { nextDueAt, isWatched } = await advance(takeId);
+        if (nextDueAt !== null) isWatched ? rounds.at(nextDueAt) : wake(takeId, nextDueAt);
       } catch (error) {
         // A bug or a database in trouble. The lease runs out, and the sweep tries again.
         log.error({ takeId, error: reasonOf(error) }, 'a step of a take broke off');
@@ -80,20 +90,27 @@ export async function startWakeUps({ database, clock, log, advance }: Options): 
       const due = await database.db
         .select({ id: takes.id, dueAt: takes.dueAt })
         .from(takes)
-        .where(dueAndFree(now, now + SWEEP_MS));
+        .where(and(dueAndFree(now, now + SWEEP_MS), watched && not(watched)));
       for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt !== null && dueAt <= now + SWEEP_MS ? dueAt : now);
     } catch (error) {
       log.error({ error: reasonOf(error) }, 'the sweep broke off');
     }
   }
-  await sweep();
-  const sweeper = setInterval(sweep, SWEEP_MS);
+  const lookAround = async () => {
+    await sweep();
+    // A round with nothing due asks nobody, and says when the next one is.
+    rounds.at(clock());
+  };
+  await lookAround();
+  const sweeper = setInterval(lookAround, SWEEP_MS);
 
   return {
     wake,
+    watch: (dueAt) => rounds.at(dueAt),
     async stop() {
       isStopping = true;
       clearInterval(sweeper);
+      rounds.stop();
       for (const timer of timers.values()) clearTimeout(timer);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
     },

@@ -23,12 +23,16 @@ const OTHER_ENGINE_PAUSE_MS = 60_000;
 export interface Advanced {
   /** When the next step is due; null: the take is at rest, or this step was not ours to take. */
   readonly nextDueAt: number | null;
+  /** The next step comes with a round that asks for many takes at once (watch/round.ts). */
+  readonly isWatched: boolean;
 }
+
+const NOT_OURS: Advanced = { nextDueAt: null, isWatched: false };
 
 /** Takes one step of a take, if it has one due and nobody else is at it. */
 export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advanced> {
   const take = await takeLease(deps, takeId);
-  if (!take) return { nextDueAt: null };
+  if (!take) return NOT_OURS;
   deps.onMoment?.('leased');
   // A create call with large pictures and a download may both outlast a lease.
   const lease = keepLease(deps, take);
@@ -36,10 +40,10 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
     const after = await step(deps, take, lease.lost);
     if (after.status !== take.status)
       deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
-    return { nextDueAt: after.dueAt };
+    return { nextDueAt: after.dueAt, isWatched: after.status === 'rendering' && after.engine === deps.engine.name };
   } catch (error) {
     // Whoever holds the lease now also schedules the next step.
-    if (error instanceof LeaseLost) return { nextDueAt: null };
+    if (error instanceof LeaseLost) return NOT_OURS;
     throw error;
   } finally {
     lease.stop();

@@ -1,7 +1,8 @@
 import type { Studio } from '../studio.ts';
 
 /** What a step of a take needs. Time and chance come in, so that tests drive months of a take's life in milliseconds. */
-export interface TakeDeps extends Pick<Studio, 'db' | 'storage' | 'engine' | 'links' | 'fetchForeign' | 'clock' | 'makeId' | 'log'> {
+export interface TakeDeps
+  extends Pick<Studio, 'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'fetchForeign' | 'clock' | 'makeId' | 'log'> {
   /** 0 ≤ n < 1. */
   readonly random: () => number;
   /**

@@ -14,11 +14,12 @@ const FURTHEST_AHEAD_MS = 3_600_000;
 
 /** Takes that have something due until `until`, and that nobody is at. */
 export function dueAndFree(now: number, until: number = now): SQL | undefined {
-  const bogus = now + FURTHEST_AHEAD_MS;
-  return and(
-    or(lte(takes.dueAt, until), gt(takes.dueAt, bogus)),
-    or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now), gt(takes.leaseUntil, bogus)),
-  );
+  return and(or(lte(takes.dueAt, until), gt(takes.dueAt, now + FURTHEST_AHEAD_MS)), isFree(now));
+}
+
+/** Takes that nobody is at, due or not. */
+export function isFree(now: number): SQL | undefined {
+  return or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now), gt(takes.leaseUntil, now + FURTHEST_AHEAD_MS));
 }
 
 /** The lease went to somebody else, or its holder is being stopped: leave without another write. */
@@ -29,13 +30,20 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Takes the lease of a take that has something due; null when it has not, or somebody else is at it. */
-export async function takeLease(deps: Pick<TakeDeps, 'db' | 'clock' | 'makeId'>, takeId: string): Promise<TakeRow | null> {
+/**
+ * Takes the lease of a take that has something due; null when it has not, or somebody else is at it. With `early` it need
+ * not be due: something was heard of it.
+ */
+export async function takeLease(
+  deps: Pick<TakeDeps, 'db' | 'clock' | 'makeId'>,
+  takeId: string,
+  { early = false }: { readonly early?: boolean } = {},
+): Promise<TakeRow | null> {
   const now = deps.clock();
   const [take] = await deps.db
     .update(takes)
     .set({ leaseToken: deps.makeId(), leaseUntil: now + LEASE_MS })
-    .where(and(eq(takes.id, takeId), dueAndFree(now)))
+    .where(and(eq(takes.id, takeId), early ? isFree(now) : dueAndFree(now)))
     .returning();
   return take ?? null;
 }

@@ -26,7 +26,20 @@ export const busyPause = (attempts: number, random: () => number): number => gro
 export const unclearPause = (attempts: number, random: () => number): number => growing(UNCLEAR, attempts, random);
 export const savingPause = (attempts: number, random: () => number): number => growing(SAVING, attempts, random);
 
-/** Grows with the age of the task: a long wait need not be watched as closely as a short one. */
-export function pollPause({ firstMs, mostMs }: PollPace, ageMs: number): number {
-  return Math.round(Math.min(mostMs, firstMs + ageMs / 12));
+/** Most of the usual time that passes before the first question, and when a take counts as late, as parts of that time. */
+const EARLY = 0.7;
+const LATE = 1.5;
+/** Longest wait for the first question, in the longest of later ones: takes are told apart by the past, which may mislead. */
+const FIRST_QUESTION = 4;
+
+/**
+ * How long until a task is asked for again. Where takes like it usually take `usualMs`, there is nothing to ask for long
+ * before that; around that time it is watched closely; a long wait after it need not be watched as closely as a short
+ * one. `usualMs` null: nobody knows, and only its age counts.
+ */
+export function pollPause({ firstMs, mostMs }: PollPace, ageMs: number, usualMs: number | null = null): number {
+  const earlyMs = (usualMs ?? 0) * EARLY - ageMs;
+  if (earlyMs > firstMs) return Math.round(Math.min(earlyMs, mostMs * FIRST_QUESTION));
+  const lateMs = usualMs === null ? ageMs : Math.max(0, ageMs - usualMs * LATE);
+  return Math.round(Math.min(mostMs, firstMs + lateMs / 12));
 }

@@ -8,6 +8,7 @@ import { fails } from './fails.ts';
 import { type Happening, settle, type TakeChanges } from './lease.ts';
 import { DOUBTED_ATTEMPTS, pollPause, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS, unclearPause } from './pauses.ts';
 import { errorDetail } from './send.ts';
+import { kindOf } from './usual-times.ts';
 
 /** One lost answer is nothing to tell anybody. */
 const QUIET_ATTEMPTS = 2;
@@ -45,7 +46,8 @@ export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
   }
 }
 
-function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeRow> {
+/** What comes of the engine's word about a task, however it was heard. */
+export function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeRow> {
   const [video] = task.videos;
   if (task.status === 'succeed' && video) {
     const now = deps.clock();
@@ -81,7 +83,7 @@ function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeRow> {
  * Looks again later. Only the engine's own word that there is no end yet lets a take be given up early: where nothing
  * was heard (we were off for the weekend, the network or the key is away), a paid video may well lie ready there.
  */
-function wait(
+async function wait(
   deps: TakeDeps,
   take: TakeRow,
   changes: TakeChanges,
@@ -100,7 +102,12 @@ function wait(
     });
   }
   const attempts = changes.attempts ?? 0;
-  const pause = Math.max(pollPause(deps.engine.pace, ageMs), attempts > 0 ? Math.min(60_000, unclearPause(attempts, deps.random)) : 0);
+  const usual = await deps.usualTimes.known();
+  const usualMs = usual(kindOf(take.engine, take.request));
+  const pause = Math.max(
+    pollPause(deps.engine.pace, ageMs, usualMs),
+    attempts > 0 ? Math.min(60_000, unclearPause(attempts, deps.random)) : 0,
+  );
   return settle(deps, take, { ...changes, dueAt: now + Math.min(pause, giveUpAfterMs - ageMs) }, event);
 }
 

@@ -11,6 +11,7 @@ import { fails } from './fails.ts';
 import { settle, write } from './lease.ts';
 import { busyPause, pollPause, unclearPause } from './pauses.ts';
 import { withFiles } from './request-files.ts';
+import { kindOf } from './usual-times.ts';
 
 export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFirst: boolean }): Promise<TakeRow> {
   const client = await deps.engine.client();
@@ -65,8 +66,9 @@ async function ask(deps: TakeDeps, take: TakeRow, client: KlingClient): Promise<
 }
 
 /** The engine has the task: from here on it is asked for by its own id. */
-function accept(deps: TakeDeps, take: TakeRow, task: Task, type: 'accepted' | 'adopted'): Promise<TakeRow> {
+async function accept(deps: TakeDeps, take: TakeRow, task: Task, type: 'accepted' | 'adopted'): Promise<TakeRow> {
   const now = deps.clock();
+  const usual = await deps.usualTimes.known();
   const isOver = task.status === 'succeed' || task.status === 'failed';
   return settle(
     deps,
@@ -78,7 +80,7 @@ function accept(deps: TakeDeps, take: TakeRow, task: Task, type: 'accepted' | 'a
       acceptedAt: now,
       attempts: 0,
       note: null,
-      dueAt: isOver ? now : now + pollPause(deps.engine.pace, 0),
+      dueAt: isOver ? now : now + pollPause(deps.engine.pace, 0, usual(kindOf(take.engine, take.request))),
     },
     { type, detail: { taskId: task.taskId, status: task.rawStatus } },
   );

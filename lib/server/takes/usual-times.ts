@@ -1,0 +1,67 @@
+/** How long takes usually take, learnt from those of this installation. */
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Clock } from '#lib/kernel/clock.ts';
+import type { KlingRequest } from '#lib/kling/request.ts';
+import { type Sample, type TakeKind, usualRenderMs } from '#lib/take/progress.ts';
+import type { Db } from '../db/database.ts';
+import { takes } from '../db/schema.ts';
+
+const MOST_SAMPLES = 300;
+/** What is known is read again after this long: one take more or less changes little. */
+const FRESH_MS = 30_000;
+
+/**
+ * The kind of a take in SQL, without bringing its request along. The text is searched, not parsed: parsing would trip
+ * over what people may write. Inside their words a quotation mark is always escaped, so these patterns match none of them.
+ */
+export const KIND_COLUMNS = {
+  engine: takes.engine,
+  model: sql<string>`coalesce(substring(${takes.request}::text from '"model_name":"([a-z0-9.-]+)"'), '')`,
+  mode: sql<string>`coalesce(substring(${takes.request}::text from '"mode":"([a-z0-9.-]+)"'), '')`,
+  duration: sql<string>`coalesce(substring(${takes.request}::text from '"duration":"([a-z0-9.-]+)"'), '')`,
+} as const;
+
+/** The same of a request at hand. */
+export function kindOf(engine: string, request: Pick<KlingRequest, 'model_name' | 'mode' | 'duration'>): TakeKind {
+  return { engine, model: request.model_name, mode: request.mode ?? '', duration: request.duration ?? '' };
+}
+
+export interface UsualTimes {
+  /** Gives a function, so that thousands of takes are told apart with one reading. */
+  known(): Promise<(kind: TakeKind) => number | null>;
+}
+
+export function createUsualTimes({ db, clock }: { readonly db: Db; readonly clock: Clock }): UsualTimes {
+  let kept: { readonly at: number; readonly usual: (kind: TakeKind) => number | null } | null = null;
+  return {
+    async known() {
+      const now = clock();
+      // A clock that was set back must not keep this for ever.
+      if (kept === null || Math.abs(now - kept.at) >= FRESH_MS) kept = { at: now, usual: remembering(await samples(db)) };
+      return kept.usual;
+    },
+  };
+}
+
+async function samples(db: Db): Promise<Sample[]> {
+  return db
+    .select({ ...KIND_COLUMNS, renderMs: sql<number>`(${takes.finishedAt} - ${takes.acceptedAt})::float8` })
+    .from(takes)
+    .where(and(eq(takes.status, 'ready'), isNotNull(takes.acceptedAt), isNotNull(takes.finishedAt)))
+    .orderBy(desc(takes.finishedAt))
+    .limit(MOST_SAMPLES);
+}
+
+/** There are few kinds and many takes. */
+function remembering(known: readonly Sample[]): (kind: TakeKind) => number | null {
+  const answers = new Map<string, number | null>();
+  return (kind) => {
+    const key = [kind.engine, kind.model, kind.mode, kind.duration].join(' ');
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = usualRenderMs(known, kind);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
