@@ -4,24 +4,43 @@ import type { Picture } from '#lib/animatic/animatic.ts';
 export interface Pictures {
   /** The picture, or null while it is not here (it is sent for) or where there is none. */
   get(url: string): Picture | null;
+  /** Whether a picture is on its way. */
+  isComing(url: string): boolean;
 }
 
-/** `onLoaded` is called after each arrival, so that what was drawn without it can be drawn again. */
-export function createPictures(onLoaded: () => void): Pictures {
+/** Gives a picture ready to be drawn; rejects where there is none. */
+export type LoadPicture = (url: string) => Promise<Picture>;
+
+/** `onSettled` is called after each arrival and each failure, so that what waited for it can be drawn. */
+export function createPictures(onSettled: (url: string) => void, load: LoadPicture = loadDecoded): Pictures {
   const known = new Map<string, Picture | null>();
+  const coming = new Set<string>();
+  const settle = (url: string, picture: Picture | null) => {
+    known.set(url, picture);
+    coming.delete(url);
+    onSettled(url);
+  };
   return {
     get(url) {
       const picture = known.get(url);
       if (picture !== undefined) return picture;
       known.set(url, null);
-      const image = new Image();
-      image.addEventListener('load', () => {
-        known.set(url, { image, width: image.naturalWidth, height: image.naturalHeight });
-        onLoaded();
-      });
-      // A picture that fails stays away from the drawing; a later visit to the page asks for it again.
-      image.src = url;
+      coming.add(url);
+      load(url).then(
+        (loaded) => settle(url, loaded),
+        // A picture that fails stays away from the drawing; a later visit to the page asks for it again.
+        () => settle(url, null),
+      );
       return null;
     },
+    isComing: (url) => coming.has(url),
   };
+}
+
+/** Decoded beside the page: an image element would be decoded in the middle of the first frame that draws it. */
+async function loadDecoded(url: string): Promise<Picture> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The picture did not come: ${response.status}.`);
+  const image = await createImageBitmap(await response.blob());
+  return { image, width: image.width, height: image.height };
 }

@@ -1,8 +1,9 @@
 /**
  * Draws the plan at the playhead. It listens to the storyboard, the playhead, its own size, arriving pictures and fonts,
- * and draws at most once per animation frame, and only after one of them has changed. Nothing here renders React.
+ * and draws at most once per animation frame, and only after one of them has changed. The pictures of one shot usually
+ * come together, and are drawn together. Nothing here renders React.
  */
-import type { Animatic } from '#lib/animatic/animatic.ts';
+import { type Animatic, shotAt } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
@@ -23,6 +24,12 @@ const TYPING_PAUSE_MS = 150;
 /** Not in the frame in which a drag redraws the timeline, but in the one after it. */
 const NEXT_FRAME_MS = 24;
 
+/** How long the others of a shot's pictures are waited for. */
+const COMPANY_MS = 120;
+
+/** The first drawing of a page waits so long for its pictures: to draw twice would cost twice, just when everything begins. */
+const FIRST_PICTURES_MS = 400;
+
 type Painter = ReturnType<typeof createAnimaticPainter>;
 
 /** Returns the function that ends it. */
@@ -33,11 +40,20 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   const layers = createLayers(makeLayer);
   let painter: Painter | null = null;
   let frame: number | null = null;
+  let isFirst = true;
 
   const redraw = () => {
+    if (!hasSize) return;
     frame ??= requestAnimationFrame(() => {
       frame = null;
       painter ??= createAnimaticPainter(animaticOf(), layers);
+      if (isFirst) {
+        isFirst = false;
+        if (shownUrls().some(pictures.isComing)) {
+          later.ask(FIRST_PICTURES_MS);
+          return;
+        }
+      }
       painter(context, editor.playhead.get().seconds);
     });
   };
@@ -45,7 +61,16 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     painter = null;
     redraw();
   };
-  const pictures = createPictures(replan);
+  const shownUrls = (): readonly string[] =>
+    shotAt({ shots: plannedShots(editor.storyboard.get()) }, editor.playhead.get().seconds)?.pictureUrls ?? [];
+  const arrived = (url: string) => {
+    painter = null;
+    const shown = shownUrls();
+    if (!shown.includes(url)) return;
+    if (shown.some(pictures.isComing)) later.ask(COMPANY_MS);
+    else replan();
+  };
+  const pictures = createPictures(arrived);
   const animaticOf = (): Animatic => {
     const board = editor.storyboard.get();
     const shots = plannedShots(board).map(({ pictureUrls, ...shot }) => ({
@@ -64,11 +89,14 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     seen = now;
   };
 
+  /** What the canvas has before it was measured is nobody's wish, and nothing is drawn in it. */
+  let hasSize = false;
   const sizes = new ResizeObserver(() => {
     const scale = Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO);
     const width = Math.max(1, Math.round(canvas.clientWidth * scale));
     const height = Math.max(1, Math.round(canvas.clientHeight * scale));
-    if (canvas.width === width && canvas.height === height) return;
+    if (hasSize && canvas.width === width && canvas.height === height) return;
+    hasSize = true;
     canvas.width = width;
     canvas.height = height;
     replan();
@@ -76,7 +104,6 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   sizes.observe(canvas);
   document.fonts.addEventListener('loadingdone', replan);
   const stops = [editor.storyboard.subscribe(follow), editor.playhead.subscribe(redraw)];
-  redraw();
 
   return () => {
     for (const stop of stops) stop();

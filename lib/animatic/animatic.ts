@@ -40,9 +40,12 @@ export interface Animatic {
 }
 
 /** The shot that is on screen: a cut belongs to the shot that begins there. Before the start the first, after the end the last. */
-export function shotAt(animatic: Pick<Animatic, 'shots'>, atSeconds: number): AnimaticShot | null {
-  let current: AnimaticShot | null = animatic.shots[0] ?? null;
-  for (const shot of animatic.shots) {
+export function shotAt<Shot extends Pick<AnimaticShot, 'startSeconds'>>(
+  { shots }: { readonly shots: readonly Shot[] },
+  atSeconds: number,
+): Shot | null {
+  let current = shots[0] ?? null;
+  for (const shot of shots) {
     if (shot.startSeconds <= atSeconds) current = shot;
   }
   return current;
