@@ -96,7 +96,7 @@ export async function openService(
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const width = dry ? DRY_WIDTH : workers + FETCHING;
   const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, timing, width, dry, log });
-  const makings = createMakings({ elements, folder, pool, fetchRemote, elementChanged, clock, dry, log });
+  const makings = createMakings({ elements, folder, pool, fetchRemote, elementChanged, clock, width, dry, log });
   const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
 
   // Elements take two ids each, their own the later one; the example's is fixed and lies beyond all times.
@@ -137,6 +137,7 @@ export async function openService(
     halt: () => {
       clearInterval(clearing);
       life.stop();
+      makings.stop();
       callbacks.stop();
       pool.close();
     },

@@ -14,12 +14,13 @@ import type { VideoFacts } from './video-facts.ts';
 import { videoProblem } from './video-rules.ts';
 
 export interface GatherTools {
-  readonly folder: TaskFolder;
+  readonly folder: Pick<TaskFolder, 'keepPicture' | 'scratchPath'>;
   readonly pool: Pick<RenderPool, 'measure'>;
   readonly fetchRemote: FetchRemote;
 }
 
 export interface TaskGatherTools extends GatherTools {
+  readonly folder: Pick<TaskFolder, 'keepPicture' | 'scratchPath' | 'picturePath' | 'resultPath'>;
   /** An element's name, and the file with its picture where it has one; null for one that nobody knows. */
   readonly elementPicture: (elementId: string) => Promise<{ readonly name: string; readonly path: string | null } | null>;
 }
@@ -51,7 +52,7 @@ async function gatherPicture(
   source: StoredImageSource,
   name: string,
   limits: Limits,
-  tools: GatherTools,
+  tools: TaskGatherTools,
 ): Promise<Result<ReadyPicture, string>> {
   const sha256 = source.kind === 'file' ? ok(source.sha256) : await fetchPicture(source.url, name, limits, tools);
   if (!sha256.ok) return sha256;
@@ -81,7 +82,7 @@ export async function fetchPicture(
 }
 
 /** There is one at most (kling-api.md §3.6). */
-async function gatherVideo({ taskId, request }: Task, limits: Limits, tools: GatherTools): Promise<Result<ReadyVideo | null, string>> {
+async function gatherVideo({ taskId, request }: Task, limits: Limits, tools: TaskGatherTools): Promise<Result<ReadyVideo | null, string>> {
   const [video] = request.videos;
   if (video === undefined) return ok(null);
   const path = tools.folder.scratchPath(`${taskId}-video`);

@@ -10,6 +10,7 @@ import { createLine } from './line.ts';
 import { makeResult, type WorkTools } from './make-result.ts';
 import { isMoving, type Task } from './task.ts';
 import type { TaskBook } from './task-book.ts';
+import { createUnderWay } from './under-way.ts';
 import { costInTenths, unitsText } from './units.ts';
 
 /** Milliseconds. The work may take longer than `processing`; it never looks shorter. */
@@ -45,13 +46,10 @@ export interface LifeCycle {
   ended(): Promise<void>;
 }
 
-/** An address that never answers must not hold up the end; what it would bring is thrown away anyway. */
-const ENDING_MS = 2000;
-
 export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay();
   const line = createLine(tools.width);
   const working = new Set<string>();
 
@@ -112,15 +110,10 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
         });
       });
       underWay.add(life);
-      life.finally(() => underWay.delete(life));
     },
     status: () => ({ working: [...working], waiting: line.waiting() }),
     stop: () => stopping.abort(),
-    ended: async () => {
-      const giveUp = new AbortController();
-      await Promise.race([Promise.all(underWay), wait(ENDING_MS, undefined, { signal: giveUp.signal, ref: false })]);
-      giveUp.abort();
-    },
+    ended: underWay.ended,
   };
 }
 
