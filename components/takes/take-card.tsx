@@ -1,18 +1,17 @@
 'use client';
 
-import { Download, Play, RotateCw } from 'lucide-react';
+import { Download, Play } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useShowSource } from '#components/preview/show-source.ts';
-import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { tooltip } from '#components/ui/tooltip.ts';
-import { useFailureWords } from '#components/ui/use-say.ts';
 import { usePlayhead } from '#lib/client/editor.tsx';
 import { isMoving, type TakeView } from '#lib/take/take.ts';
 import { Elapsed } from './elapsed.tsx';
+import { TakeButtons } from './take-buttons.tsx';
 import { TakePicture } from './take-picture.tsx';
-import { useRetry } from './use-retry.ts';
+import { TakeWords } from './take-words.tsx';
 import { roughly } from './usual-time.ts';
 
 /** One take: where it stands, and what can be done with it. */
@@ -20,19 +19,18 @@ export const TakeCard = memo(function TakeCard({
   take,
   isShown,
   usualSeconds,
+  onDeleted,
 }: {
   readonly take: TakeView;
   readonly isShown: boolean;
   /** How long takes of this engine usually take, or null where nobody knows. */
   readonly usualSeconds: number | null;
+  readonly onDeleted: (take: TakeView) => void;
 }) {
   const t = useTranslations('takes');
-  const say = useFailureWords();
   const playhead = usePlayhead();
   const show = useShowSource();
-  const { isBusy, failure, retry } = useRetry(take);
   const isFailed = take.status === 'failed';
-  const words = failure ?? (take.failure ? say(take.failure) : take.note);
   const { number } = take;
   const usual = usualSeconds === null ? null : roughly(usualSeconds);
 
@@ -44,7 +42,7 @@ export const TakeCard = memo(function TakeCard({
   }
 
   return (
-    <fieldset aria-label={t('take', { number })} className="flex flex-none items-start gap-2.5">
+    <fieldset aria-label={t('take', { number })} data-take={take.id} className="flex flex-none items-start gap-2.5">
       <div className="w-[126px] flex-none">
         <div
           className={classNames(
@@ -74,48 +72,30 @@ export const TakeCard = memo(function TakeCard({
             {take.status === 'ready' && t('seconds', { seconds: take.totalSeconds })}
           </span>
         </div>
-        <div className="flex items-center justify-between gap-1 text-xs">
+        <div className="flex flex-wrap items-center gap-x-1 text-xs">
           <span role="status" className={isFailed ? 'text-bad' : take.status === 'ready' ? 'text-ok' : 'text-accent-text'}>
             {t(`status.${take.status}`)}
           </span>
-          {take.video && (
-            <a
-              href={take.video.downloadUrl}
-              download
-              aria-label={t('download', { number })}
-              className="grid size-[22px] place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-9 [&_.lucide]:size-3.5"
-              {...tooltip(t('downloadTip'), { side: 'top', align: 'end' })}
-            >
-              <Download aria-hidden />
-            </a>
-          )}
+          <span className="ml-auto flex items-center">
+            <TakeButtons take={take} onDeleted={onDeleted} />
+            {take.video && (
+              <a
+                href={take.video.downloadUrl}
+                download
+                aria-label={t('download', { number })}
+                className="grid size-[22px] place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-9 [&_.lucide]:size-3.5"
+                {...tooltip(t('downloadTip'), { side: 'top', align: 'end' })}
+              >
+                <Download aria-hidden />
+              </a>
+            )}
+          </span>
         </div>
         {isMoving(take.status) && usual && (
           <p className="text-faint text-xs">{'minutes' in usual ? t('usualMinutes', usual) : t('usualSeconds', usual)}</p>
         )}
       </div>
-      {(words || isFailed) && (
-        <div className="w-44">
-          {words && (
-            <p role={failure ? 'alert' : undefined} className={classNames('text-xs', isFailed || failure ? 'text-bad' : 'text-dim')}>
-              {words}
-            </p>
-          )}
-          {isFailed && (
-            <Button
-              size="small"
-              className="mt-1.5"
-              aria-label={t('retryTake', { number })}
-              aria-disabled={isBusy}
-              title={t('retryPrice', { dollars: `$${take.estimate.dollars.toFixed(2)}` })}
-              onClick={() => void retry()}
-            >
-              <RotateCw aria-hidden />
-              {t('retry')}
-            </Button>
-          )}
-        </div>
-      )}
+      <TakeWords take={take} />
     </fieldset>
   );
 });

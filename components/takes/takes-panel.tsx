@@ -1,9 +1,12 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { usePreviewSource } from '#lib/client/editor.tsx';
 import { useTakes } from '#lib/client/takes-query.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import { DeletedTake } from './deleted-take.tsx';
 import { TakeCard } from './take-card.tsx';
 import { usualSeconds } from './usual-time.ts';
 
@@ -12,6 +15,7 @@ export function TakesPanel({ className }: { readonly className?: string }) {
   const t = useTranslations('takes');
   const { takes, unreachable } = useTakes();
   const [source] = usePreviewSource();
+  const [deleted, setDeleted] = useState<TakeView | null>(null);
   return (
     <section aria-label={t('heading')} className={classNames('min-w-0', className)}>
       <h2 className="sr-only">{t('heading')}</h2>
@@ -20,13 +24,20 @@ export function TakesPanel({ className }: { readonly className?: string }) {
           {t('unreachable')}
         </p>
       )}
+      {deleted && <DeletedTake key={deleted.id} take={deleted} onBack={() => setDeleted(null)} />}
       {takes.length === 0 ? (
         <p className="text-faint text-sm">{t('empty')}</p>
       ) : (
         // Room for the outline of the take that is shown.
         <div className="flex gap-2.5 overflow-x-auto p-1 max-lg:flex-wrap">
           {takes.map((take) => (
-            <TakeCard key={take.id} take={take} isShown={take.id === source} usualSeconds={usualSeconds(takes, take.engine)} />
+            <TakeCard
+              key={take.id}
+              take={take}
+              isShown={take.id === source}
+              onDeleted={setDeleted}
+              usualSeconds={usualSeconds(takes, take.engine)}
+            />
           ))}
         </div>
       )}

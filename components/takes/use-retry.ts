@@ -15,7 +15,8 @@ import type { TakeView } from '#lib/take/take.ts';
 export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estimate'>): {
   readonly isBusy: boolean;
   readonly failure: string | null;
-  retry(): Promise<void>;
+  /** Whether a take was made. */
+  retry(): Promise<boolean>;
 } {
   const t = useTranslations('takes');
   const say = useFailureWords();
@@ -27,7 +28,7 @@ export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estima
   const [failure, setFailure] = useState<string | null>(null);
 
   async function retry() {
-    if (!isNewWish() || isBusy || !(await spending.allow(estimate.dollars))) return;
+    if (!isNewWish() || isBusy || !(await spending.allow(estimate.dollars))) return false;
     setBusy(true);
     setFailure(null);
     unanswered.current ??= makeId();
@@ -36,8 +37,10 @@ export function useRetry({ id: takeId, estimate }: Pick<TakeView, 'id' | 'estima
       unanswered.current = null;
       if (outcome.ok) putTake(outcome.value);
       else setFailure(say(outcome.error));
+      return outcome.ok;
     } catch {
       setFailure(t('retryUnanswered'));
+      return false;
     } finally {
       setBusy(false);
     }

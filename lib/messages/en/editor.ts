@@ -25,6 +25,7 @@ export const editor = {
   'work-is-back': 'Work that could not be saved last time is back. Undo takes it out again.',
   'not-loaded': 'This could not be opened, because Shotboard cannot be reached. Your work is safe, and goes on.',
   'not-generated': 'No take was made, and nothing is charged. {why}',
+  'take-used': 'The storyboard is as it was for take {number, number}. Undo brings back yours.',
   'take-begun': '{count, plural, one {Take {number, number} has begun} other {# takes have begun}}.',
   hint: 'First steps',
   'hint-write': 'Write what happens. @ names a picture.',

@@ -39,6 +39,7 @@ export const history = {
   'restore-picture': 'original of {name}',
   'put-back': 'put unsaved work back',
   'use-kept': 'use the kept work',
+  'use-take': 'settings of take {number}',
   import: 'import',
   'merge-versions': 'merge two versions',
 } as const;

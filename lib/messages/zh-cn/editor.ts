@@ -27,6 +27,7 @@ export const editor: Translation<typeof english> = {
   'work-is-back': '上次未能保存的内容已经放回来了。按“撤销”可以再拿掉。',
   'not-loaded': '连不上 Shotboard，这部分暂时打不开。您的内容是安全的，可以继续编辑。',
   'not-generated': '没有生成，也没有扣费。{why}',
+  'take-used': '分镜已恢复为第 {number, number} 条生成时的样子，撤销可找回您的版本。',
   'take-begun': '{count, plural, =1 {第 {number, number} 条} other {# 条}}已开始生成。',
   hint: '上手三步',
   'hint-write': '写下发生了什么，输入 @ 引用图片。',

@@ -41,6 +41,7 @@ export const history: Translation<typeof english> = {
   'restore-picture': '“{name}”恢复原图',
   'put-back': '放回未保存的内容',
   'use-kept': '使用保留的内容',
+  'use-take': '使用第 {number} 条的设置',
   import: '导入',
   'merge-versions': '合并两个版本',
 };

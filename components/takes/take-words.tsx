@@ -1,0 +1,45 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { useFailureWords } from '#components/ui/use-say.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import { CancelButton } from './take-buttons.tsx';
+import { useRetry } from './use-retry.ts';
+
+/** What there is to say of a take beside its picture: what goes on, why it failed, what a person wrote. */
+export function TakeWords({ take }: { readonly take: TakeView }) {
+  const t = useTranslations('takes');
+  const say = useFailureWords();
+  const { isBusy, failure, retry } = useRetry(take);
+  const { number, status, comment } = take;
+  const isFailed = status === 'failed';
+  const words = failure ?? (take.failure ? say(take.failure) : take.note);
+  if (words === null && comment === null && !isFailed && status !== 'waiting') return null;
+  return (
+    <div className="w-44">
+      {words && (
+        <p role={failure ? 'alert' : undefined} className={classNames('text-xs', isFailed || failure ? 'text-bad' : 'text-dim')}>
+          {words}
+        </p>
+      )}
+      {comment && <p className="line-clamp-4 whitespace-pre-line break-words text-soft text-xs">{comment}</p>}
+      {isFailed && (
+        <Button
+          size="small"
+          className="mt-1.5"
+          aria-label={t('retryTake', { number })}
+          aria-disabled={isBusy}
+          title={t('retryPrice', { dollars: `$${take.estimate.dollars.toFixed(2)}` })}
+          onClick={() => void retry()}
+        >
+          <RotateCw aria-hidden />
+          {t('retry')}
+        </Button>
+      )}
+      {status === 'waiting' && <CancelButton take={take} />}
+    </div>
+  );
+}
