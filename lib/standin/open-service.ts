@@ -9,6 +9,7 @@ import { createFetchRemote } from './assets/fetch-remote.ts';
 import { openCallbackFolder } from './callbacks/callback-folder.ts';
 import { createCallbacks, type News } from './callbacks/callbacks.ts';
 import { newsOfElement, newsOfTask } from './callbacks/news.ts';
+import { drawnPictures } from './elements/drawn-pictures.ts';
 import type { Element, ElementKindOf } from './elements/element.ts';
 import { createElementBook } from './elements/element-book.ts';
 import { openElementFolder } from './elements/element-folder.ts';
@@ -92,7 +93,8 @@ export async function openService(
   const stored = await elementFolder.load();
   for (const name of stored.unreadable) log(`element file ${name} could not be read and is left alone`);
   const elements = createElementBook(elementFolder, stored.elements);
-  const elementPicture = elementPictures({ elements, elementFolder, folder, pool });
+  const drawnPicture = drawnPictures({ elementFolder, pool });
+  const elementPicture = elementPictures({ elements, folder, drawnPicture });
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const width = dry ? DRY_WIDTH : workers + FETCHING;
   const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, timing, width, dry, log });
@@ -104,7 +106,7 @@ export async function openService(
   const newestId = [...tasks.map(({ taskId }) => taskId), ...ownIds].reduce<string | null>(later, null);
   const handle = createHandler({
     ...{ book, folder, life, faults, counters, clock, slots, slotsPerModel, log, ledger, links, callbacks, pool },
-    ...{ elementFolder, elements, makings, kindOf, changed, elementChanged },
+    ...{ drawnPicture, elements, makings, kindOf, changed, elementChanged },
     credentials: { ...DEFAULT_CREDENTIALS, ...options.credentials },
     account: await openAccount(root, trueClock),
     accountGate: createGate(clock),

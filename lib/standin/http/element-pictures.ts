@@ -1,17 +1,15 @@
 /** Pictures of elements: kept ones by their digest, drawn ones by their element. Open to all, like the addresses of a picture service. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { imageFacts } from '../assets/image-facts.ts';
-import type { ElementFolder } from '../elements/element-folder.ts';
+import type { DrawnPicture } from '../elements/drawn-pictures.ts';
 import { presetOf } from '../elements/presets.ts';
-import type { RenderPool } from '../render/render-pool.ts';
 import { exists, type TaskFolder } from '../tasks/task-folder.ts';
 import { readHead } from './read-head.ts';
 import { sendFile } from './send-file.ts';
 
 export interface PictureTools {
-  readonly elementFolder: Pick<ElementFolder, 'drawnPath'>;
   readonly folder: Pick<TaskFolder, 'picturePath'>;
-  readonly pool: Pick<RenderPool, 'draw'>;
+  readonly drawnPicture: DrawnPicture;
 }
 
 const DRAWN = /^\/standin\/elements\/([0-9]{1,19})\.png$/;
@@ -34,7 +32,7 @@ export async function answerPicture(
   }
   const elementId = DRAWN.exec(pathname)?.[1] ?? '';
   if (presetOf(elementId) === null) return false;
-  const path = tools.elementFolder.drawnPath(elementId);
-  if (!(await exists(path))) await tools.pool.draw(elementId, path);
-  return sendFile(request, response, { path, mediaType: 'image/png', tag: elementId, cutOff: false });
+  const drawn = await tools.drawnPicture(elementId);
+  if (!drawn.ok) throw new Error(drawn.error);
+  return sendFile(request, response, { path: drawn.value, mediaType: 'image/png', tag: elementId, cutOff: false });
 }
