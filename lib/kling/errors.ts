@@ -25,9 +25,9 @@ export interface ErrorEntry {
   readonly advice: string;
 }
 
-const KEY_ADVICE = 'Check the key in the settings of this server and start it again. Your storyboard is saved.';
+const KEY_ADVICE = 'Check the key in the settings of this server and start it again. Your work is saved.';
 const CHANGE_ADVICE = 'Change what it names and generate again. Your storyboard is saved and nothing was charged.';
-const SUPPORT_ADVICE = 'Look at the account in the Kling console or ask Kling’s support. Your storyboard is saved.';
+const SUPPORT_ADVICE = 'Look at the account in the Kling console or ask Kling’s support. Your work is saved.';
 const PATIENCE_ADVICE = 'Nothing to do: Shotboard tries again by itself.';
 
 function entry(
@@ -60,7 +60,7 @@ export const ERRORS: Readonly<Record<number, ErrorEntry>> = {
     'refused',
     'refresh-auth',
     'Kling says that the login token has expired: the clock of this computer may be behind.',
-    'Set this computer’s clock and generate again. Your storyboard is saved.',
+    'Set this computer’s clock. Your work is saved.',
   ),
   1100: entry(429, 'account', 'refused', 'never', 'Kling reports a problem with the account.', SUPPORT_ADVICE, true),
   1101: entry(
@@ -69,7 +69,7 @@ export const ERRORS: Readonly<Record<number, ErrorEntry>> = {
     'refused',
     'never',
     'The Kling account has an unpaid bill.',
-    'Recharge the account at Kling, then generate again. Your storyboard is saved.',
+    'Recharge the account at Kling. Your work is saved.',
   ),
   1102: entry(
     429,
@@ -77,7 +77,7 @@ export const ERRORS: Readonly<Record<number, ErrorEntry>> = {
     'refused',
     'never',
     'The Kling account has no units left, or its pack has run out.',
-    'Buy a pack at Kling, then generate again. Your storyboard is saved.',
+    'Buy a pack at Kling. Your work is saved.',
   ),
   1103: entry(403, 'account', 'refused', 'never', 'The Kling account may not use this model or feature.', SUPPORT_ADVICE, true),
   1200: entry(400, 'parameters', 'refused', 'never', 'Kling did not accept the request.', CHANGE_ADVICE, true),
@@ -117,12 +117,27 @@ export const ERRORS: Readonly<Record<number, ErrorEntry>> = {
     'refused',
     'never',
     'The Kling account does not allow calls from this network address.',
-    'Add this server’s address to the account’s allow-list at Kling. Your storyboard is saved.',
+    'Add this server’s address to the account’s allow-list at Kling. Your work is saved.',
   ),
   5000: entry(500, 'server', 'unclear', 'ask-first', 'Kling had an internal fault.', PATIENCE_ADVICE),
   5001: entry(503, 'server', 'unclear', 'ask-first', 'Kling is not available just now, usually for maintenance.', PATIENCE_ADVICE),
   5002: entry(504, 'server', 'unclear', 'ask-first', 'Kling took too long inside, usually because of a backlog.', PATIENCE_ADVICE),
 };
+
+/**
+ * What is wrong with the account, as opposed to one request; nothing that is sent meanwhile comes to anything. `key`: it
+ * is not let in at all. `account`: it has no money, no pack, no permission for this network. `feature`: it may not use
+ * the model or feature that was asked for, others perhaps.
+ */
+export type AccountTrouble = 'key' | 'account' | 'feature';
+
+/** Reads `kling-1102` and the like, as outcomes carry it; null where the code is about anything but the account. */
+export function accountTrouble(code: string): AccountTrouble | null {
+  const number = Number(/^kling-(\d+)$/.exec(code)?.[1]);
+  if (number === 1103) return 'feature';
+  if (ERRORS[number]?.group === 'auth') return 'key';
+  return ERRORS[number]?.group === 'account' || number === 1304 ? 'account' : null;
+}
 
 /** Messages come from outside and may be any length. */
 const MAX_QUOTED_LENGTH = 300;

@@ -56,7 +56,9 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
   const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
   const posters = createPosters({ db: database.db, storage, clock, log });
   const usualTimes = createUsualTimes({ db: database.db, clock });
+  const wake: Studio['wake'] = (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt));
   const shared = {
+    wake,
     db: database.db,
     storage,
     engine,
@@ -77,13 +79,20 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     try {
       await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake }, { watchRound }, { watched }] = await Promise.all([
+      const [{ startWakeUps }, { advanceTake }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
         import('./jobs/wake-ups.ts'),
         import('./takes/advance.ts'),
+        import('./takes/queue.ts'),
         import('./takes/watch/round.ts'),
         import('./takes/watch/claim.ts'),
       ]);
-      const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round: () => watchRound(deps) };
+      const round = async () => {
+        const done = await watchRound(deps);
+        // Takes that came to their end have freed places; and a process that died may have left that to the next.
+        await wakeNextOrLog(deps);
+        return done;
+      };
+      const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round };
       return await startWakeUps({ database, clock, log, ...steps });
     } catch (error) {
       // Everything but generating still works, and a restart brings the takes back.
@@ -94,7 +103,6 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
 
   return {
     ...shared,
-    wake: (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt)),
     watch: (dueAt) => void jobs.then((started) => started?.watch(dueAt)),
     async stop() {
       await (await jobs)?.stop();

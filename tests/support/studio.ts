@@ -91,15 +91,16 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     makeId,
     log,
   };
-  const deps: TakeDeps = { ...base, random: () => 0.5 };
   const woken: string[] = [];
+  const wake: Studio['wake'] = (takeId) => void woken.push(takeId);
+  const deps: TakeDeps = { ...base, wake, random: () => 0.5 };
   const watchedAt: number[] = [];
   return {
     ...base,
     deps,
     woken,
     watchedAt,
-    wake: (takeId) => void woken.push(takeId),
+    wake,
     watch: (dueAt) => void watchedAt.push(dueAt),
     async drive(takeId, { deps: changed = {}, until = () => false } = {}) {
       for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
@@ -133,6 +134,8 @@ export function engineWith(client: KlingClient | null, origins: readonly string[
   return {
     name,
     pace: { firstMs: 1000, mostMs: 1000 },
+    account: 'the account of the tests',
+    concurrency: 1_000,
     client: async () => client,
     origins: async () => origins,
     status: () => ({ label: 'Stand-in', detail: 'test', baseUrl: 'https://api.kling.example' }),

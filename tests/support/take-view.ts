@@ -19,6 +19,8 @@ export function takeViewOf(changes: Partial<TakeView> = {}): TakeView {
     comment: null,
     isStarred: false,
     deletedAt: null,
+    placeInQueue: null,
+    heldBy: null,
     video: null,
     shots: [],
     ...changes,

@@ -10,6 +10,10 @@ export interface PollPace {
 export interface Engine {
   readonly name: 'kling' | 'stand-in';
   readonly pace: PollPace;
+  /** The account that this engine works for, as a fingerprint (account.ts). */
+  readonly account: string;
+  /** Most takes that may be in flight there at once. */
+  readonly concurrency: number;
   /** Null while it cannot be reached at all, as when our own stand-in is starting; asked again later. */
   client(): Promise<KlingClient | null>;
   /** Origins that the guarded fetch may open although they are private: where this engine serves its results. */

@@ -4,6 +4,7 @@ import { loopbackOrigin } from '../delivery/engine-reach.ts';
 import { DEFAULT_BASE_URL, STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
 import type { Env } from '../env/read-env.ts';
 import type { Log } from '../log.ts';
+import { accountOf } from './account.ts';
 import type { Engine, PollPace } from './engine.ts';
 import { startStandin } from './start-standin.ts';
 
@@ -14,8 +15,10 @@ const KLING_PACE: PollPace = { firstMs: 5000, mostMs: 15_000 };
 const STANDIN_PACE: PollPace = { firstMs: 1000, mostMs: 1000 };
 
 /** Opens the engine that the environment chose. */
-export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'>, clock: Clock, log: Log): Engine {
+export function openEngine(env: Pick<Env, 'engine' | 'concurrency' | 'dataDir' | 'host' | 'port'>, clock: Clock, log: Log): Engine {
   const choice = env.engine;
+  const account = accountOf(choice);
+  const { concurrency } = env;
   async function clientAt(baseUrl: string, credentials: Credentials): Promise<KlingClient> {
     // Loaded with the first call: schemas and signing are much code, and no page needs them.
     const { createKlingClient } = await import('#lib/kling/client.ts');
@@ -34,6 +37,8 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'
     return {
       name: 'stand-in',
       pace: STANDIN_PACE,
+      account,
+      concurrency,
       async client() {
         const url = await standin.url();
         return url === null ? null : clientAt(url, STANDIN_CREDENTIALS);
@@ -57,6 +62,8 @@ export function openEngine(env: Pick<Env, 'engine' | 'dataDir' | 'host' | 'port'
   return {
     name: isStandin ? 'stand-in' : 'kling',
     pace: isStandin ? STANDIN_PACE : KLING_PACE,
+    account,
+    concurrency,
     client() {
       // One for the whole process: it keeps its signed token from call to call.
       client ??= clientAt(choice.baseUrl, choice.credentials);

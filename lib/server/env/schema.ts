@@ -19,6 +19,6 @@ export const envSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'DATABASE_URL must begin with postgres:// or postgresql://.' })
     .optional(),
-  KLINGAI_CONCURRENCY: wholeNumber('KLINGAI_CONCURRENCY', 1, 1000).default(5),
+  KLINGAI_CONCURRENCY: wholeNumber('KLINGAI_CONCURRENCY', 1, 100_000).default(5),
   KLINGAI_WEBHOOK_SECRET: z.string().optional(),
 });

@@ -3,7 +3,7 @@
  * next is due. A process may be killed between any two lines; the next step then finds the row as it was last written
  * and goes on from there, which each step is made to stand.
  *
- *   waiting ── written, nothing sent; or definitely not taken (busy)
+ *   waiting ── written, nothing sent; or definitely not taken (busy); goes when it is its turn (queue.ts)
  *   sending ── a request may have left: ask by external id before anything else (send.ts)
  *   rendering ── accepted; ask how it goes (poll.ts)
  *   saving ── finished there; fetch, check, store (save.ts)
@@ -12,8 +12,10 @@
 import { assertNever } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
-import { keepLease, LeaseLost, settle, takeLease, write } from './lease.ts';
+import { keepLease, LeaseLost, settle, takeLease } from './lease.ts';
+import { isOfOtherAccount, waitForOwnAccount } from './other-account.ts';
 import { poll } from './poll.ts';
+import { takeTurn, wakeNextOrLog } from './queue.ts';
 import { save } from './save.ts';
 import { send } from './send.ts';
 
@@ -38,9 +40,11 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   const lease = keepLease(deps, take);
   try {
     const after = await step(deps, take, lease.lost);
+    if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);
     if (after.status !== take.status)
       deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
-    return { nextDueAt: after.dueAt, isWatched: after.status === 'rendering' && after.engine === deps.engine.name };
+    const isOurs = after.engine === deps.engine.name && !isOfOtherAccount(after, deps.engine.account);
+    return { nextDueAt: after.dueAt, isWatched: after.status === 'rendering' && isOurs };
   } catch (error) {
     // Whoever holds the lease now also schedules the next step.
     if (error instanceof LeaseLost) return NOT_OURS;
@@ -52,14 +56,15 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
 
 async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
   if (take.engine !== deps.engine.name) return waitForOwnEngine(deps, take);
+  if (isOfOtherAccount(take, deps.engine.account)) return waitForOwnAccount(deps, take);
   switch (take.status) {
     case 'waiting': {
-      // Written before anything is sent: from here on a crash means "ask first".
-      const sending = await write(deps, take, { status: 'sending', sends: take.sends + 1, note: null }, { type: 'sending' });
-      return send(deps, sending, { askFirst: take.sends > 0 });
+      const turn = await takeTurn(deps, take);
+      if (turn.type === 'wait') return turn.take;
+      return send(deps, turn.take, { askFirst: take.sends > 0, isClean: take.account === null, tries: turn.tries });
     }
     case 'sending':
-      return send(deps, take, { askFirst: true });
+      return send(deps, take, { askFirst: true, isClean: false, tries: null });
     case 'rendering':
       return poll(deps, take);
     case 'saving':
@@ -70,6 +75,14 @@ async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<T
     default:
       return assertNever(take.status);
   }
+}
+
+/** Also a take that was turned away had a place, and the next may try when the queue is no longer held. */
+function gaveItsPlaceBack(before: TakeRow, after: TakeRow): boolean {
+  const hadPlace = before.status === 'sending' || before.status === 'rendering' || after.sends > before.sends;
+  const hasPlace = after.status === 'sending' || after.status === 'rendering';
+  // Accepted: if the queue was held, that is over.
+  return hadPlace && (!hasPlace || (after.status === 'rendering' && before.status !== 'rendering'));
 }
 
 /** Asking the wrong engine would end in "not found", and then in a second task: so it is not even asked. */

@@ -10,7 +10,7 @@ import type { TakeDeps } from './deps.ts';
 
 export const LEASE_MS = 60_000;
 /** Longer than any pause and any lease: a time further ahead was written by a clock that has been set back since. */
-const FURTHEST_AHEAD_MS = 3_600_000;
+export const FURTHEST_AHEAD_MS = 3_600_000;
 
 /** Takes that have something due until `until`, and that nobody is at. */
 export function dueAndFree(now: number, until: number = now): SQL | undefined {

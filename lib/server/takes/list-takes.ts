@@ -2,15 +2,17 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { TakeView } from '#lib/take/take.ts';
 import { files, takes } from '../db/schema.ts';
 import type { Studio } from '../studio.ts';
+import { NOT_IN_QUEUE, viewQueue } from './queue-view.ts';
 import { takeView } from './take-view.ts';
 
 /** The takes of a storyboard that are on its list, newest first. */
-export async function listTakes(studio: Pick<Studio, 'db'>, storyboardId: string): Promise<TakeView[]> {
+export async function listTakes(studio: Pick<Studio, 'db' | 'engine'>, storyboardId: string): Promise<TakeView[]> {
   const rows = await studio.db
     .select({ take: takes, video: files })
     .from(takes)
     .leftJoin(files, eq(takes.videoFileId, files.id))
     .where(and(eq(takes.storyboardId, storyboardId), isNull(takes.deletedAt)))
     .orderBy(desc(takes.number));
-  return rows.map(({ take, video }) => takeView(take, video));
+  const queue = rows.some(({ take }) => take.status === 'waiting') ? await viewQueue(studio) : null;
+  return rows.map(({ take, video }) => ({ ...takeView(take, video), ...(queue?.get(take.id) ?? NOT_IN_QUEUE) }));
 }

@@ -12,7 +12,15 @@ export const DOUBTED_ATTEMPTS = 10;
 /** The service deletes results after 30 days (kling-api.md §4.2); nothing is left to save after that. */
 export const RESULT_DEADLINE_MS = 30 * 24 * HOUR;
 
+/** Waiting takes are woken when their turn comes; this is for a wake-up that never came. */
+export const QUEUE_PAUSE_MS = 600_000;
+/** How long the one take that tries a held queue may be out before another does. */
+export const TRY_MS = 30_000;
+/** A take of a model that the account may not use lets the others go first. */
+export const FEATURE_PAUSE_MS = 300_000;
+
 const BUSY = { firstMs: 2000, mostMs: 30_000 };
+const STOPPED = { firstMs: 4000, mostMs: 60_000 };
 const UNCLEAR = { firstMs: 1000, mostMs: 300_000 };
 const SAVING = { firstMs: 1000, mostMs: 300_000 };
 
@@ -22,7 +30,8 @@ function growing({ firstMs, mostMs }: PollPace, attempts: number, random: () => 
   return Math.round(whole * (0.5 + random() / 2));
 }
 
-export const busyPause = (attempts: number, random: () => number): number => growing(BUSY, attempts, random);
+export const heldPause = (why: 'busy' | 'stopped', attempts: number, random: () => number): number =>
+  growing(why === 'busy' ? BUSY : STOPPED, attempts, random);
 export const unclearPause = (attempts: number, random: () => number): number => growing(UNCLEAR, attempts, random);
 export const savingPause = (attempts: number, random: () => number): number => growing(SAVING, attempts, random);
 

@@ -5,20 +5,37 @@
  */
 import { assertNever } from '#lib/kernel/result.ts';
 import type { KlingClient, KlingError, Task } from '#lib/kling/client.ts';
-import type { TakeRow } from '../db/schema.ts';
+import { type TakeRow, takes } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { settle, write } from './lease.ts';
-import { busyPause, pollPause, unclearPause } from './pauses.ts';
+import { FEATURE_PAUSE_MS, pollPause, unclearPause } from './pauses.ts';
+import { isWaiting } from './queue.ts';
+import { easeHold, holdBusy, holdQueue, type QueueHold } from './queue-hold.ts';
 import { withFiles } from './request-files.ts';
 import { kindOf } from './usual-times.ts';
 
-export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFirst: boolean }): Promise<TakeRow> {
+export interface Sending {
+  /** A request of it may have left before. */
+  readonly askFirst: boolean;
+  /** Whatever of it left before was definitely not taken, so no account has it. */
+  readonly isClean: boolean;
+  /** The queue is held, and this take finds out whether that is over. */
+  readonly tries: QueueHold | null;
+}
+
+export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Promise<TakeRow> {
+  const { askFirst, isClean } = sending;
   const client = await deps.engine.client();
   if (client === null) return later(deps, take, 'engine-not-up', 'The stand-in is starting.');
   if (askFirst) {
-    const found = await ask(deps, take, client);
+    const found = await ask(deps, take, client, sending);
     if (found !== 'not-found') return found;
+  } else if (sending.tries?.trouble) {
+    // Whether the key is good again is told by a question that costs nothing.
+    const listed = await client.list({ pageNum: 1, pageSize: 1 });
+    const hold = listed.kind === 'refused' ? await holdQueue(deps, listed.error) : null;
+    if (hold) return turnedAway(deps, take, sending, hold);
   }
   const request = await withFiles(take.request, deps);
   if (!request.ok) return fails(deps, take, FILE_TROUBLES[request.error]);
@@ -28,18 +45,16 @@ export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFir
   deps.onMoment?.(`create: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'accepted':
-      return accept(deps, written, outcome.task, 'accepted');
+      return accept(deps, written, outcome.task, { type: 'accepted', tries: sending.tries });
     case 'refused':
-      // Nothing was made. Where only time is wrong (a clock, a token), the same request may go again.
-      if (outcome.error.retry !== 'never') return backToWaiting(deps, written, outcome.error);
-      if (askFirst) {
+      if (askFirst && !isClean) {
         // An earlier POST may have been taken late, and its task be the very reason (the last units are spent on it).
-        const found = await ask(deps, written, client);
+        const found = await ask(deps, written, client, sending);
         if (found !== 'not-found') return found;
       }
-      return fails(deps, written, outcome.error);
+      return refused(deps, written, sending, outcome.error);
     case 'busy':
-      return backToWaiting(deps, written, outcome.error);
+      return turnedAway(deps, written, sending, await holdBusy(deps, outcome.error));
     case 'exists':
     case 'unclear':
       return later(deps, written, outcome.kind, noteOf(outcome.error), outcome.error);
@@ -48,25 +63,41 @@ export async function send(deps: TakeDeps, take: TakeRow, { askFirst }: { askFir
   }
 }
 
-async function ask(deps: TakeDeps, take: TakeRow, client: KlingClient): Promise<TakeRow | 'not-found'> {
+/** Nothing was made. Where the account is to blame the take goes back to the queue, which stops; else it ends here. */
+async function refused(deps: TakeDeps, take: TakeRow, sending: Sending, error: KlingError): Promise<TakeRow> {
+  const hold = await holdQueue(deps, error);
+  return hold ? turnedAway(deps, take, sending, hold) : fails(deps, take, error);
+}
+
+async function ask(deps: TakeDeps, take: TakeRow, client: KlingClient, sending: Sending): Promise<TakeRow | 'not-found'> {
   const outcome = await client.query(take.externalId);
   deps.onMoment?.(`ask: ${outcome.kind}`);
   switch (outcome.kind) {
     case 'found':
-      return accept(deps, take, outcome.task, 'adopted');
+      return accept(deps, take, outcome.task, { type: 'adopted', tries: sending.tries });
     case 'not-found':
       await write(deps, take, {}, { type: 'asked', detail: { answer: 'not-found' } });
       return 'not-found';
-    case 'refused':
+    case 'refused': {
+      const hold = await holdQueue(deps, outcome.error);
+      if (hold && sending.isClean) return turnedAway(deps, take, sending, hold);
+      return later(deps, take, 'asked-refused', noteOf(outcome.error), outcome.error);
+    }
     case 'unclear':
-      return later(deps, take, `asked-${outcome.kind}`, noteOf(outcome.error), outcome.error);
+      return later(deps, take, 'asked-unclear', noteOf(outcome.error), outcome.error);
     default:
       return assertNever(outcome);
   }
 }
 
 /** The engine has the task: from here on it is asked for by its own id. */
-async function accept(deps: TakeDeps, take: TakeRow, task: Task, type: 'accepted' | 'adopted'): Promise<TakeRow> {
+async function accept(
+  deps: TakeDeps,
+  take: TakeRow,
+  task: Task,
+  { type, tries }: { readonly type: 'accepted' | 'adopted'; readonly tries: QueueHold | null },
+): Promise<TakeRow> {
+  await goOn(deps, tries);
   const now = deps.clock();
   const usual = await deps.usualTimes.known();
   const isOver = task.status === 'succeed' || task.status === 'failed';
@@ -86,14 +117,23 @@ async function accept(deps: TakeDeps, take: TakeRow, task: Task, type: 'accepted
   );
 }
 
-/** Definitely not taken: the take waits its turn again. */
-function backToWaiting(deps: TakeDeps, take: TakeRow, error: KlingError): Promise<TakeRow> {
-  const dueAt = deps.clock() + busyPause(take.attempts, deps.random);
+/** Where that ends what held the queue, takes that were turned away need not wait any longer. */
+async function goOn(deps: TakeDeps, tried: QueueHold | null): Promise<void> {
+  const ended = await easeHold(deps, tried);
+  if (ended === null || ended.trouble === 'feature') return;
+  await deps.db.update(takes).set({ attempts: 0, note: null }).where(isWaiting(deps.engine));
+}
+
+/** Definitely not taken: the take waits its turn again, and all others with it. The one notice about the account is the queue's. */
+function turnedAway(deps: TakeDeps, take: TakeRow, { isClean }: Sending, hold: QueueHold): Promise<TakeRow> {
+  const dueAt = hold.trouble === 'feature' ? deps.clock() + FEATURE_PAUSE_MS : hold.nextTryAt;
+  const note = hold.trouble === null || hold.trouble === 'feature' ? hold.sentence : null;
   return settle(
     deps,
     take,
-    { status: 'waiting', attempts: take.attempts + 1, note: noteOf(error), dueAt },
-    { type: 'waiting', detail: { code: error.code } },
+    // No account has it, so it may go to any: also to the next one, after a change of keys.
+    { status: 'waiting', attempts: take.attempts + 1, note, dueAt, ...(isClean && { account: null }) },
+    { type: 'waiting', detail: { code: hold.code } },
   );
 }
 

@@ -23,6 +23,9 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
     comment: take.comment,
     isStarred: take.isStarred,
     deletedAt: take.deletedAt,
+    // Only a list knows the queue; a view of one take is followed by a list a moment later.
+    placeInQueue: null,
+    heldBy: null,
     video: video && {
       url: `/api/takes/${take.id}/video`,
       downloadUrl: `/api/takes/${take.id}/video?download`,

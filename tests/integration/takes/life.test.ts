@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { storyboards, takes } from '#lib/server/db/schema.ts';
+import { installation, storyboards, takeEvents, takes } from '#lib/server/db/schema.ts';
 import { openStorage, type Writer } from '#lib/server/files/storage.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
@@ -45,6 +45,13 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
   afterAll(async () => {
     await standin.close();
     await database.close();
+  });
+
+  // Takes that an earlier test left in the middle of their life would stand in the queue.
+  beforeEach(async () => {
+    await database.db.delete(takeEvents);
+    await database.db.delete(takes);
+    await database.db.delete(installation);
   });
 
   const studioOnStandin = async (): Promise<TestStudio> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, ERRORS } from '#lib/kling/errors.ts';
+import { accountTrouble, describeError, ERRORS } from '#lib/kling/errors.ts';
 
 /** HTTP status, code and what to do, as kling-api.md §6 lists them. */
 const TABLE = [
@@ -57,4 +57,24 @@ describe('what people read', () => {
     expect(describeError(1999, 418, 'teapot')).toMatchObject({ code: 'kling-1999', retry: 'ask-first' });
     expect(describeError(1999, 418, 'teapot').sentence).toContain('1999');
   });
+});
+
+describe('what is wrong with the account', () => {
+  const expected = {
+    1000: 'key',
+    1001: 'key',
+    1002: 'key',
+    1003: 'key',
+    1004: 'key',
+    1100: 'account',
+    1101: 'account',
+    1102: 'account',
+    1103: 'feature',
+    1304: 'account',
+  } as Record<number, string>;
+
+  it.each(TABLE.map(([, code]) => code))('%i is told apart from what is wrong with a request', (code) => {
+    expect(accountTrouble(`kling-${code}`)).toBe(expected[code] ?? null);
+  });
+  it.each(['network', 'kling-9999', 'kling-', ''])('“%s” says nothing of it', (code) => expect(accountTrouble(code)).toBeNull());
 });

@@ -3,7 +3,7 @@
  * take at once, and what a killed one had claimed is due again a minute later. No lease is taken, since most takes turn
  * out as they were.
  */
-import { and, eq, inArray, min, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
 import type { TakeKind } from '#lib/take/progress.ts';
 import { takes } from '../../db/schema.ts';
 import type { TakeDeps } from '../deps.ts';
@@ -24,9 +24,10 @@ export interface Watched extends TakeKind {
   readonly updatedAt: number;
 }
 
-/** Takes that this engine renders. All others are no business of a round. */
+/** Takes that this engine renders for the account that we ask for. All others are no business of a round. */
 export function watched({ engine }: Pick<TakeDeps, 'engine'>): SQL | undefined {
-  return and(eq(takes.status, 'rendering'), eq(takes.engine, engine.name));
+  const isOurs = or(isNull(takes.account), eq(takes.account, engine.account));
+  return and(eq(takes.status, 'rendering'), eq(takes.engine, engine.name), isOurs);
 }
 
 /** Claims every take that is due until `until`: takes whose questions lie close together are asked for together. */
