@@ -91,6 +91,7 @@ export const TakeCard = memo(function TakeCard({
             )}
           </span>
         </div>
+        {take.placeInQueue !== null && <p className="text-faint text-xs">{t('placeInQueue', { place: take.placeInQueue })}</p>}
         {isMoving(take.status) && usual && (
           <p className="text-faint text-xs">{'minutes' in usual ? t('usualMinutes', usual) : t('usualSeconds', usual)}</p>
         )}

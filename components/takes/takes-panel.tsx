@@ -7,6 +7,7 @@ import { usePreviewSource } from '#lib/client/editor.tsx';
 import { useTakes } from '#lib/client/takes-query.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { DeletedTake } from './deleted-take.tsx';
+import { QueueNotice } from './queue-notice.tsx';
 import { TakeCard } from './take-card.tsx';
 import { usualSeconds } from './usual-time.ts';
 
@@ -25,6 +26,7 @@ export function TakesPanel({ className }: { readonly className?: string }) {
         </p>
       )}
       {deleted && <DeletedTake key={deleted.id} take={deleted} onBack={() => setDeleted(null)} />}
+      <QueueNotice takes={takes} />
       {takes.length === 0 ? (
         <p className="text-faint text-sm">{t('empty')}</p>
       ) : (

@@ -36,6 +36,8 @@ export const takes = {
     ready: 'Ready',
     failed: 'Failed',
   },
+  placeInQueue: '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue',
+  heldSafe: 'Until then no take is sent. Takes that wait are safe, cost nothing so far, and go on by themselves.',
   elapsedSeconds: '{seconds, number} s',
   elapsedMinutes: '{minutes, number} m {seconds, number} s',
   usualSeconds: 'usually about {seconds, number} s',

@@ -38,6 +38,8 @@ export const takes: Translation<typeof english> = {
     ready: '已就绪',
     failed: '失败',
   },
+  placeInQueue: '排在第 {place, number} 位',
+  heldSafe: '在此之前不会发送新的生成。等待中的生成是安全的，尚未扣费，问题解决后会自动继续。',
   elapsedSeconds: '{seconds, number} 秒',
   elapsedMinutes: '{minutes, number} 分 {seconds, number} 秒',
   usualSeconds: '通常约 {seconds, number} 秒',
