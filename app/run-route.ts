@@ -24,9 +24,14 @@ export function runRoute<Params extends Readonly<Record<string, string>>>(handle
 }
 
 /** The door of routes that strangers may use under the public name of this app. What they may see, the route decides. */
-export function runPublicRoute<Params extends Readonly<Record<string, string>>>(handle: Handle<Params>) {
-  return async (request: Request, context: Context<Params>): Promise<Response> =>
-    answer(refuseStrangeRequest(request.method, request.headers, keptEnv()?.publicUrl ?? null), handle, request, context);
+export function runPublicRoute<Params extends Readonly<Record<string, string>>>(
+  handle: Handle<Params>,
+  { mayPost = false }: { readonly mayPost?: boolean } = {},
+) {
+  return async (request: Request, context: Context<Params>): Promise<Response> => {
+    const publicUrl = keptEnv()?.publicUrl ?? null;
+    return answer(refuseStrangeRequest(request.method, request.headers, { publicUrl, mayPost }), handle, request, context);
+  };
 }
 
 async function answer<Params extends Readonly<Record<string, string>>>(

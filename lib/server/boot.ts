@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import { callbacksOf } from './callbacks/callbacks.ts';
 import { openDatabase } from './db/open-database.ts';
 import { engineReach } from './delivery/engine-reach.ts';
 import { createFileLinks } from './delivery/file-links.ts';
@@ -67,6 +68,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     elementPictures,
     posters,
     usualTimes,
+    callbacks: callbacksOf(env),
     fetchForeign,
     clock,
     makeId,

@@ -29,13 +29,20 @@ export function refuseForeignRequest(method: string, headers: RequestHeaders): s
 }
 
 /**
- * The same for what is meant for strangers: files behind a signed link. Only here does the name count under which the
- * internet reaches this app (`publicUrl`); everything else has no login, and stays with those who sit at this machine.
+ * The same for what is meant for strangers: files behind a signed link, and the engine's calls (`mayPost`). Only here does
+ * the name count under which the internet reaches this app (`publicUrl`); everything else has no login, and stays with
+ * those who sit at this machine. A page on the internet may not call either: browsers say where a change comes from.
  */
-export function refuseStrangeRequest(method: string, headers: RequestHeaders, publicUrl: string | null): string | null {
+export function refuseStrangeRequest(
+  method: string,
+  headers: RequestHeaders,
+  { publicUrl, mayPost = false }: { readonly publicUrl: string | null; readonly mayPost?: boolean },
+): string | null {
   const host = hostOf(headers);
   if (!isOwnHost(host) && (publicUrl === null || host !== new URL(publicUrl).host)) return WRONG_HOST;
-  return SAFE_METHODS.has(method) ? null : FOREIGN_ORIGIN;
+  if (SAFE_METHODS.has(method)) return null;
+  const isOfPage = headers.get('origin') !== null || headers.get('sec-fetch-site') !== null;
+  return mayPost && method === 'POST' && !isOfPage ? null : FOREIGN_ORIGIN;
 }
 
 function hostOf(headers: RequestHeaders): string {

@@ -6,6 +6,7 @@
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { MakeId } from '#lib/kernel/ids.ts';
+import type { Callbacks } from './callbacks/callbacks.ts';
 import type { Db } from './db/database.ts';
 import type { FileLinks } from './delivery/file-links.ts';
 import type { ElementCatalog } from './elements/element-catalog.ts';
@@ -25,6 +26,7 @@ export interface Studio {
   readonly elementPictures: ElementPictures;
   readonly posters: Posters;
   readonly usualTimes: UsualTimes;
+  readonly callbacks: Callbacks;
   readonly fetchForeign: GuardedFetch;
   readonly clock: Clock;
   readonly makeId: MakeId;

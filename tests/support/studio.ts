@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { createKlingClient, type KlingClient } from '#lib/kling/client.ts';
+import type { Callbacks } from '#lib/server/callbacks/callbacks.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { createFileLinks } from '#lib/server/delivery/file-links.ts';
@@ -62,6 +63,7 @@ export interface StudioParts {
   readonly folder?: string;
   /** How long takes usually take; by default nobody knows, so that tests on one database do not learn from each other. */
   readonly usualTimes?: UsualTimes;
+  readonly callbacks?: Callbacks;
   /** Where the engine reaches stored files; null (the default): nowhere. */
   readonly linkBase?: string | null;
 }
@@ -86,6 +88,7 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     elementPictures,
     posters,
     usualTimes: parts.usualTimes ?? NOBODY_KNOWS,
+    callbacks: parts.callbacks ?? { url: null, secret: null },
     fetchForeign: guardedFetch,
     clock,
     makeId,

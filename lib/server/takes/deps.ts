@@ -2,7 +2,10 @@ import type { Studio } from '../studio.ts';
 
 /** What a step of a take needs. Time and chance come in, so that tests drive months of a take's life in milliseconds. */
 export interface TakeDeps
-  extends Pick<Studio, 'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'fetchForeign' | 'clock' | 'makeId' | 'log' | 'wake'> {
+  extends Pick<
+    Studio,
+    'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'callbacks' | 'fetchForeign' | 'clock' | 'makeId' | 'log' | 'wake'
+  > {
   /** 0 ≤ n < 1. */
   readonly random: () => number;
   /**

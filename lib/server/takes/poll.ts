@@ -7,6 +7,7 @@ import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { type Happening, settle, type TakeChanges } from './lease.ts';
 import { DOUBTED_ATTEMPTS, pollPause, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS, unclearPause } from './pauses.ts';
+import { holdQueue } from './queue-hold.ts';
 import { errorDetail } from './send.ts';
 import { kindOf } from './usual-times.ts';
 
@@ -31,6 +32,7 @@ export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
         take.attempts < DOUBTED_ATTEMPTS ? RESULT_DEADLINE_MS : RENDER_DEADLINE_MS,
       );
     case 'refused':
+      await holdQueue(deps, outcome.error);
       return wait(
         deps,
         take,
@@ -103,7 +105,7 @@ async function wait(
   }
   const attempts = changes.attempts ?? 0;
   const usual = await deps.usualTimes.known();
-  const usualMs = usual(kindOf(take.engine, take.request));
+  const usualMs = usual(kindOf(take));
   const pause = Math.max(
     pollPause(deps.engine.pace, ageMs, usualMs),
     attempts > 0 ? Math.min(60_000, unclearPause(attempts, deps.random)) : 0,

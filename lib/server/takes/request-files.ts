@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { withCallback } from '#lib/kling/callback.ts';
 import { imageAddresses, replaceImages, replaceVideos } from '#lib/kling/replace-addresses.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { ImageReference, VideoReference } from '#lib/storyboard/document.ts';
+import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { FileLinks } from '../delivery/file-links.ts';
 import { FILE_ID, type Storage } from '../files/storage.ts';
 
@@ -17,6 +19,7 @@ export const MAX_INLINE_BYTES = 8 * 1024 * 1024;
 export interface FileAccess {
   readonly storage: Pick<Storage, 'pathOf'>;
   readonly links: Pick<FileLinks, 'linkTo'>;
+  readonly callbacks?: Pick<Callbacks, 'url'>;
 }
 
 /** Why a stored request cannot be sent: a file is gone from the disk, or the engine cannot reach a video of ours. */
@@ -30,9 +33,12 @@ export function addressInRequest({ source }: ImageReference | VideoReference): s
 /**
  * The request as it is sent. Pictures of ours go along as Base64, or by link where they are many and large and the engine
  * can open links; videos always by link, signed now, since a link lives for a day and a take may wait longer. The rest
- * is byte for byte what was stored.
+ * is byte for byte what was stored, but for the address of our own that the engine calls: it may be another tomorrow.
  */
-export async function withFiles(request: KlingRequest, { storage, links }: FileAccess): Promise<Result<KlingRequest, FileTrouble>> {
+export async function withFiles(
+  request: KlingRequest,
+  { storage, links, callbacks }: FileAccess,
+): Promise<Result<KlingRequest, FileTrouble>> {
   try {
     const inlineBytes = await inlineSize(request, storage);
     const withImages = await replaceImages(request, async (address) => {
@@ -49,7 +55,7 @@ export async function withFiles(request: KlingRequest, { storage, links }: FileA
       if (link === null) throw new Unreachable();
       return link;
     });
-    return ok(sent);
+    return ok(callbacks?.url ? withCallback(sent, callbacks.url) : sent);
   } catch (error) {
     if (error instanceof Unreachable) return fail('video-unreachable');
     // As after a restore from half a backup.

@@ -111,7 +111,7 @@ async function accept(
       acceptedAt: now,
       attempts: 0,
       note: null,
-      dueAt: isOver ? now : now + pollPause(deps.engine.pace, 0, usual(kindOf(take.engine, take.request))),
+      dueAt: isOver ? now : now + pollPause(deps.engine.pace, 0, usual(kindOf(take))),
     },
     { type, detail: { taskId: task.taskId, status: task.rawStatus } },
   );

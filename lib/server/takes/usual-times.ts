@@ -1,29 +1,28 @@
 /** How long takes usually take, learnt from those of this installation. */
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Clock } from '#lib/kernel/clock.ts';
-import type { KlingRequest } from '#lib/kling/request.ts';
+import { KIND_PATTERNS, requestKind } from '#lib/kling/request-kind.ts';
 import { type Sample, type TakeKind, usualRenderMs } from '#lib/take/progress.ts';
 import type { Db } from '../db/database.ts';
-import { takes } from '../db/schema.ts';
+import { type TakeRow, takes } from '../db/schema.ts';
 
 const MOST_SAMPLES = 300;
 /** What is known is read again after this long: one take more or less changes little. */
 const FRESH_MS = 30_000;
 
-/**
- * The kind of a take in SQL, without bringing its request along. The text is searched, not parsed: parsing would trip
- * over what people may write. Inside their words a quotation mark is always escaped, so these patterns match none of them.
- */
+const firstMatch = (pattern: string) => sql<string>`coalesce(substring(${takes.request}::text from ${pattern}), '')`;
+
+/** The kind of a take in SQL, without bringing its request along: parsing it there would trip over what people may write. */
 export const KIND_COLUMNS = {
   engine: takes.engine,
-  model: sql<string>`coalesce(substring(${takes.request}::text from '"model_name":"([a-z0-9.-]+)"'), '')`,
-  mode: sql<string>`coalesce(substring(${takes.request}::text from '"mode":"([a-z0-9.-]+)"'), '')`,
-  duration: sql<string>`coalesce(substring(${takes.request}::text from '"duration":"([a-z0-9.-]+)"'), '')`,
+  model: firstMatch(KIND_PATTERNS.model),
+  mode: firstMatch(KIND_PATTERNS.mode),
+  duration: firstMatch(KIND_PATTERNS.duration),
 } as const;
 
-/** The same of a request at hand. */
-export function kindOf(engine: string, request: Pick<KlingRequest, 'model_name' | 'mode' | 'duration'>): TakeKind {
-  return { engine, model: request.model_name, mode: request.mode ?? '', duration: request.duration ?? '' };
+/** The same of a take at hand. */
+export function kindOf({ engine, request }: Pick<TakeRow, 'engine' | 'request'>): TakeKind {
+  return { engine, ...requestKind(request) };
 }
 
 export interface UsualTimes {

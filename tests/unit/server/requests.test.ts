@@ -4,8 +4,8 @@ import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests
 const PUBLIC = 'https://shotboard.example.com';
 const verdict = (method: string, headers: Record<string, string>) =>
   refuseForeignRequest(method, new Headers(headers)) === null ? 'goes on' : 'refused';
-const publicVerdict = (method: string, headers: Record<string, string>, publicUrl: string | null = PUBLIC) =>
-  refuseStrangeRequest(method, new Headers(headers), publicUrl) === null ? 'goes on' : 'refused';
+const publicVerdict = (method: string, headers: Record<string, string>, publicUrl: string | null = PUBLIC, mayPost = false) =>
+  refuseStrangeRequest(method, new Headers(headers), { publicUrl, mayPost }) === null ? 'goes on' : 'refused';
 
 describe('the host of a request', () => {
   it.each(['127.0.0.1:3000', 'localhost:3000', 'localhost', '[::1]:3000', 'LOCALHOST:9'])('may be %s', (host) =>
@@ -52,6 +52,14 @@ describe('what strangers may fetch', () => {
     expect(publicVerdict('GET', { host: 'evil.example' })).toBe('refused');
   });
   it('is only read', () => expect(publicVerdict('POST', { host: 'shotboard.example.com' })).toBe('refused'));
+  it('may be told where a route hears the engine, but not by a page of another site', () => {
+    const call = (method: string, headers: Record<string, string>) => publicVerdict(method, headers, PUBLIC, true);
+    expect(call('POST', { host: 'shotboard.example.com' })).toBe('goes on');
+    expect(call('POST', { host: 'evil.example' })).toBe('refused');
+    expect(call('PUT', { host: 'shotboard.example.com' })).toBe('refused');
+    expect(call('POST', { host: 'localhost:3000', origin: 'https://evil.example' })).toBe('refused');
+    expect(call('POST', { host: 'localhost:3000', 'sec-fetch-site': 'cross-site' })).toBe('refused');
+  });
 });
 
 describe('reading', () => {

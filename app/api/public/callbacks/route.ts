@@ -1,0 +1,44 @@
+import { hearCallback } from '#lib/server/callbacks/hear-callback.ts';
+import { isGenuine } from '#lib/server/callbacks/verify.ts';
+import { refuse, runPublicRoute } from '../../../run-route.ts';
+
+/** A task with ten results is a few kilobytes. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * The engine says that a task has moved on. Who knows no secret learns nothing from the answer: it is the same for tasks
+ * that we know and for those that we do not.
+ */
+export const POST = runPublicRoute(
+  async (studio, request) => {
+    const body = await readBody(request);
+    if (body === null) return refuse(413, 'too-large', 'This is longer than any news of a task.');
+    const { secret } = studio.callbacks;
+    if (secret !== null && !isGenuine({ headers: request.headers, body }, secret, studio.clock()))
+      return refuse(401, 'signature-invalid', 'This call is not signed by Kling, or not now.');
+    await hearCallback(studio, parse(body));
+    return new Response(null, { status: 200, headers: { 'Cache-Control': 'no-store' } });
+  },
+  { mayPost: true },
+);
+
+async function readBody(request: Request): Promise<string | null> {
+  if (request.body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What is no JSON names no task. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

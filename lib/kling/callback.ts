@@ -1,0 +1,31 @@
+/** What the service calls us with when a task moves on (kling-api.md §5). */
+import * as z from 'zod';
+import type { KlingRequest } from './request.ts';
+
+/** The request with the address that the service is to call. */
+export function withCallback(request: KlingRequest, url: string): KlingRequest {
+  return { ...request, callback_url: url };
+}
+
+/** The tasks that a call names: by the service's ids, and by ours. */
+export interface NamedTasks {
+  readonly taskIds: readonly string[];
+  readonly externalIds: readonly string[];
+}
+
+const id = z.string().min(1).max(200).optional().catch(undefined);
+const bodySchema = z.object({
+  task_id: id,
+  id,
+  external_id: id,
+  task_info: z.object({ external_task_id: id }).optional().catch(undefined),
+});
+
+/** Reads the ids of both generations of the body (§5.1, §5.2), and nothing else: what a call says of a task is not believed. */
+export function tasksNamedIn(body: unknown): NamedTasks {
+  const read = bodySchema.safeParse(body);
+  if (!read.success) return { taskIds: [], externalIds: [] };
+  const { task_id, id: newId, external_id, task_info } = read.data;
+  const given = (...ids: readonly (string | undefined)[]) => ids.filter((each) => each !== undefined);
+  return { taskIds: given(task_id, newId), externalIds: given(task_info?.external_task_id, external_id) };
+}
