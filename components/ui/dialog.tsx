@@ -82,7 +82,7 @@ export function Dialog({
           <div data-dialog-body className="min-h-0 overflow-y-auto p-4">
             {children}
           </div>
-          {footer !== undefined && <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>}
+          {footer !== undefined && <div className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>}
         </div>
       )}
     </dialog>

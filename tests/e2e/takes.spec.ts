@@ -24,16 +24,16 @@ test('several takes are made at once, with the price of all of them on the butto
   tag: '@phone',
 }, async ({ editor, page }) => {
   await openQuick(editor);
-  await expect(editor.generate).toHaveText(/^Generate ≈ \$0\.34/);
+  await expect(editor.generate).toHaveText(/^Generate ≈ \$0\.25/);
   await page.getByRole('button', { name: 'Price', exact: true }).press('Enter');
   const price = page.getByRole('dialog', { name: 'Price' });
   await price.getByRole('radiogroup', { name: 'Takes at once' }).getByRole('radio', { name: '3' }).check();
-  await expect(price).toContainText('3 takes: ≈ $1.01');
+  await expect(price).toContainText('3 takes: ≈ $0.76');
   await page.keyboard.press('Escape');
-  await expect(editor.generate).toHaveText(/^Generate 3 takes ≈ \$1\.01/);
+  await expect(editor.generate).toHaveText(/^Generate 3 takes ≈ \$0\.76/);
   await editor.generate.click();
   for (const number of [1, 2, 3]) await expect(editor.take(number)).toBeVisible();
-  await expect(editor.generate).toHaveText(/^Generate ≈ \$0\.34/);
+  await expect(editor.generate).toHaveText(/^Generate ≈ \$0\.25/);
 });
 
 test('a take has a star and a comment, which are there after a reload', async ({ editor, page }) => {
