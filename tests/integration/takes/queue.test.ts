@@ -285,6 +285,22 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     });
   });
 
+  it('stops as soon as a question about a take under way is refused, before anything is sent in vain', async () => {
+    await using world = await open(3);
+    const board = await newBoard(world.studio);
+    const [first = ''] = await newTakes(world.studio, board, 1);
+    await world.studio.drive(first, { until: (steps) => steps === 1 });
+    standin.script([{ on: 'query', kind: 'http', status: 401, code: 1002, message: 'invalid' }]);
+    await world.studio.drive(first, { until: (steps) => steps === 2 });
+    const [second = ''] = await newTakes(world.studio, board, 1);
+    await advanceTake(world.studio.deps, second);
+    expect((await listTakes(world.studio, board))[0]).toMatchObject({ status: 'waiting', heldBy: { code: 'kling-1002' } });
+    expect(posts()).toBe(1);
+    await moveAll([world.studio]);
+    for (const id of [first, second]) expect(createsOf(id)).toEqual({ posts: 1, accepted: 1 });
+    expect((await listTakes(world.studio, board)).map(({ status }) => status)).toEqual(['ready', 'ready']);
+  });
+
   describe('with a key of another account', () => {
     it('neither sends nor ends a take that the former account has, and goes on when its key is back', async () => {
       await using world = await open(3);
