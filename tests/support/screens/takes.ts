@@ -26,5 +26,20 @@ export const takes: Place = {
       },
       leave: there,
     },
+    {
+      name: 'more about a take',
+      show: async (editor) => {
+        await editor.take(1).getByRole('button', { name: 'More about take 1' }).click();
+        await expect(editor.page.getByRole('dialog', { name: 'Take 1' })).toBeVisible();
+      },
+    },
+    {
+      name: 'what was spent',
+      show: async (editor) => {
+        await editor.page.getByRole('button', { name: 'Price', exact: true }).click();
+        await editor.page.getByRole('button', { name: 'What was spent' }).click();
+        await expect(editor.page.getByRole('combobox', { name: 'Stop at' })).toBeVisible();
+      },
+    },
   ],
 };
