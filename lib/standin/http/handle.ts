@@ -27,13 +27,19 @@ export function createHandler(tools: HandleTools): Handler {
     const requestId = tools.makeRequestId();
     response.setHeader('date', new Date(tools.clock()).toUTCString());
     handle(request, response, requestId, tools).catch((error: unknown) => {
-      // A client that left in the middle is no failure of ours.
-      if (request.destroyed && response.destroyed) return;
-      tools.log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.message : String(error)}`);
+      if (isLeaving(error)) return;
+      // Without the query: that of a result's address is its signature.
+      tools.log(`${request.method} ${request.url?.split('?')[0]} failed: ${error instanceof Error ? error.message : String(error)}`);
       if (!response.headersSent) sendJson(response, refusal(requestId, INTERNAL));
       else response.destroy();
     });
   };
+}
+
+/** A client that left in the middle, as a player does that has seen enough, is no failure of ours. */
+function isLeaving(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, requestId: string, tools: HandleTools): Promise<void> {

@@ -45,13 +45,8 @@ export async function sendFile(
   }
   const middle = start + Math.floor((end - start) / 2);
   const stream = createReadStream(path, { start, end: cutOff ? middle : end });
-  try {
-    await pipeline(stream, response, { end: !cutOff });
-    if (cutOff) response.destroy();
-  } catch (error) {
-    // A player that has seen enough simply leaves.
-    if (!response.destroyed) throw error;
-  }
+  await pipeline(stream, response, { end: !cutOff });
+  if (cutOff) response.destroy();
   return true;
 }
 

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StandinOptions } from '#lib/standin/standin.ts';
 import { pictures, shots, words } from '#tests/unit/standin/requests.ts';
@@ -22,6 +22,19 @@ const status = async (url: string, init?: RequestInit): Promise<number> => {
 };
 
 describe('results', () => {
+  it('that cannot be read are told in the log, without the signature of their address', async () => {
+    const lines: string[] = [];
+    await withStandin({ ...QUICK, dataDir, log: (line) => lines.push(line) }, async ({ videoUrl }) => {
+      const url = await videoUrl(words());
+      const file = join(dataDir, 'results', basename(new URL(url).pathname));
+      await rm(file);
+      await mkdir(file);
+      await expect(status(url)).rejects.toThrow();
+      await expect.poll(() => lines.filter((line) => line.startsWith('GET '))).toEqual([expect.stringMatching(/mp4 failed: EISDIR/)]);
+    });
+    expect(lines.join()).not.toContain('signature');
+  });
+
   it('die with their address after a day, and a query gives a fresh one, until the content goes after 30 days', async () => {
     let now = Date.UTC(2026, 10, 22, 9);
     await withStandin({ ...QUICK, dataDir, clock: () => now }, async ({ create, ended, videoUrl, query }) => {
