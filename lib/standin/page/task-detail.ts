@@ -5,7 +5,7 @@ import { html, type Markup } from './html.ts';
 import { jsonView } from './json-view.ts';
 import type { PageFacts, ShownTask } from './page-facts.ts';
 import { statusWord, wordsOf } from './task-list.ts';
-import { spanWords, timeOfDay } from './words.ts';
+import { spanWords, timeOfDay, tookWords } from './words.ts';
 
 /** Every part is renewed on its own while the page is open, so that a video goes on playing when a callback arrives. */
 export function taskDetail({ shown, working }: PageFacts): Markup {
@@ -60,7 +60,7 @@ function factList(task: Task): Markup {
     ],
     ['References', references(task)],
     ['Created', timeOfDay(task.createdAt)],
-    isMoving(task) ? ['Last change', timeOfDay(task.updatedAt)] : ['Took', spanWords(task.updatedAt - task.createdAt)],
+    isMoving(task) ? ['Last change', timeOfDay(task.updatedAt)] : ['Took', tookWords(task)],
     ['Units', task.units ?? '–'],
     ...(planned.length === 0 ? [] : ([['Fault', planned.join(', ')]] as const)),
     ...(task.externalTaskId === null ? [] : ([['External id', task.externalTaskId]] as const)),

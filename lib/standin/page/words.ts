@@ -14,6 +14,11 @@ export function spanWords(ms: number): string {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
+/** How long a task took, from its creation to its end; a fault may have set the clock in between. */
+export function tookWords({ createdAt, updatedAt }: { readonly createdAt: number; readonly updatedAt: number }): string {
+  return updatedAt < createdAt ? 'unknown, the clock was set' : spanWords(updatedAt - createdAt);
+}
+
 const KIND_WORDS: Readonly<Record<Fault['kind'], string>> = {
   drop: 'no answer, the connection closes',
   hang: 'no answer, the connection stays',

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { html } from '#lib/standin/page/html.ts';
 import { jsonView } from '#lib/standin/page/json-view.ts';
-import { faultWords, spanWords } from '#lib/standin/page/words.ts';
+import { faultWords, spanWords, tookWords } from '#lib/standin/page/words.ts';
 import { SCENARIOS } from '#lib/standin/scenarios/scenarios.ts';
+import { words } from './requests.ts';
+import { taskOf } from './tasks.ts';
 
 /** What a browser reads as the text of markup without attributes. */
 const textOf = (markup: string): string =>
@@ -55,8 +57,14 @@ describe('words for people', () => {
     [59_600, '60 s'],
     [3_600_000, '60 min'],
     [86_400_000, '24 h'],
-  ])('say how long %d ms are', (ms, words) => {
-    expect(spanWords(ms)).toBe(words);
+  ])('say how long %d ms are', (ms, said) => {
+    expect(spanWords(ms)).toBe(said);
+  });
+
+  it('say that the clock was set, and not that a task took less than no time', () => {
+    const task = taskOf(words(), { status: 'succeed', createdAt: 1_790_003_600_000, updatedAt: 1_790_000_000_000 });
+    expect(tookWords(task)).toBe('unknown, the clock was set');
+    expect(tookWords({ ...task, updatedAt: task.createdAt + 1234 })).toBe('1.2 s');
   });
 
   it('say what each fault of each scenario does, and never the same of two that differ', () => {
