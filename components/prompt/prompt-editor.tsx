@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -25,7 +25,7 @@ export interface PromptEditorProps {
 }
 
 /** A prompt with its mentions as chips, how long it is, and buttons that bring in a reference or words for the camera. */
-export function PromptEditor({ target, label, maxLength, hint, footer = false, className }: PromptEditorProps) {
+export const PromptEditor = memo(function PromptEditor({ target, label, maxLength, hint, footer = false, className }: PromptEditorProps) {
   const t = useTranslations('prompt');
   const editor = useEditor();
   const [source] = useState(() => promptSource(editor, target));
@@ -39,4 +39,4 @@ export function PromptEditor({ target, label, maxLength, hint, footer = false, c
       <PromptFooter source={source} field={field} maxLength={maxLength} isKept={footer} />
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { shotOrderDrag } from '#components/timeline/shot-order-drag.ts';
@@ -10,7 +10,15 @@ import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 
 /** Moves a shot: drag it, or focus it and press the up and down arrow keys. */
-export function MoveShotButton({ shotId, index, count }: { readonly shotId: string; readonly index: number; readonly count: number }) {
+export const MoveShotButton = memo(function MoveShotButton({
+  shotId,
+  index,
+  count,
+}: {
+  readonly shotId: string;
+  readonly index: number;
+  readonly count: number;
+}) {
   const t = useTranslations('shots');
   const editor = useEditor();
   const button = useRef<HTMLButtonElement>(null);
@@ -49,4 +57,4 @@ export function MoveShotButton({ shotId, index, count }: { readonly shotId: stri
       <GripVertical aria-hidden />
     </button>
   );
-}
+});

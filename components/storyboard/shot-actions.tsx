@@ -1,6 +1,7 @@
 'use client';
 
 import { Copy, Scissors, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -8,7 +9,7 @@ import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { deleteShot, duplicateShot, splitShot } from './shot-commands.ts';
 
 /** Split, duplicate and delete. There for every shot; in sight for the selected one, and under the pointer or the focus. */
-export function ShotActions({ shotId, index }: { readonly shotId: string; readonly index: number }) {
+export const ShotActions = memo(function ShotActions({ shotId, index }: { readonly shotId: string; readonly index: number }) {
   const t = useTranslations('shots');
   const editor = useEditor();
   const isOnly = useStoryboard((board) => board.shots.length === 1);
@@ -37,4 +38,4 @@ export function ShotActions({ shotId, index }: { readonly shotId: string; readon
       </IconButton>
     </span>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PromptEditor } from '#components/prompt/prompt-editor.tsx';
 import { clockText } from '#components/timeline/clock-text.ts';
@@ -50,6 +50,7 @@ export const ShotCard = memo(function ShotCard({
         board,
       ).max,
   );
+  const target = useMemo(() => ({ shotId }), [shotId]);
   const number = index + 1;
   const select = () => selectShot(editor, shotId);
 
@@ -91,7 +92,7 @@ export const ShotCard = memo(function ShotCard({
           onChange={(wanted) => editor.dispatch({ type: 'set-shot-seconds', shotId, seconds: wanted })}
         />
       </header>
-      <PromptEditor target={{ shotId }} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
+      <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
     </div>
   );
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePlayhead } from '#lib/client/editor.tsx';
 import { clockTextWithTenths } from './clock-text.ts';
@@ -10,7 +10,13 @@ import { playheadDrag } from './playhead-drag.ts';
 import { useDrag } from './use-drag.ts';
 
 /** Where the preview is. It follows the playhead by itself, outside React, sixty times a second while it plays. */
-export function PlayheadSlider({ scaleSeconds, trackBox }: { readonly scaleSeconds: number; readonly trackBox: () => DOMRect | null }) {
+export const PlayheadSlider = memo(function PlayheadSlider({
+  scaleSeconds,
+  trackBox,
+}: {
+  readonly scaleSeconds: number;
+  readonly trackBox: () => DOMRect | null;
+}) {
   const t = useTranslations('timeline');
   const playhead = usePlayhead();
   const handle = useRef<HTMLDivElement>(null);
@@ -70,4 +76,4 @@ export function PlayheadSlider({ scaleSeconds, trackBox }: { readonly scaleSecon
       <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[128px] w-[1.5px] bg-accent max-lg:h-[58px] max-lg:pointer-coarse:top-3" />
     </div>
   );
-}
+});
