@@ -21,8 +21,8 @@ const READABLE_CAPTION_PIXELS = 13;
 /** Words are drawn in a pause of typing: a key press draws its letter, and nothing else. */
 const TYPING_PAUSE_MS = 150;
 
-/** Not in the frame in which a drag redraws the timeline, but in the one after it. */
-const NEXT_FRAME_MS = 24;
+/** A drag has its frames to itself: the picture follows as soon as the hand slows down. */
+const DRAG_PAUSE_MS = 100;
 
 /** How long the others of a shot's pictures are waited for. */
 const COMPANY_MS = 120;
@@ -85,7 +85,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   let seen = editor.storyboard.get();
   const follow = () => {
     const now = editor.storyboard.get();
-    later.ask(sameTiming(seen, now) ? TYPING_PAUSE_MS : NEXT_FRAME_MS);
+    later.ask(sameTiming(seen, now) ? TYPING_PAUSE_MS : DRAG_PAUSE_MS);
     seen = now;
   };
 

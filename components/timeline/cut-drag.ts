@@ -13,7 +13,7 @@ export function cutDrag(editor: Editor, cutIndex: number, pixelsPerSecond: numbe
       const toSeconds = Math.round(from + dx / pixelsPerSecond);
       if (toSeconds === shown) return;
       shown = toSeconds;
-      editor.dispatch({ type: 'move-cut', cutIndex, toSeconds }, { gesture });
+      editor.dispatch({ type: 'move-cut', cutIndex, toSeconds }, { gesture, isDragged: true });
     },
     end: () => editor.endGesture(gesture),
     cancel: () => editor.cancelGesture(gesture),

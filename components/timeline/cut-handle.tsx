@@ -1,9 +1,9 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
-import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { useEditor, useUnderHand } from '#lib/client/editor.tsx';
 import { cutRange, cuts } from '#lib/timing/places.ts';
 import { cutDrag } from './cut-drag.ts';
 import { percentAt, pixelsPerSecond, secondsAt } from './geometry.ts';
@@ -11,7 +11,7 @@ import { useDrag } from './use-drag.ts';
 import { useHeldKey } from './use-held-key.ts';
 
 /** The boundary between two shots: drag it, or focus it and use the arrow keys. Its two neighbours trade seconds. */
-export function CutHandle({
+export const CutHandle = memo(function CutHandle({
   index,
   scaleSeconds,
   trackBox,
@@ -23,15 +23,15 @@ export function CutHandle({
   const t = useTranslations('timeline');
   const editor = useEditor();
   const held = useHeldKey(editor, 'cut');
-  const at = useStoryboard((board) => cuts(board.shots.map(({ seconds }) => seconds))[index] ?? 0);
-  const min = useStoryboard(
+  const at = useUnderHand((board) => cuts(board.shots.map(({ seconds }) => seconds))[index] ?? 0);
+  const min = useUnderHand(
     (board) =>
       cutRange(
         board.shots.map(({ seconds }) => seconds),
         index,
       )?.min ?? 0,
   );
-  const max = useStoryboard(
+  const max = useUnderHand(
     (board) =>
       cutRange(
         board.shots.map(({ seconds }) => seconds),
@@ -101,4 +101,4 @@ export function CutHandle({
       )}
     </div>
   );
-}
+});

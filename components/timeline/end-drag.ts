@@ -32,7 +32,9 @@ export function endDrag(
       scale = toSeconds;
       onScale(scale);
     }
-    if (toSeconds !== editor.getStoryboard().totalSeconds) editor.dispatch({ type: 'move-end', toSeconds }, { gesture });
+    if (toSeconds !== editor.getStoryboard().totalSeconds) {
+      editor.dispatch({ type: 'move-end', toSeconds }, { gesture, isDragged: true });
+    }
   };
   const grow = () => {
     stopGrowing = null;

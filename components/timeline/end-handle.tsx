@@ -1,9 +1,9 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
-import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { useEditor, useUnderHand } from '#lib/client/editor.tsx';
 import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { endDrag } from './end-drag.ts';
 import { percentAt } from './geometry.ts';
@@ -11,7 +11,7 @@ import { useDrag } from './use-drag.ts';
 import { useHeldKey } from './use-held-key.ts';
 
 /** The end of the last shot, and with it the total. */
-export function EndHandle({
+export const EndHandle = memo(function EndHandle({
   scaleSeconds,
   trackBox,
   onScale,
@@ -23,9 +23,9 @@ export function EndHandle({
   const t = useTranslations('timeline');
   const editor = useEditor();
   const held = useHeldKey(editor, 'end');
-  const total = useStoryboard((board) => board.totalSeconds);
-  const isLocked = useStoryboard((board) => board.totalLocked);
-  const [min, max] = useStoryboard(
+  const total = useUnderHand((board) => board.totalSeconds);
+  const isLocked = useUnderHand((board) => board.totalLocked);
+  const [min, max] = useUnderHand(
     (board) => {
       const seconds = board.shots.map((shot) => shot.seconds);
       const range = shotSecondsRange(seconds, seconds.length - 1, { totalLocked: board.totalLocked });
@@ -86,4 +86,4 @@ export function EndHandle({
       )}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import { useStoryboard } from '#lib/client/editor.tsx';
+import { useUnderHand } from '#lib/client/editor.tsx';
 import { sameContent } from '#lib/client/same-content.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { startSeconds } from '#lib/timing/places.ts';
@@ -15,9 +15,9 @@ import { WholeBlock } from './whole-block.tsx';
 
 /** Ruler, shots, cuts and playhead on one scale. Renders when the timing changes, never for words or the playhead. */
 export function Track() {
-  const blocks = useStoryboard(blocksOf, sameContent);
-  const totalSeconds = useStoryboard((board) => board.totalSeconds);
-  const hasShots = useStoryboard((board) => board.kind === 'storyboard');
+  const blocks = useUnderHand(blocksOf, sameContent);
+  const totalSeconds = useUnderHand((board) => board.totalSeconds);
+  const hasShots = useUnderHand((board) => board.kind === 'storyboard');
   /** While the end is dragged the scale never shrinks, so that seconds keep their size under the pointer. */
   const [heldScale, setHeldScale] = useState<number | null>(null);
   const scaleSeconds = Math.max(totalSeconds, heldScale ?? 0);

@@ -9,9 +9,10 @@ import type { Issue } from '#lib/storyboard/issue.ts';
 import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
 import { broughtFile } from './brought-file.ts';
-import type { Editor, EditorOptions, HistoryState, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
+import type { Editor, EditorOptions, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
 import { amend, cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
+import { historyStateOf } from './history-state.ts';
 import { createKeeper } from './keeper.ts';
 import { seeingLostSaves } from './lost-saves.ts';
 import { createNotices } from './notices.ts';
@@ -30,14 +31,17 @@ const CHECK_DELAY_MS = 80;
  * the form, the copy in this browser) hears of it once the keys have rested this long.
  */
 const KEYS_REST_MS = 250;
+/** A step of a drag is drawn where the pointer is; whatever else shows it does so in a frame of its own, this much later. */
+const DRAG_FRAME_MS = 24;
 
 export function createEditor(given: EditorOptions, around: Surroundings): Editor {
   const { storyboardId, actions } = given;
   // An import or an older document may hold what its model does not take: here it is put aside, as by any edit.
   const opened = settle(given.document, LIMITS[given.document.settings.model]);
   const copy = createWorkingCopy(opened, around.resolver);
+  const underHand = createStore(opened);
   const history = createStore<History>(startHistory(opened));
-  const historyState = createStore(describe(history.get()));
+  const historyState = createStore(historyStateOf(history.get()));
   let delivery: Delivery = { ...given.engine, missingFileIds: given.missingFileIds ?? [] };
   const issues = createStore(checked(opened, delivery));
   const notices = createNotices(around.scheduler);
@@ -68,25 +72,30 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     return around.keep(copy.get(), { revision: autosave.revision(), document: autosave.saved() });
   });
 
-  const show = (next: History, { isTyping } = { isTyping: false }) => {
+  const show = (next: History, { isTyping, isDragged } = { isTyping: false, isDragged: false }) => {
     const before = history.get().present;
     if (next === history.get()) return;
     history.set(next);
     if (before === next.present) return showHistory();
-    copy.replace(next.present, { tellLater: isTyping });
+    copy.replace(next.present, { tellLater: isTyping || isDragged });
     autosave.touch();
     keeper.touch();
-    stopWaiting?.();
-    stopWaiting = around.scheduler.after(KEYS_REST_MS, tellAll);
+    if (isTyping || stopWaiting === null) tellIn(isTyping ? KEYS_REST_MS : DRAG_FRAME_MS);
     if (isTyping) return;
     keepSelection(before, next.present);
     if (playhead.get().seconds > playhead.lengthSeconds()) playhead.seek(playhead.lengthSeconds());
-    tellAll();
+    if (isDragged) underHand.set(next.present);
+    else tellAll();
+  };
+
+  const tellIn = (milliseconds: number) => {
+    stopWaiting?.();
+    stopWaiting = around.scheduler.after(milliseconds, tellAll);
   };
 
   /** The same words again are no news: the buttons must not be drawn anew while one step of typing goes on. */
   const showHistory = () => {
-    const next = describe(history.get());
+    const next = historyStateOf(history.get());
     if (!sameContent(next, historyState.get())) historyState.set(next);
   };
 
@@ -95,6 +104,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     if (stopWaiting === null) return;
     stopWaiting();
     stopWaiting = null;
+    underHand.set(copy.get());
     copy.tell();
     around.scheduler.whenIdle(copy.fillForm);
     showHistory();
@@ -140,7 +150,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
         pauseMs: typing === null ? null : TYPING_PAUSE_MS,
         at: around.clock(),
       }),
-      { isTyping: options.isTyping ?? false },
+      { isTyping: options.isTyping ?? false, isDragged: options.isDragged ?? false },
     );
     return true;
   };
@@ -162,6 +172,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     initialTakes: given.takes,
     form: copy.form,
     storyboard: copy,
+    underHand,
     history,
     historyState,
     saveState: autosave.state,
@@ -193,7 +204,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       show(done ? endGesture(history.get(), gesture) : cancelGesture(history.get(), gesture));
       return done;
     },
-    endGesture: (gesture) => show(endGesture(history.get(), gesture)),
+    endGesture(gesture) {
+      show(endGesture(history.get(), gesture));
+      tellAll();
+    },
     cancelGesture: (gesture) => show(cancelGesture(history.get(), gesture)),
     undo: () => show(undo(history.get())),
     redo: () => show(redo(history.get())),
@@ -233,15 +247,4 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
 
 function checked(storyboard: Storyboard, delivery: Delivery): readonly Issue[] {
   return check(storyboard, LIMITS[storyboard.settings.model], delivery);
-}
-
-function describe(history: History): HistoryState {
-  const back = history.past.at(-1);
-  const forth = history.future[0];
-  return {
-    canUndo: back !== undefined,
-    canRedo: forth !== undefined,
-    undoLabel: back?.label ?? null,
-    redoLabel: forth?.label ?? null,
-  };
 }

@@ -38,6 +38,8 @@ export interface DispatchOptions {
   readonly label?: HistoryLabel;
   /** Words that are still being typed, in a field that shows them by itself: all other readers hear of them in a moment. */
   readonly isTyping?: boolean;
+  /** A step of a drag: `underHand` hears of it at once, all other readers after the frame that shows it. */
+  readonly isDragged?: boolean;
 }
 
 export interface Editor {
@@ -47,6 +49,8 @@ export interface Editor {
   readonly initialTakes: readonly TakeView[];
   readonly form: StoryboardForm;
   readonly storyboard: ReadableStore<Storyboard>;
+  /** The same, told without delay while something is dragged: for what has to stay with the pointer. */
+  readonly underHand: ReadableStore<Storyboard>;
   readonly history: ReadableStore<History>;
   readonly historyState: ReadableStore<HistoryState>;
   readonly saveState: ReadableStore<SaveState>;

@@ -51,6 +51,14 @@ export function useStoryboard<Selected>(
   return useStore(useEditor().storyboard, select, isEqual);
 }
 
+/** A part of the storyboard for what is dragged and must stay with the pointer; everything else reads `useStoryboard`. */
+export function useUnderHand<Selected>(
+  select: (storyboard: Storyboard) => Selected,
+  isEqual?: (a: Selected, b: Selected) => boolean,
+): Selected {
+  return useStore(useEditor().underHand, select, isEqual);
+}
+
 /** What undo and redo would do now. */
 export function useHistoryState(): HistoryState {
   return useStore(useEditor().historyState, same);

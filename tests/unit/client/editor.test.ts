@@ -57,6 +57,46 @@ describe('editor', () => {
     expect(seconds(editor)).toEqual([7, 1]);
   });
 
+  test('a step of a drag is told to what follows the hand at once, to all others a frame later, and at its end to everybody', async () => {
+    const { editor, time } = anEditor(storyboardOf(5, 5));
+    const heard: string[] = [];
+    const first = () => editor.getStoryboard().shots[0]?.seconds;
+    editor.underHand.subscribe(() => heard.push(`hand ${first()}`));
+    editor.storyboard.subscribe(() => heard.push(`others ${first()}`));
+    const drag = (toSeconds: number) => editor.dispatch({ type: 'move-cut', cutIndex: 0, toSeconds }, { gesture: 'drag', isDragged: true });
+    drag(6);
+    drag(7);
+    expect(heard).toEqual(['hand 6', 'hand 7']);
+    await time.advance(30);
+    expect(heard).toEqual(['hand 6', 'hand 7', 'others 7']);
+    expect(editor.form.getValues('shots.0.seconds')).toBe(7);
+
+    // Steps that never pause do not keep the others waiting.
+    for (let step = 0; step < 10; step += 1) {
+      drag(step % 2 === 0 ? 6 : 7);
+      await time.advance(10);
+    }
+    expect(heard.filter((each) => each.startsWith('others')).length).toBeGreaterThan(3);
+
+    drag(3);
+    editor.endGesture('drag');
+    expect(heard.at(-1)).toBe('others 3');
+    editor.undo();
+    expect(heard.slice(-2).toSorted()).toEqual(['hand 5', 'others 5']);
+  });
+
+  test('a drag taken back before others heard of it leaves everybody with what was', async () => {
+    const { editor, time } = anEditor(storyboardOf(5, 5));
+    const seconds: (number | undefined)[] = [];
+    editor.underHand.subscribe(() => seconds.push(editor.underHand.get().shots[0]?.seconds));
+    editor.dispatch({ type: 'move-cut', cutIndex: 0, toSeconds: 8 }, { gesture: 'drag', isDragged: true });
+    editor.cancelGesture('drag');
+    await time.advance(1_000);
+    expect(seconds).toEqual([8, 5]);
+    expect(editor.form.getValues('shots.0.seconds')).toBe(5);
+    expect(editor.historyState.get().canUndo).toBe(false);
+  });
+
   test('a fix of several intents is applied whole or not at all', () => {
     const { editor } = anEditor(storyboardOf(2, 3));
     const done = editor.dispatchAll([
