@@ -74,7 +74,10 @@ export async function fetchPicture(
 ): Promise<Result<string, string>> {
   const scratch = folder.scratchPath(name);
   const fetched = await fetchRemote(url, scratch, limits.image.maxBytes);
-  if (!fetched.ok) return fail(`Failed to download the input image. ${fetched.error}`);
+  if (!fetched.ok) {
+    await rm(scratch, { force: true });
+    return fail(`Failed to download the input image. ${fetched.error}`);
+  }
   const bytes = await readFile(scratch);
   await rm(scratch);
   const problem = imageProblem(imageFacts(bytes), bytes.length, limits);
