@@ -24,7 +24,7 @@ export function Elapsed({ sinceMs }: { readonly sinceMs: number }) {
   );
 }
 
-function everySecond(tick: () => void): () => void {
+export function everySecond(tick: () => void): () => void {
   const timer = setInterval(tick, SECOND_MS);
   return () => clearInterval(timer);
 }

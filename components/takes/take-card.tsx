@@ -12,6 +12,7 @@ import { Elapsed } from './elapsed.tsx';
 import { TakeButtons } from './take-buttons.tsx';
 import { TakePicture } from './take-picture.tsx';
 import { TakeWords } from './take-words.tsx';
+import { TimeLeft } from './time-left.tsx';
 import { roughly } from './usual-time.ts';
 
 /** One take: where it stands, and what can be done with it. */
@@ -92,7 +93,8 @@ export const TakeCard = memo(function TakeCard({
           </span>
         </div>
         {take.placeInQueue !== null && <p className="text-faint text-xs">{t('placeInQueue', { place: take.placeInQueue })}</p>}
-        {isMoving(take.status) && usual && (
+        <TimeLeft take={take} />
+        {isMoving(take.status) && take.usualRenderSeconds === null && usual && (
           <p className="text-faint text-xs">{'minutes' in usual ? t('usualMinutes', usual) : t('usualSeconds', usual)}</p>
         )}
       </div>

@@ -31,6 +31,8 @@ export interface TakeView {
   readonly updatedAt: number;
   /** When the engine accepted it, or null. */
   readonly acceptedAt: number | null;
+  /** How long the engine usually works on takes like this, while it does; null where nobody knows. */
+  readonly usualRenderSeconds: number | null;
   readonly totalSeconds: number;
   readonly aspectRatio: AspectRatio;
   readonly estimate: { readonly units: number; readonly dollars: number };

@@ -19,6 +19,7 @@ export function takeViewOf(changes: Partial<TakeView> = {}): TakeView {
     comment: null,
     isStarred: false,
     deletedAt: null,
+    usualRenderSeconds: null,
     placeInQueue: null,
     heldBy: null,
     video: null,

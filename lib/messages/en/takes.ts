@@ -40,6 +40,8 @@ export const takes = {
   heldSafe: 'Until then no take is sent. Takes that wait are safe, cost nothing so far, and go on by themselves.',
   elapsedSeconds: '{seconds, number} s',
   elapsedMinutes: '{minutes, number} m {seconds, number} s',
+  leftSeconds: 'about {seconds, number} s left (estimate)',
+  leftMinutes: 'about {minutes, plural, one {# minute} other {# minutes}} left (estimate)',
   usualSeconds: 'usually about {seconds, number} s',
   usualMinutes: 'usually about {minutes, plural, one {# minute} other {# minutes}}',
 } as const;

@@ -42,6 +42,8 @@ export const takes: Translation<typeof english> = {
   heldSafe: '在此之前不会发送新的生成。等待中的生成是安全的，尚未扣费，问题解决后会自动继续。',
   elapsedSeconds: '{seconds, number} 秒',
   elapsedMinutes: '{minutes, number} 分 {seconds, number} 秒',
+  leftSeconds: '预计还需约 {seconds, number} 秒（估计）',
+  leftMinutes: '预计还需约 {minutes, number} 分钟（估计）',
   usualSeconds: '通常约 {seconds, number} 秒',
   usualMinutes: '通常约 {minutes, number} 分钟',
 };

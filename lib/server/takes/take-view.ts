@@ -23,7 +23,8 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
     comment: take.comment,
     isStarred: take.isStarred,
     deletedAt: take.deletedAt,
-    // Only a list knows the queue; a view of one take is followed by a list a moment later.
+    // Only a list knows the queue and the past; a view of one take is followed by a list a moment later.
+    usualRenderSeconds: null,
     placeInQueue: null,
     heldBy: null,
     video: video && {

@@ -5,6 +5,7 @@ import { takes } from '#lib/server/db/schema.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
+import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { createUsualTimes, KIND_COLUMNS, kindOf } from '#lib/server/takes/usual-times.ts';
 import { MOST_SINGLE, watchRound } from '#lib/server/takes/watch/round.ts';
 import { boardOf } from '#tests/support/boards.ts';
@@ -203,5 +204,13 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
     const usual = await createUsualTimes({ db: database.db, clock: studio.clock }).known();
     expect(usual(kindHere)).toBe(83_000);
     expect(usual({ ...kindHere, model: 'another' })).toBeNull();
+    // Who looks at the list is told, while the take is rendered and not after.
+    studio.clock.move(60_000);
+    const [renders = '', ended = ''] = await accepted(2);
+    await database.db.update(takes).set({ status: 'failed', dueAt: null }).where(eq(takes.id, ended));
+    const [board] = await rowsOf([renders]);
+    const listed = await listTakes(studio, board?.storyboardId ?? '');
+    expect(listed.find(({ id }) => id === renders)?.usualRenderSeconds).toBe(83);
+    expect(listed.find(({ id }) => id === ended)?.usualRenderSeconds).toBeNull();
   });
 });

@@ -1,0 +1,25 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { estimateProgress } from '#lib/take/progress.ts';
+import type { TakeView } from '#lib/take/take.ts';
+import { everySecond } from './elapsed.tsx';
+import { roughly } from './usual-time.ts';
+
+/** How long a take that is being rendered will probably take from now, called an estimate; nothing where nobody knows. */
+export function TimeLeft({ take }: { readonly take: Pick<TakeView, 'status' | 'acceptedAt' | 'usualRenderSeconds'> }) {
+  const t = useTranslations('takes');
+  // As whole seconds: the store must answer the same until there is news. On the server nobody knows when it is read.
+  const seconds = useSyncExternalStore(
+    everySecond,
+    () => {
+      const left = estimateProgress(take, Date.now())?.secondsLeft ?? null;
+      return left === null ? null : Math.ceil(left);
+    },
+    () => null,
+  );
+  if (seconds === null) return null;
+  const left = roughly(seconds);
+  return <p className="text-faint text-xs">{'minutes' in left ? t('leftMinutes', left) : t('leftSeconds', left)}</p>;
+}
