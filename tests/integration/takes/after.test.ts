@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { takes } from '#lib/server/db/schema.ts';
+import { installation, takes } from '#lib/server/db/schema.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
@@ -32,6 +32,11 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
     database = await openTestDatabase(kind);
     standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
     standinUrl = (await standin.listen()).url;
+  });
+  // Takes of an earlier test must not hold places in the queue, nor hold it up: it is one for the whole installation.
+  beforeEach(async () => {
+    await database.db.update(takes).set({ status: 'failed', dueAt: null, leaseToken: null, leaseUntil: null });
+    await database.db.delete(installation);
   });
   afterAll(async () => {
     await standin.close();
@@ -137,9 +142,18 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
     });
 
     it('is not possible when an earlier request may still be taken, though the take waits again', async () => {
-      const studio = await testStudio({ database, engine: engineWith(answering({ kind: 'unclear', error })) });
+      let posted = 0;
+      const client = answering({ kind: 'unclear', error });
+      const counting: KlingClient = {
+        ...client,
+        create(request) {
+          posted += 1;
+          return client.create(request);
+        },
+      };
+      const studio = await testStudio({ database, engine: engineWith(counting) });
       const take = await newTake(studio);
-      await studio.drive(take.id, { until: (steps) => steps === 2 });
+      await studio.drive(take.id, { until: () => posted === 2 });
       expect(await take.view()).toMatchObject({ status: 'waiting' });
       expect(await cancelTake(studio, { takeId: take.id })).toMatchObject({ ok: false, error: { code: 'take-sent' } });
     });
