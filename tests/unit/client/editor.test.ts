@@ -254,6 +254,6 @@ describe('editor', () => {
     const pressed = editor.generator.press();
     await time.advance(0);
     await pressed;
-    expect(sent).toEqual([{ storyboardId: 'board1', revision: 2, intentKey: expect.any(String), engine: 'stand-in' }]);
+    expect(sent).toEqual([{ storyboardId: 'board1', revision: 2, intentKey: expect.any(String), engine: 'stand-in', count: 1 }]);
   });
 });
