@@ -75,11 +75,11 @@ export async function openService(
   const pool = createRenderPool({ size: workers });
   const fetchRemote = options.fetchRemote ?? createFetchRemote(allowOrigins);
 
+  const pause = options.pause ?? ((durationMs: number, signal: AbortSignal) => wait(durationMs, undefined, { signal, ref: false }));
   const callbacks = createCallbacks({
-    ...{ folder: await openCallbackFolder(root), allowOrigins, clock, log },
+    ...{ folder: await openCallbackFolder(root), allowOrigins, clock, pause, log },
     post: options.post ?? guardedPost,
     secrets: options.callbackSecrets ?? [],
-    pause: options.pause ?? ((durationMs, signal) => wait(durationMs, undefined, { signal, ref: false })),
     makeId: randomUUID,
     fault: (taskId) => faults.next('callback', subjectOfId(taskId, book)),
   });
@@ -97,7 +97,7 @@ export async function openService(
   const elementPicture = elementPictures({ elements, folder, drawnPicture });
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const width = dry ? DRY_WIDTH : workers + FETCHING;
-  const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, timing, width, dry, log });
+  const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, pause, timing, width, dry, log });
   const makings = createMakings({ elements, folder, pool, fetchRemote, elementChanged, clock, width, dry, log });
   const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
 

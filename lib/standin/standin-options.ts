@@ -34,8 +34,9 @@ export interface StandinOptions {
   /** Origins on private addresses from which pictures and videos may be fetched. */
   readonly allowOrigins?: readonly string[];
   readonly fetchRemote?: FetchRemote;
-  /** How callbacks are sent, and how the pauses between their attempts pass. */
+  /** How callbacks are sent. */
   readonly post?: GuardedPost;
+  /** How time passes in a task's life and between the attempts of a callback. */
   readonly pause?: (durationMs: number, signal: AbortSignal) => Promise<unknown>;
   readonly faults?: readonly Fault[];
   /** Played from the start, in place of `faults`. */

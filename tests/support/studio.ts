@@ -28,19 +28,39 @@ export interface HandClock {
   (): number;
   moveTo(ms: number): void;
   move(ms: number): void;
+  /** Passes when the clock has been moved so far; a stand-in that is given this lives by the same hand. */
+  pause(durationMs: number, signal: AbortSignal): Promise<void>;
 }
 
 /** Starts at a fixed moment; moves only when told. */
 export function handClock(start = Date.UTC(2026, 10, 22, 9)): HandClock {
   let now = start;
   const clock = () => now;
+  const waiting = new Set<{ readonly until: number; readonly pass: () => void }>();
+  const tell = () => {
+    for (const one of [...waiting].filter(({ until }) => until <= now)) {
+      waiting.delete(one);
+      one.pass();
+    }
+  };
   return Object.assign(clock, {
     moveTo: (ms: number) => {
       now = Math.max(now, ms);
+      tell();
     },
     move: (ms: number) => {
       now += ms;
+      tell();
     },
+    pause: (durationMs: number, signal: AbortSignal) =>
+      new Promise<void>((pass, end) => {
+        const one = { until: now + durationMs, pass };
+        waiting.add(one);
+        signal.addEventListener('abort', () => {
+          waiting.delete(one);
+          end(signal.reason);
+        });
+      }),
   });
 }
 

@@ -2,7 +2,6 @@
  * What happens to a task after it was accepted: a short believable wait, the work, the end. Each step is written down
  * before the next begins, and every step may be done again after a crash: `resume` simply starts from what is on disk.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Result } from '#lib/kernel/result.ts';
 import type { Ledger } from '../account/ledger.ts';
@@ -25,6 +24,8 @@ export interface LifeCycleTools extends WorkTools {
   /** Told of each change of status, once it is written down. */
   readonly changed: (task: Task) => void;
   readonly clock: Clock;
+  /** How time passes; ends early when the signal says so. */
+  readonly pause: (durationMs: number, signal: AbortSignal) => Promise<unknown>;
   readonly timing: Timing;
   /** Tasks worked on at once; the others wait in the order of their making. */
   readonly width: number;
@@ -71,7 +72,7 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   /** Waits for what is left of `durationMs` since `startMs`, and no longer: a clock that was set back must not hold a task up. */
   const waitOut = async (startMs: number, durationMs: number): Promise<void> => {
     const remaining = Math.min(durationMs, startMs + durationMs - tools.clock());
-    if (remaining > 0) await wait(remaining, undefined, { signal });
+    if (remaining > 0) await tools.pause(remaining, signal);
   };
 
   const live = async (task: Task): Promise<void> => {

@@ -77,7 +77,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   /** Opened by each test: how many places the account has is its own affair. */
   async function open(concurrency: number, { slots = null, units }: { slots?: number | null; units?: number } = {}) {
-    standin = createStandin({ dry: true, clock, timing: RENDERING, slots, ...(units !== undefined && { units }) });
+    standin = createStandin({ dry: true, clock, pause: clock.pause, timing: RENDERING, slots, ...(units !== undefined && { units }) });
     url = (await standin.listen()).url;
     const engine: Engine = { ...engineAt(url, clock), concurrency };
     const studio = await testStudio({ database, clock, engine });
@@ -342,7 +342,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     });
 
     async function openElsewhere() {
-      const other = createStandin({ dry: true, clock, timing: RENDERING });
+      const other = createStandin({ dry: true, clock, pause: clock.pause, timing: RENDERING });
       const engine: Engine = { ...engineAt((await other.listen()).url, clock), account: 'another account' };
       const studio = await testStudio({ database, clock, engine });
       return {
