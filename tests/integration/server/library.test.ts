@@ -178,25 +178,27 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
     }
   });
 
-  // The embedded database has one connection: its transactions never run side by side.
-  it.runIf(kind === 'postgres')('waits for a save that has begun to use the file, and then keeps it', async () => {
-    const { fileId, facts } = await addPicture();
-    studio.clock.move(MINUTE);
-    const board = withPicture(boardOf([2, 1]), { type: 'file', fileId, facts });
-    const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
-    const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
-    const save = database.db.transaction(async (tx) => {
-      await holdFiles(tx, fileIdsIn(board));
-      isHeld();
-      await mayEnd;
-      const now = studio.clock();
-      await tx.insert(storyboards).values({ id: studio.makeId(), revision: 1, document: board, createdAt: now, updatedAt: now });
+  // The embedded database has one connection: its transactions never run side by side, and there is nothing to test.
+  if (kind === 'postgres') {
+    it('waits for a save that has begun to use the file, and then keeps it', async () => {
+      const { fileId, facts } = await addPicture();
+      studio.clock.move(MINUTE);
+      const board = withPicture(boardOf([2, 1]), { type: 'file', fileId, facts });
+      const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+      const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
+      const save = database.db.transaction(async (tx) => {
+        await holdFiles(tx, fileIdsIn(board));
+        isHeld();
+        await mayEnd;
+        const now = studio.clock();
+        await tx.insert(storyboards).values({ id: studio.makeId(), revision: 1, document: board, createdAt: now, updatedAt: now });
+      });
+      await held;
+      const deletion = deleteFile(studio, fileId);
+      end();
+      await save;
+      expect(await deletion).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
+      expect(await isOnDisk(fileId)).toBe(true);
     });
-    await held;
-    const deletion = deleteFile(studio, fileId);
-    end();
-    await save;
-    expect(await deletion).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
-    expect(await isOnDisk(fileId)).toBe(true);
-  });
+  }
 });
