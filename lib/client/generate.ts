@@ -4,6 +4,7 @@ import { fail, type Result } from '#lib/kernel/result.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { ActionFailure, EditorActions, EngineName } from './editor-actions.ts';
 import { createWishes } from './one-wish.ts';
+import { createPressKeys } from './press-key.ts';
 import { createStore, type ReadableStore, type Store } from './store.ts';
 
 /** `isUnsent`: nothing was asked of the engine, so there is no take and nothing to pay. */
@@ -31,25 +32,21 @@ export interface GeneratorOptions {
   readonly clock: Clock;
 }
 
-/**
- * A take costs money, so one press makes one key, and the takes of one key are made once. When no answer came back, nobody here knows whether the
- * take exists: the next press of the same revision and number sends the same key, and the server answers with the takes it has.
- */
+/** What Generate does. A press that got no answer is asked again under its own key, as long as revision and number are the same. */
 export function createGenerator({ storyboardId, engine, flushSave, generateTakes, makeId, clock }: GeneratorOptions): Generator {
   const busy = createStore(false);
   const count = createStore(1);
-  let unanswered: { readonly revision: number; readonly count: number; readonly intentKey: string } | null = null;
+  const keys = createPressKeys(makeId);
   const isNewWish = createWishes(clock);
 
   const send = async (wanted: number): Promise<Result<readonly TakeView[], GenerateFailure>> => {
     const saved = await flushSave();
     if (!saved.ok) return fail({ ...saved.error, isUnsent: true });
     const { revision } = saved.value;
-    const intentKey = unanswered?.revision === revision && unanswered.count === wanted ? unanswered.intentKey : makeId();
-    unanswered = { revision, count: wanted, intentKey };
+    const intentKey = keys.keyFor(`${revision} ${wanted}`);
     try {
       const outcome = await generateTakes({ storyboardId, revision, intentKey, engine, count: wanted });
-      unanswered = null;
+      keys.answered();
       if (outcome.ok) count.set(1);
       return outcome;
     } catch {
