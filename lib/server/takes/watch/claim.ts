@@ -3,11 +3,12 @@
  * take at once, and what a killed one had claimed is due again a minute later. No lease is taken, since most takes turn
  * out as they were.
  */
-import { and, eq, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, min, type SQL, sql } from 'drizzle-orm';
 import type { TakeKind } from '#lib/take/progress.ts';
 import { takes } from '../../db/schema.ts';
 import type { TakeDeps } from '../deps.ts';
 import { dueAndFree, isFree } from '../lease.ts';
+import { ofAccount } from '../queue.ts';
 import { KIND_COLUMNS } from '../usual-times.ts';
 
 /** How long a round may take before its takes are another's. */
@@ -26,8 +27,7 @@ export interface Watched extends TakeKind {
 
 /** Takes that this engine renders for the account that we ask for. All others are no business of a round. */
 export function watched({ engine }: Pick<TakeDeps, 'engine'>): SQL | undefined {
-  const isOurs = or(isNull(takes.account), eq(takes.account, engine.account));
-  return and(eq(takes.status, 'rendering'), eq(takes.engine, engine.name), isOurs);
+  return and(eq(takes.status, 'rendering'), ofAccount(engine));
 }
 
 /** Claims every take that is due until `until`: takes whose questions lie close together are asked for together. */
