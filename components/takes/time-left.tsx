@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { estimateProgress } from '#lib/take/progress.ts';
+import { estimateSecondsLeft } from '#lib/take/progress.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { everySecond } from './elapsed.tsx';
 import { roughly } from './usual-time.ts';
@@ -14,7 +14,7 @@ export function TimeLeft({ take }: { readonly take: Pick<TakeView, 'status' | 'a
   const seconds = useSyncExternalStore(
     everySecond,
     () => {
-      const left = estimateProgress(take, Date.now())?.secondsLeft ?? null;
+      const left = estimateSecondsLeft(take, Date.now());
       return left === null ? null : Math.ceil(left);
     },
     () => null,

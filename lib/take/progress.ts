@@ -34,29 +34,16 @@ export function usualRenderMs(samples: readonly Sample[], kind: TakeKind): numbe
   return lengths[Math.floor(lengths.length / 2)] ?? null;
 }
 
-/** How far a take is, by all that is known: an estimate, and to be called one. */
-export interface Progress {
-  /** 0 to `MOST_FRACTION`: only the video itself makes it whole. */
-  readonly fraction: number;
-  /** Null when it takes longer than usual: then nobody knows. */
-  readonly secondsLeft: number | null;
-}
-
-const MOST_FRACTION = 0.97;
-
 /**
- * The estimate for a take that is being rendered; null while it is not, and where there is nothing to learn from. It
- * never runs backwards while time runs forwards, and never claims to be done.
+ * How long a take that is being rendered will probably take from now, in seconds: an estimate, and to be called one. Null
+ * while it is not rendered, where there is nothing to learn from, and once it takes longer than usual: then nobody knows.
  */
-export function estimateProgress(
+export function estimateSecondsLeft(
   take: { readonly status: string; readonly acceptedAt: number | null; readonly usualRenderSeconds: number | null },
   nowMs: number,
-): Progress | null {
-  if (take.status === 'saving') return { fraction: MOST_FRACTION, secondsLeft: null };
+): number | null {
   if (take.status !== 'rendering' || take.acceptedAt === null || take.usualRenderSeconds === null) return null;
-  const usualMs = Math.max(1, take.usualRenderSeconds * 1000);
   // Two clocks are compared here, the server's and the reader's: they may differ.
-  const ageMs = Math.max(0, nowMs - take.acceptedAt);
-  const fraction = Math.min(MOST_FRACTION, ageMs / usualMs);
-  return { fraction, secondsLeft: ageMs < usualMs ? (usualMs - ageMs) / 1000 : null };
+  const ageSeconds = Math.max(0, nowMs - take.acceptedAt) / 1000;
+  return ageSeconds < take.usualRenderSeconds ? take.usualRenderSeconds - ageSeconds : null;
 }
