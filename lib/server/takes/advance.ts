@@ -13,6 +13,7 @@ import { assertNever } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 import { keepLease, LeaseLost, settle, takeLease } from './lease.ts';
+import { logMove } from './log-move.ts';
 import { isOfOtherAccount, waitForOwnAccount } from './other-account.ts';
 import { poll } from './poll.ts';
 import { takeTurn, wakeNextOrLog } from './queue.ts';
@@ -41,8 +42,7 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   try {
     const after = await step(deps, take, lease.lost);
     if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);
-    if (after.status !== take.status)
-      deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
+    logMove(deps, take, after);
     const isOurs = after.engine === deps.engine.name && !isOfOtherAccount(after, deps.engine.account);
     return { nextDueAt: after.dueAt, isWatched: after.status === 'rendering' && isOurs };
   } catch (error) {

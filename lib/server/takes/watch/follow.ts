@@ -1,6 +1,7 @@
 import type { Task } from '#lib/kling/client.ts';
 import type { TakeDeps } from '../deps.ts';
 import { LeaseLost, settle, takeLease } from '../lease.ts';
+import { logMove } from '../log-move.ts';
 import { follow } from '../poll.ts';
 
 /**
@@ -13,8 +14,7 @@ export async function followTask(deps: TakeDeps, takeId: string, task: Task): Pr
   try {
     const isMeant = take.status === 'rendering' && take.engine === deps.engine.name && take.engineTaskId === task.taskId;
     const after = isMeant ? await follow(deps, take, task) : await settle(deps, take, { dueAt: take.dueAt }, null);
-    if (after.status !== take.status)
-      deps.log.info({ takeId, status: after.status, failure: after.failureCode ?? undefined }, 'take moved');
+    logMove(deps, take, after);
     return after.status !== 'rendering' && after.dueAt !== null;
   } catch (error) {
     if (error instanceof LeaseLost) return false;
