@@ -46,7 +46,8 @@ export function createYuvFrames(width: number, height: number): YuvFrames {
   };
 }
 
-function frameOf(width: number, height: number, format: av.AVPixelFormat): av.Frame {
+/** A frame of its own memory; whoever asks for it frees it. */
+export function frameOf(width: number, height: number, format: av.AVPixelFormat): av.Frame {
   const frame = new av.Frame();
   frame.alloc();
   Object.assign(frame, { width, height, format, sampleAspectRatio: new av.Rational(1, 1) });

@@ -1,6 +1,7 @@
 /** FFmpeg and nothing else: its scaler and its x264 through node-av, set as the stand-in sets them; packets are counted and dropped. */
 import * as av from 'node-av';
 import { FRAMES_PER_SECOND } from '#lib/standin/render/render-plan.ts';
+import { frameOf } from '#lib/standin/render/yuv-frames.ts';
 
 export interface BareEncoder {
   encode(pixels: Uint8ClampedArray): Promise<void>;
@@ -67,12 +68,4 @@ export async function createBareEncoder({ width, height }: { width: number; heig
       return milliseconds / 1000;
     },
   };
-}
-
-function frameOf(width: number, height: number, format: av.AVPixelFormat): av.Frame {
-  const frame = new av.Frame();
-  frame.alloc();
-  Object.assign(frame, { width, height, format, sampleAspectRatio: new av.Rational(1, 1) });
-  av.FFmpegError.throwIfError(frame.allocBuffer(), 'allocBuffer');
-  return frame;
 }
