@@ -47,18 +47,13 @@ test('a cut dragged is one undo step, and Escape takes the drag back', async ({ 
   await editor.total.fill('12');
   await editor.total.press('Enter');
   const before = await editor.planSeconds();
-  // The handle glides to its new place: it is grabbed where it has come to rest.
-  let cut = await editor.cut(1).boundingBox();
-  await expect
-    .poll(async () => {
-      const earlier = cut;
-      cut = await editor.cut(1).boundingBox();
-      return cut?.x === earlier?.x;
-    })
-    .toBe(true);
-  if (!cut) throw new Error('the cut is not on screen');
-  const [x, y] = [cut.x + cut.width / 2, cut.y + cut.height / 2];
+  /** The handle glides to its new place: it is grabbed where it has come to rest, and every glide has ended. */
   const grab = async () => {
+    const gliding = () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+    await expect.poll(gliding).toBe(0);
+    const cut = await editor.cut(1).boundingBox();
+    if (!cut) throw new Error('the cut is not on screen');
+    const [x, y] = [cut.x + cut.width / 2, cut.y + cut.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (let step = 1; step <= 8; step += 1) await page.mouse.move(x - step * 40, y);
