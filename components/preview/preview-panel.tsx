@@ -5,16 +5,23 @@ import { type CSSProperties, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { useEditor, usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
+import { timers } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
 import { plannedShots, ratioOf } from './plan.ts';
-import { PlanCanvas } from './plan-canvas.tsx';
 import { ReadyOffer } from './ready-offer.tsx';
 import { useShowSource } from './show-source.ts';
 import { TakeVideo } from './take-video.tsx';
 import { Transport } from './transport.tsx';
+
+/** The code that draws comes once the page has come alive: words and handles are what people reach for first. */
+const PlanCanvas = loadLater(async () => {
+  await new Promise<void>((resolve) => timers.whenIdle(resolve));
+  return import('./plan-canvas.tsx');
+});
 
 /** What is played: the plan, drawn as it stands, or one of the finished takes. */
 export function PreviewPanel({ className }: { readonly className?: string }) {
