@@ -6,6 +6,7 @@
  * and words with a NUL or half a surrogate pair, which `jsonb` refuses, are kept instead of lost.
  */
 import { bigint, bigserial, boolean, doublePrecision, index, integer, json, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { TakeStatus } from '#lib/take/take.ts';
@@ -76,6 +77,10 @@ export const takes = pgTable(
     /** The second file, with the service's watermark, when the request asked for one. */
     watermarkedUrl: text(),
     watermarkedFileId: text().references(() => files.id),
+    /** Where its shots change, by its frames; null until somebody has looked. A video that cannot be decoded has `null` inside. */
+    cuts: json().$type<{ readonly found: FoundCuts | null }>(),
+    /** The same, corrected by hand: the first frame of each shot but the first. Null: as they were found. */
+    markedCuts: json().$type<readonly number[]>(),
     /** What goes on when it is not obvious, for people; the machine writes it. */
     note: text(),
     failureCode: text(),
