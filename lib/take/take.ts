@@ -1,4 +1,5 @@
 /** A take as the browser sees it. Rows, requests and engine words stay on the server. */
+import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import type { AspectRatio } from '#lib/storyboard/document.ts';
 
 /**
@@ -16,8 +17,16 @@ export const MOST_TAKES_AT_ONCE = 4;
 /** The longest comment on a take. */
 export const MOST_COMMENT_CHARACTERS = 500;
 
+/** How many frames a filmstrip shows side by side, each from the middle of its share of the video. */
+export const FILMSTRIP_FRAMES = 16;
+
 export function isMoving(status: TakeStatus): boolean {
   return status !== 'ready' && status !== 'failed';
+}
+
+/** Whether the server still has something to do for it: a take is announced as ready before anybody has looked at its frames. */
+export function isUnfinished({ status, isLookedAt }: Pick<TakeView, 'status' | 'isLookedAt'>): boolean {
+  return isMoving(status) || (status === 'ready' && !isLookedAt);
 }
 
 export interface TakeView {
@@ -59,6 +68,16 @@ export interface TakeView {
     readonly width: number;
     readonly height: number;
   } | null;
+  /** Whether its frames were looked at: what is null in the four below after that stays null. */
+  readonly isLookedAt: boolean;
+  /** Where its shots change, by its frames. Null before anybody looked, and for a video that cannot be decoded. */
+  readonly cuts: FoundCuts | null;
+  /** The same, corrected by hand: the first frame of each shot but the first, in order. Null: as they were found. */
+  readonly markedCuts: readonly number[] | null;
+  /** One frame of it as a picture. */
+  readonly posterUrl: string | null;
+  /** `FILMSTRIP_FRAMES` frames side by side, all of one width, in one picture. */
+  readonly filmstripUrl: string | null;
   /** The frozen plan, for the preview's captions and the timeline. Empty for kinds without planned cuts. */
   readonly shots: readonly { readonly startSeconds: number; readonly seconds: number; readonly caption: string }[];
 }

@@ -23,6 +23,11 @@ export function takeViewOf(changes: Partial<TakeView> = {}): TakeView {
     placeInQueue: null,
     heldBy: null,
     video: null,
+    isLookedAt: false,
+    cuts: null,
+    markedCuts: null,
+    posterUrl: null,
+    filmstripUrl: null,
     shots: [],
     ...changes,
   };

@@ -35,9 +35,16 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
       width: video.width,
       height: video.height,
     },
+    isLookedAt: take.cuts !== null,
+    cuts: take.cuts?.found ?? null,
+    markedCuts: take.markedCuts,
+    posterUrl: pictureUrl(video?.posterFileId),
+    filmstripUrl: pictureUrl(video?.filmstripFileId),
     shots: plannedShots(storyboard),
   };
 }
+
+const pictureUrl = (fileId: string | null | undefined): string | null => (fileId ? `/api/files/${fileId}` : null);
 
 function plannedShots(board: Storyboard): TakeView['shots'] {
   if (board.kind !== 'storyboard') return [];
