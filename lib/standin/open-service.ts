@@ -65,7 +65,15 @@ export async function openService(
   root: string,
   { options, origin, host, faults, counters, trueClock, clock }: Surroundings,
 ): Promise<Service> {
-  const { dry = false, slots = null, slotsPerModel = false, workers = 1, allowOrigins = [], log = () => undefined } = options;
+  const {
+    dry = false,
+    dryKilobytes = 0,
+    slots = null,
+    slotsPerModel = false,
+    workers = 1,
+    allowOrigins = [],
+    log = () => undefined,
+  } = options;
   const folder = await openTaskFolder(root);
   const { tasks, unreadable } = await folder.load();
   for (const name of unreadable) log(`task file ${name} could not be read and is left alone`);
@@ -97,7 +105,22 @@ export async function openService(
   const elementPicture = elementPictures({ elements, folder, drawnPicture });
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const width = dry ? DRY_WIDTH : workers + FETCHING;
-  const life = createLifeCycle({ book, ledger, folder, pool, fetchRemote, elementPicture, changed, clock, pause, timing, width, dry, log });
+  const life = createLifeCycle({
+    book,
+    ledger,
+    folder,
+    pool,
+    fetchRemote,
+    elementPicture,
+    changed,
+    clock,
+    pause,
+    timing,
+    width,
+    dry,
+    dryKilobytes,
+    log,
+  });
   const makings = createMakings({ elements, folder, pool, fetchRemote, elementChanged, clock, width, dry, log });
   const kindOf: ElementKindOf = (id) => elements.kindOf(id) ?? options.moreElements?.(id) ?? null;
 

@@ -12,6 +12,7 @@ export const USAGE = `Usage: npm run standin -- [options]
   --host NAME            address to listen on (default 127.0.0.1)
   --data DIR             keep tasks and results here (default: a temporary folder)
   --dry                  keep tasks and their states, render nothing
+  --dry-kilobytes N      how large a dry result is besides its picture (default 0)
   --slots N              refuse a task when N are in flight (default: no limit)
   --slots-per-model      count slots for each model apart (default: over the account)
   --units N              refuse a task when N units are spent or held (default 1000000)
@@ -39,6 +40,7 @@ const FLAGS = {
   host: { type: 'string' },
   data: { type: 'string' },
   dry: { type: 'boolean' },
+  'dry-kilobytes': { type: 'string' },
   slots: { type: 'string' },
   'slots-per-model': { type: 'boolean' },
   units: { type: 'string' },
@@ -68,7 +70,7 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
   if (value.help === true) return ok({ help: true });
   const problems: string[] = [];
   const whole = (
-    name: 'port' | 'slots' | 'units' | 'workers' | 'submitted-ms' | 'processing-ms' | 'seed',
+    name: 'port' | 'dry-kilobytes' | 'slots' | 'units' | 'workers' | 'submitted-ms' | 'processing-ms' | 'seed',
     standard: number,
     min: number,
     max: number,
@@ -95,6 +97,7 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, st
     host: value.host ?? '127.0.0.1',
     dataDir: value.data ?? null,
     dry: value.dry ?? false,
+    dryKilobytes: whole('dry-kilobytes', 0, 0, 100_000),
     slots: value.slots === undefined ? null : whole('slots', 1, 1, 1_000_000),
     slotsPerModel: value['slots-per-model'] ?? false,
     units: whole('units', DEFAULT_UNITS, 0, 100_000_000),

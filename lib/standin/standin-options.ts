@@ -17,6 +17,8 @@ export interface StandinOptions {
   /** Where tasks and results are kept; null: a temporary folder that goes away on close. */
   readonly dataDir?: string | null;
   readonly dry?: boolean;
+  /** How large dry results are, besides the few kilobytes of their picture. */
+  readonly dryKilobytes?: number;
   /** Most tasks in flight; null: no limit. */
   readonly slots?: number | null;
   /** Whether `slots` counts for each model apart. Default: over the whole account. */

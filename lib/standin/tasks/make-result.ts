@@ -6,12 +6,15 @@ import { writeDryClip } from '../render/dry-clip.ts';
 import { planVideo } from '../render/plan-video.ts';
 import type { RenderPlan } from '../render/render-plan.ts';
 import type { RenderPool } from '../render/render-pool.ts';
+import { resultFileName } from '../results/result-file.ts';
 import type { Task } from './task.ts';
 
 export interface WorkTools extends TaskGatherTools {
   readonly pool: Pick<RenderPool, 'measure' | 'render'>;
   /** Keep tasks and states, render nothing. */
   readonly dry: boolean;
+  /** Size of what a dry result carries besides its picture. */
+  readonly dryKilobytes?: number;
   readonly log: (line: string) => void;
 }
 
@@ -56,13 +59,14 @@ async function render(task: Task, plan: RenderPlan, { folder, pool, log }: WorkT
   return ok(null);
 }
 
-async function makeDryResult(task: Task, { folder }: WorkTools): Promise<Result<number, string>> {
+async function makeDryResult(task: Task, { folder, dryKilobytes = 0 }: WorkTools): Promise<Result<number, string>> {
   const { videoId } = task;
   const seconds = task.request.seconds ?? DRY_EDIT_SECONDS;
   for (const watermarked of versionsOf(task)) {
     const scratch = folder.scratchPath(`${videoId}.mp4`);
-    await writeDryClip(scratch, seconds);
-    await rename(scratch, folder.resultPath({ videoId, watermarked }));
+    const file = { videoId, watermarked };
+    await writeDryClip(scratch, { seconds, name: resultFileName(file), kilobytes: dryKilobytes });
+    await rename(scratch, folder.resultPath(file));
   }
   return ok(seconds);
 }

@@ -162,12 +162,17 @@ describe('a result', () => {
     expect((await fetch(url.replace(/[0-9a-f]{8}-/, '00000000-'))).status).toBe(403);
   });
 
-  it('of a dry run is a small clip of the right length', async () => {
-    const dry = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
+  it('of a dry run is a clip of the right length, as large as was asked, and like no other', async () => {
+    const dry = createStandin({ dry: true, dryKilobytes: 50, timing: { submitted: 0, processing: 0 } });
     const { url } = await dry.listen();
     const path = join(folder, 'dry.mp4');
-    await writeFile(path, await download(await clientOf(url).videoUrl(shots([2, 3, 4]))));
+    const clip = await download(await clientOf(url).videoUrl(shots([2, 3, 4])));
+    await writeFile(path, clip);
     expect(await measureVideo(path)).toMatchObject({ codec: 'avc', durationSeconds: 9 });
+    expect(clip.byteLength).toBeGreaterThan(50_000);
+    const another = await download(await clientOf(url).videoUrl(shots([2, 3, 4])));
+    expect(another.byteLength).toBe(clip.byteLength);
+    expect(Buffer.from(another).equals(Buffer.from(clip))).toBe(false);
     await dry.close();
   });
 

@@ -93,10 +93,32 @@ describe('the command line', () => {
   });
 
   it('reads its flags', () => {
-    const args = ['--port', '0', '--dry', '--slots', '2', '--data', './d', '--allow-origin', 'http://127.0.0.1:3000/', '--api-key', 'k'];
+    const args = [
+      '--port',
+      '0',
+      '--dry',
+      '--dry-kilobytes',
+      '200',
+      '--slots',
+      '2',
+      '--data',
+      './d',
+      '--allow-origin',
+      'http://127.0.0.1:3000/',
+      '--api-key',
+      'k',
+    ];
     expect(readCommandLine(args)).toMatchObject({
       value: {
-        options: { port: 0, dry: true, slots: 2, dataDir: './d', allowOrigins: ['http://127.0.0.1:3000'], credentials: { apiKey: 'k' } },
+        options: {
+          port: 0,
+          dry: true,
+          dryKilobytes: 200,
+          slots: 2,
+          dataDir: './d',
+          allowOrigins: ['http://127.0.0.1:3000'],
+          credentials: { apiKey: 'k' },
+        },
       },
     });
   });
