@@ -37,3 +37,8 @@ export async function readAll(body: AsyncIterable<Uint8Array>): Promise<Buffer> 
   for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
+
+/** Leaves a body that nobody wants to read, which closes its connection: one that was never begun would keep it. */
+export async function leave(body: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of body) return;
+}

@@ -25,6 +25,8 @@ export interface GuardOptions {
   readonly signal?: AbortSignal;
   /** Sent to the first origin only; a redirect elsewhere must not carry them along. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Asks for the bytes from `fromByte` on, of exactly what `validator` (an entity tag or a date) names; of anything else the whole. */
+  readonly rest?: { readonly fromByte: number; readonly validator: string };
 }
 
 export interface GuardedResponse {
@@ -48,13 +50,14 @@ export function createGuardedFetch(names: { resolve: Resolve; isAllowed: IsAllow
     const signal = options.signal ? AbortSignal.any([options.signal, clock]) : clock;
 
     let target = await orAborted(judge(url, options.allowOrigins, names.resolve, names.isAllowed), signal);
+    const part = options.rest && { range: `bytes=${options.rest.fromByte}-`, 'if-range': options.rest.validator };
     const firstOrigin = target.ok ? target.value.url.origin : null;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
       if (!target.ok) return target;
       const here = target.value;
       const agent = agentFor(here, idleTimeoutMs);
       try {
-        const headers = { 'accept-encoding': 'identity', ...(here.url.origin === firstOrigin ? options.headers : {}) };
+        const headers = { 'accept-encoding': 'identity', ...part, ...(here.url.origin === firstOrigin ? options.headers : {}) };
         const answer = await request(here.url, { dispatcher: agent, signal, headers });
         const location = REDIRECTS.has(answer.statusCode) ? answer.headers['location'] : undefined;
         if (typeof location === 'string' && URL.canParse(location, here.url)) {

@@ -1,10 +1,8 @@
 /**
  * Saving: the result is copied to our own storage and checked before anyone is told that it is ready, because the
  * engine deletes it after 30 days. It is paid for by now, so nothing here gives up early: a dead link is asked for
- * anew, a broken download starts again, a full disk is reported and waited out.
+ * anew, a broken download goes on or starts again, a full disk is reported and waited out.
  */
-import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
-import { fail, type Result } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
@@ -12,44 +10,23 @@ import { keepFile } from '../files/keep-file.ts';
 import type { Received } from '../files/storage.ts';
 import { checkLength } from './check-length.ts';
 import type { TakeDeps } from './deps.ts';
+import { download } from './download.ts';
 import { fails } from './fails.ts';
 import { LeaseLost, settle } from './lease.ts';
 import { DOUBTED_ATTEMPTS, RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
 
-/** Fifteen seconds of 4K are far below this. */
-const MAX_RESULT_BYTES = 2 * 1024 ** 3;
-const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
-const IDLE_TIMEOUT_MS = 30_000;
 const LENGTH_ATTEMPTS = 3;
 
 /** `lost` fires when somebody else has taken the take over: then the download is left. */
 export async function save(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
   if (take.resultUrl === null) return renewAddress(deps, take);
-  const received = await download(deps, take.resultUrl, lost);
+  const received = await download(deps, take, take.resultUrl, lost);
   deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
   if (lost.aborted) {
     if (received.ok) await deps.storage.discard(received.value);
     throw new LeaseLost(take.id);
   }
   return received.ok ? keep(deps, take, received.value) : retryLater(deps, take, received.error);
-}
-
-async function download(deps: TakeDeps, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {
-  const answer = await deps.fetchForeign(url, {
-    allowOrigins: await deps.engine.origins(),
-    maxBytes: MAX_RESULT_BYTES,
-    timeoutMs: DOWNLOAD_TIMEOUT_MS,
-    idleTimeoutMs: IDLE_TIMEOUT_MS,
-    signal,
-  });
-  if (!answer.ok) return answer;
-  try {
-    return await deps.storage.receive(answer.value.body, MAX_RESULT_BYTES);
-  } catch (error) {
-    const failure = asGuardFailure(error);
-    if (failure) return fail(failure);
-    throw error;
-  }
 }
 
 /** Checked, then under its final name on the disk, then written down: a take that is ready always has its file. */

@@ -9,7 +9,7 @@ export interface CreateCount {
 }
 
 export interface Counters {
-  countCall(name: 'create' | 'query' | 'list' | 'result' | 'elements' | 'account'): void;
+  countCall(name: 'create' | 'query' | 'list' | 'result' | 'result-rest' | 'elements' | 'account'): void;
   countPost(body: unknown): void;
   countAccepted(externalTaskId: string | null): void;
   view(): { calls: Readonly<Record<string, number>>; creates: Readonly<Record<string, CreateCount>> };

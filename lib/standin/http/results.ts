@@ -33,6 +33,8 @@ const DEFAULT_DELAY_MS = 1000;
 export async function answerResult(file: ResultFile, { request, response, url }: ResultCall, tools: ResultTools): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return bare(response, 405, 'Method not allowed');
   tools.counters.countCall('result');
+  // Of those, the ones that went on with a download that broke off.
+  if (/^bytes=[1-9]\d*-$/.test(request.headers.range ?? '')) tools.counters.countCall('result-rest');
   const task = tools.book.findVideo(file.videoId);
   const fault = tools.faults.next('result', task ? subjectOfTask(task) : NO_SUBJECT);
   if (fault?.kind === 'hang') return;

@@ -1,0 +1,38 @@
+import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
+import { resuming } from '#lib/guarded-fetch/resuming.ts';
+import { fail, type Result } from '#lib/kernel/result.ts';
+import type { TakeRow } from '../db/schema.ts';
+import type { Failure } from '../failure.ts';
+import type { Received } from '../files/storage.ts';
+import type { TakeDeps } from './deps.ts';
+
+/** Fifteen seconds of 4K are far below this. */
+const MAX_RESULT_BYTES = 2 * 1024 ** 3;
+const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
+const IDLE_TIMEOUT_MS = 30_000;
+
+/**
+ * Fetches a result to a temporary place, whole, with the digest of the whole. When it breaks off it goes on from there;
+ * a process that is killed begins anew.
+ */
+export async function download(deps: TakeDeps, take: TakeRow, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {
+  const fetch = resuming(deps.fetchForeign, (fromByte, { code }) => {
+    deps.log.info({ takeId: take.id, fromByte, code }, 'a download broke off and goes on');
+    deps.onMoment?.('download: goes on');
+  });
+  const answer = await fetch(url, {
+    allowOrigins: await deps.engine.origins(),
+    maxBytes: MAX_RESULT_BYTES,
+    timeoutMs: DOWNLOAD_TIMEOUT_MS,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    signal,
+  });
+  if (!answer.ok) return answer;
+  try {
+    return await deps.storage.receive(answer.value.body, MAX_RESULT_BYTES);
+  } catch (error) {
+    const failure = asGuardFailure(error);
+    if (failure) return fail(failure);
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/db/database.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { takeHistory } from '#lib/server/takes/take-history.ts';
+import { takeVideo } from '#lib/server/takes/take-video.ts';
+import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import type { Settings } from '#lib/storyboard/document.ts';
+import { boardOf } from '#tests/support/boards.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+
+describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
+  let database: Database;
+  let standin: Standin;
+  let studio: TestStudio;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
+    const { url } = await standin.listen();
+    const clock = handClock();
+    studio = await testStudio({ database, clock, engine: engineAt(url, clock) });
+  });
+  afterAll(async () => {
+    await studio.stop();
+    await standin.close();
+    await database.close();
+  });
+  beforeEach(() => standin.script([]));
+
+  async function newTake(settings: Partial<Settings> = {}): Promise<{ id: string; storyboardId: string }> {
+    const plan = boardOf([2, 1]);
+    const board = await createStoryboard(studio, { ...plan, settings: { ...plan.settings, ...settings } });
+    if (!board.ok) throw new Error(board.error.sentence);
+    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
+    if (!take.ok) throw new Error(take.error.sentence);
+    return { id: take.value.id, storyboardId: board.value.id };
+  }
+  const callsOf = (name: string) => standin.stats().calls[name] ?? 0;
+  const digestOf = (fileId: string) =>
+    studio.storage.withLocal(fileId, async (path) =>
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
+  const typesOf = async (id: string) => (await takeHistory(studio, id)).map(({ type }) => type).filter((type) => type !== 'status');
+
+  it('goes on with a download that broke off, and asks only for what is missing', async () => {
+    const { id } = await newTake();
+    const before = { result: callsOf('result'), rest: callsOf('result-rest') };
+    standin.script([{ on: 'result', kind: 'cut-off', times: 2 }]);
+    await studio.drive(id);
+    expect({ result: callsOf('result') - before.result, rest: callsOf('result-rest') - before.rest }).toEqual({ result: 3, rest: 2 });
+    // One step: no address was renewed, and nobody was told of a trouble that was none.
+    expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'ready']);
+    const fileId = (await takeVideo(studio, id))?.file.fileId ?? '';
+    expect(await digestOf(fileId)).toBe(fileId);
+  });
+
+  it('begins anew under a fresh address when the one that broke off is dead by then', async () => {
+    const { id, storyboardId } = await newTake();
+    standin.script([
+      { on: 'result', kind: 'cut-off' },
+      { on: 'result', kind: 'expired' },
+    ]);
+    await studio.drive(id);
+    expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'ready', note: null }]);
+    expect(await typesOf(id)).toEqual(expect.arrayContaining(['save-failed', 'address-renewed', 'ready']));
+  });
+});
