@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { callbacksOf } from './callbacks/callbacks.ts';
@@ -12,7 +11,7 @@ import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
 import { createPosters } from './files/posters/posters.ts';
-import { openStorage } from './files/storage.ts';
+import { openStorage } from './files/stores/open-storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
 import { makeId } from './make-id.ts';
@@ -24,6 +23,8 @@ import { voidLeases } from './takes/void-leases.ts';
 
 /** The jobs let the first page go first: they would take the processor and the one database connection from under it. */
 const JOBS_START_AFTER_MS = 400;
+/** Nothing is on its way in for so long. */
+const ABANDONED_AFTER_MS = 3_600_000;
 
 /** Boots the whole under the settings of this process. */
 export async function bootStudio(): Promise<Studio> {
@@ -46,11 +47,10 @@ const fetchForeign: GuardedFetch = async (url, options) => (await import('#lib/g
 export async function bootWith(env: Env, log: Log = createLog('info')): Promise<Studio> {
   const clock = Date.now;
   const database = await openDatabase(env, (error) => log.error({ error: error.message }, 'a database connection broke'));
-  const storage = await openStorage(join(env.dataDir, 'files'));
-  if (database.kind === 'embedded') {
-    await storage.sweep();
-    await voidLeases(database);
-  }
+  const storage = await openStorage(env);
+  // Other processes may be writing into a folder that is not ours alone.
+  await storage.sweep(database.kind === 'embedded' ? 0 : ABANDONED_AFTER_MS);
+  if (database.kind === 'embedded') await voidLeases(database);
   const engine = openEngine(env, clock, log);
   const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
   const elements = createElementCatalog({ engine, clock });

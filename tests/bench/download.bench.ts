@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream';
 import { randomIds } from '#lib/kernel/ids.ts';
 import { openEmbedded } from '#lib/server/db/embedded.ts';
 import { files, storyboards, takes } from '#lib/server/db/schema.ts';
-import { openStorage } from '#lib/server/files/storage.ts';
+import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { freePort, residentMebibytes, startServer } from './support/server.ts';
 import { median } from './support/statistics.ts';
@@ -78,7 +78,7 @@ console.log(
 /** Puts a ready take with a 50 MB result into a new data folder, and gives the path of the file. */
 async function storeResult(): Promise<string> {
   const database = await openEmbedded(dataFolder);
-  const storage = await openStorage(join(dataFolder, 'files'));
+  const storage = await openDiskStorage(join(dataFolder, 'files'));
   const block = randomFillSync(Buffer.alloc(1024 * 1024));
   const received = await storage.receive(
     (async function* () {

@@ -13,7 +13,7 @@ import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
 import { createElementPictures } from '#lib/server/elements/element-picture.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
 import { createPosters } from '#lib/server/files/posters/posters.ts';
-import { openStorage, type Storage } from '#lib/server/files/storage.ts';
+import { type DiskStorage, openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { createLog } from '#lib/server/log.ts';
 import { makeId } from '#lib/server/make-id.ts';
 import type { Studio } from '#lib/server/studio.ts';
@@ -65,6 +65,7 @@ export function handClock(start = Date.UTC(2026, 10, 22, 9)): HandClock {
 }
 
 export interface TestStudio extends Studio {
+  readonly storage: DiskStorage;
   readonly clock: HandClock;
   readonly deps: TakeDeps;
   /** Ids that were woken, in order. */
@@ -79,7 +80,7 @@ export interface StudioParts {
   readonly database: Database;
   readonly engine: Engine;
   readonly clock?: HandClock;
-  readonly storage?: Storage;
+  readonly storage?: DiskStorage;
   readonly folder?: string;
   /** How long takes usually take; by default nobody knows, so that tests on one database do not learn from each other. */
   readonly usualTimes?: UsualTimes;
@@ -92,7 +93,7 @@ const NOBODY_KNOWS: UsualTimes = { known: async () => () => null };
 
 export async function testStudio({ database, engine, clock = handClock(), ...parts }: StudioParts): Promise<TestStudio> {
   const folder = parts.folder ?? (await mkdtemp(join(tmpdir(), 'shotboard-files-')));
-  const storage = parts.storage ?? (await openStorage(folder));
+  const storage = parts.storage ?? (await openDiskStorage(folder));
   const log = createLog('silent');
   const links = createFileLinks({ db: database.db, clock, baseUrl: parts.linkBase ?? null });
   const elements = createElementCatalog({ engine, clock });

@@ -1,4 +1,3 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { contentDisposition } from './content-disposition.ts';
 import { LENGTH_HEADER } from './keep-content-length.ts';
 import type { OpenFile } from './open-file.ts';
@@ -10,10 +9,7 @@ export interface FileResponseOptions {
   readonly downloadName?: string;
 }
 
-/** Large enough to be fast, small enough that many downloads at once stay cheap. */
-const CHUNK_BYTES = 256 * 1024;
-
-/** Answers GET and HEAD for a stored file: whole or one part of it, from the disk, with constant memory. */
+/** Answers GET and HEAD for a stored file: whole or one part of it, with constant memory. */
 export async function fileResponse(request: Request, file: OpenFile, options: FileResponseOptions): Promise<Response> {
   // The name is the digest of the content, so it is the strongest tag there is.
   const etag = `"${file.fileId}"`;
@@ -36,44 +32,10 @@ export async function fileResponse(request: Request, file: OpenFile, options: Fi
   const part: ByteRange = range === 'whole' ? { start: 0, end: file.bytes - 1 } : range;
   for (const name of ['Content-Length', LENGTH_HEADER]) headers.set(name, String(part.end - part.start + 1));
   if (range !== 'whole') headers.set('Content-Range', `bytes ${part.start}-${part.end}/${file.bytes}`);
-  const body = request.method === 'HEAD' ? null : readPart(file.path, part);
+  const body = request.method === 'HEAD' ? null : file.read(part);
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
 }
 
 function matchesTag(header: string | null, etag: string): boolean {
   return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
-}
-
-/**
- * Reads only when the other side asks for more, and closes the file however the answer ends. The file is opened with
- * the first piece and not before: an answer whose asker has already left is never read, nor is anybody told.
- */
-function readPart(path: string, { start, end }: ByteRange): ReadableStream<Uint8Array> {
-  let handle: FileHandle | null = null;
-  let position = start;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          handle ??= await open(path, 'r');
-          const wanted = Math.min(CHUNK_BYTES, end - position + 1);
-          const { bytesRead, buffer } =
-            wanted > 0 ? await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position) : { bytesRead: 0, buffer: Buffer.alloc(0) };
-          position += bytesRead;
-          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
-          if (position > end) {
-            await handle.close();
-            controller.close();
-          } else if (bytesRead === 0) {
-            throw new Error('The stored file is shorter than it was.');
-          }
-        } catch (error) {
-          await handle?.close();
-          throw error;
-        }
-      },
-      cancel: () => handle?.close(),
-    },
-    { highWaterMark: 0 },
-  );
 }

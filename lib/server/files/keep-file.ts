@@ -22,6 +22,11 @@ export async function keepFile(
 ): Promise<Result<null, Failure>> {
   const createdAt = studio.clock();
   try {
+    const prepared = await studio.storage.prepare(received);
+    if (!prepared.ok) {
+      await studio.storage.discard(received);
+      return prepared;
+    }
     await studio.db.transaction(async (tx) => {
       await lockFile(tx, received.sha256);
       await studio.storage.commit(received);

@@ -55,10 +55,12 @@ const CROP_FIRST: Failure = {
   sentence: 'This picture is too thin to be made larger as it is, so it was not changed. Crop it first.',
 };
 
-async function draw(studio: Studio, row: FileRow, crop: Frame | null, size: Size): Promise<Buffer> {
-  const picture = await openPicture(studio.storage.pathOf(row.id), row.mediaType);
-  const cut = crop === null ? picture : picture.extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
-  return encodePicture(cut, { size, mediaType: row.mediaType, maxBytes: RULES.maxBytes });
+function draw(studio: Studio, row: FileRow, crop: Frame | null, size: Size): Promise<Buffer> {
+  return studio.storage.withLocal(row.id, async (path) => {
+    const picture = await openPicture(path, row.mediaType);
+    const cut = crop === null ? picture : picture.extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
+    return encodePicture(cut, { size, mediaType: row.mediaType, maxBytes: RULES.maxBytes });
+  });
 }
 
 function isInside({ left, top, width, height }: Frame, picture: Size): boolean {

@@ -4,6 +4,7 @@ import type { Studio } from '../studio.ts';
 import type { OpenFile } from './open-file.ts';
 import { openPicture } from './pictures/open-picture.ts';
 import { drawPreview } from './pictures/preview.ts';
+import { readDisk } from './stores/read-disk.ts';
 
 type Files = Pick<Studio, 'storage'>;
 
@@ -18,7 +19,9 @@ export async function openPreview(studio: Files, file: OpenFile, size: PictureSi
   if (!file.mediaType.startsWith('image/')) return null;
   const name = size === 'large' ? file.fileId : `${file.fileId}-${size}`;
   const bytes = (await sizeOf(studio, name)) ?? (await drawn(studio, file, size, name));
-  return bytes === null ? null : { fileId: name, path: studio.storage.previewPathOf(name), mediaType: 'image/webp', bytes };
+  return bytes === null
+    ? null
+    : { fileId: name, mediaType: 'image/webp', bytes, read: (part) => readDisk(studio.storage.previewPathOf(name), part) };
 }
 
 async function drawn(studio: Files, file: OpenFile, size: PictureSize, name: string): Promise<number | null> {
@@ -30,8 +33,12 @@ async function drawn(studio: Files, file: OpenFile, size: PictureSize, name: str
 
 /** The small one comes from the large one, which is quick whatever the file is. */
 async function draw(studio: Files, file: OpenFile, size: PictureSize, name: string): Promise<void> {
-  const from = size === 'large' ? file : await openPreview(studio, file, 'large');
-  if (from) await studio.storage.keepPreview(name, await drawPreview(await openPicture(from.path, from.mediaType), size));
+  const { storage } = studio;
+  const drawFrom = async (path: string, mediaType: string) =>
+    storage.keepPreview(name, await drawPreview(await openPicture(path, mediaType), size));
+  if (size === 'large') return storage.withLocal(file.fileId, (path) => drawFrom(path, file.mediaType));
+  const large = await openPreview(studio, file, 'large');
+  if (large) await drawFrom(storage.previewPathOf(large.fileId), large.mediaType);
 }
 
 async function sizeOf({ storage }: Files, name: string): Promise<number | null> {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { withCallback } from '#lib/kling/callback.ts';
 import { imageAddresses, replaceImages, replaceVideos } from '#lib/kling/replace-addresses.ts';
@@ -6,7 +6,7 @@ import type { KlingRequest } from '#lib/kling/request.ts';
 import type { ImageReference, VideoReference } from '#lib/storyboard/document.ts';
 import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { FileLinks } from '../delivery/file-links.ts';
-import { FILE_ID, type Storage } from '../files/storage.ts';
+import { FILE_ID, MissingFile, type Storage } from '../files/storage.ts';
 
 const PREFIX = 'file:';
 
@@ -17,7 +17,7 @@ const PREFIX = 'file:';
 export const MAX_INLINE_BYTES = 8 * 1024 * 1024;
 
 export interface FileAccess {
-  readonly storage: Pick<Storage, 'pathOf'>;
+  readonly storage: Pick<Storage, 'size' | 'withLocal'>;
   readonly links: Pick<FileLinks, 'linkTo'>;
   readonly callbacks?: Pick<Callbacks, 'url'>;
 }
@@ -45,12 +45,12 @@ export async function withFiles(
       const fileId = fileIdIn(address);
       if (fileId === null) return address;
       const link = inlineBytes > MAX_INLINE_BYTES ? await links.linkTo(fileId) : null;
-      return link ?? readFile(storage.pathOf(fileId), 'base64');
+      return link ?? storage.withLocal(fileId, (path) => readFile(path, 'base64'));
     });
     const sent = await replaceVideos(withImages, async (address) => {
       const fileId = fileIdIn(address);
       if (fileId === null) return address;
-      await stat(storage.pathOf(fileId));
+      await sizeOf(storage, fileId);
       const link = await links.linkTo(fileId);
       if (link === null) throw new Unreachable();
       return link;
@@ -59,7 +59,7 @@ export async function withFiles(
   } catch (error) {
     if (error instanceof Unreachable) return fail('video-unreachable');
     // As after a restore from half a backup.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fail('file-lost');
+    if (error instanceof MissingFile) return fail('file-lost');
     throw error;
   }
 }
@@ -69,8 +69,14 @@ class Unreachable extends Error {}
 /** Bytes of Base64 that the pictures of a request come to. */
 async function inlineSize(request: KlingRequest, storage: FileAccess['storage']): Promise<number> {
   const ids = imageAddresses(request).flatMap((address) => fileIdIn(address) ?? []);
-  const sizes = await Promise.all(ids.map(async (fileId) => (await stat(storage.pathOf(fileId))).size));
+  const sizes = await Promise.all(ids.map((fileId) => sizeOf(storage, fileId)));
   return sizes.reduce((sum, size) => sum + Math.ceil(size / 3) * 4, 0);
+}
+
+async function sizeOf(storage: FileAccess['storage'], fileId: string): Promise<number> {
+  const bytes = await storage.size(fileId);
+  if (bytes === null) throw new MissingFile(fileId);
+  return bytes;
 }
 
 function fileIdIn(address: string): string | null {

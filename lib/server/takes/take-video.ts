@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { files, takes } from '../db/schema.ts';
-import type { OpenFile } from '../files/open-file.ts';
+import { type OpenFile, openRow } from '../files/open-file.ts';
 import type { Studio } from '../studio.ts';
 
 export interface TakeVideo {
@@ -19,7 +19,7 @@ export async function takeVideo(studio: Pick<Studio, 'db' | 'storage'>, takeId: 
   const { take, video } = row;
   const title = take.storyboard.title.trim() || 'Untitled storyboard';
   return {
-    file: { fileId: video.id, path: studio.storage.pathOf(video.id), mediaType: video.mediaType, bytes: video.bytes },
+    file: openRow(studio, video),
     downloadName: `${title} - take ${take.number}.${video.mediaType === 'video/quicktime' ? 'mov' : 'mp4'}`,
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, readlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { fileResponse } from '#lib/server/files/file-response.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
-import { openStorage } from '#lib/server/files/storage.ts';
 import { storeFromUrl } from '#lib/server/files/store-from-url.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
+import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
@@ -48,7 +49,7 @@ describe('an uploaded picture', () => {
     });
     const fileId = stored.ok ? stored.value.fileId : '';
     const file = await openFile(studio, fileId);
-    expect(file && (await readFile(file.path))).toEqual(bytes);
+    expect(await bytesOf(file)).toEqual(bytes);
     expect(await upload(bytes, 'again.png')).toMatchObject({ ok: true, value: { fileId, name: 'again' } });
     expect(await leftovers()).toEqual([]);
   });
@@ -125,7 +126,7 @@ describe('an uploaded picture', () => {
   });
 
   it('meets a full disk with a sentence, and leaves nothing behind', async () => {
-    const full = await openStorage(folder, async () => ({
+    const full = await openDiskStorage(folder, async () => ({
       write: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
       sync: async () => undefined,
       close: async () => undefined,
@@ -150,7 +151,7 @@ describe('a picture that arrives as the disk fills up', () => {
 
 describe('a stream that cannot be stored', () => {
   it('is left at once when there is no room even for a name, so that its connection ends', async () => {
-    const full = await openStorage(folder, () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })));
+    const full = await openDiskStorage(folder, () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })));
     let isLeft = false;
     async function* download() {
       try {
@@ -203,7 +204,7 @@ describe('a stored file, sent', () => {
   const ask = (headers: Record<string, string> = {}, method = 'GET', downloadName?: string) =>
     fileResponse(
       new Request('http://localhost/x', { method, headers }),
-      { fileId, path: studio.storage.pathOf(fileId), mediaType: 'video/mp4', bytes: bytes.length },
+      { fileId, mediaType: 'video/mp4', bytes: bytes.length, read: (part) => studio.storage.read(fileId, part) },
       {
         cacheControl: 'private, max-age=31536000, immutable',
         ...(downloadName !== undefined && { downloadName }),

@@ -14,6 +14,7 @@ import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { withStoredFacts } from '#lib/server/storyboards/with-stored-facts.ts';
 import { imageProblems } from '#lib/storyboard/images/problems.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
+import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { animatedGif, BLUE, BROWN, bmp, heic, noise, pixelBomb, quarters } from '#tests/support/foreign-pictures.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
@@ -50,8 +51,8 @@ async function mended(fileId: string, crop: MendImageInput['crop'] = null): Prom
 const pathOf = (file: FileView) => studio.storage.pathOf(file.fileId);
 
 /** The colour at a place, both from 0 to 1. */
-async function colourAt(path: string, x: number, y: number): Promise<number[]> {
-  const { data, info } = await sharp(path).raw().toBuffer({ resolveWithObject: true });
+async function colourAt(picture: string | Buffer, x: number, y: number): Promise<number[]> {
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
   const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
   return [...data.subarray(at, at + info.channels)];
 }
@@ -75,8 +76,8 @@ describe('a picture of a kind that the service does not take', () => {
     const original = await openFile(studio, file.fileId);
     const preview = original && (await openPreview(studio, original, 'large'));
     expect(preview).toMatchObject({ mediaType: 'image/webp' });
-    expect(await sharp(preview?.path).metadata()).toMatchObject({ format: 'webp', width, height });
-    expect(await colourAt(preview?.path ?? '', 0.1, 0.1)).toEqual(near(BLUE));
+    expect(await sharp(await bytesOf(preview)).metadata()).toMatchObject({ format: 'webp', width, height });
+    expect(await colourAt(await bytesOf(preview), 0.1, 0.1)).toEqual(near(BLUE));
 
     const result = await mended(file.fileId);
     expect(result.facts).toMatchObject({ width, height });
@@ -210,10 +211,10 @@ describe('a preview', () => {
     const original = await openFile(studio, file.fileId);
     if (!original) throw new Error('not stored');
     const [one, other] = await Promise.all([openPreview(studio, original, 'large'), openPreview(studio, original, 'large')]);
-    expect(one).toEqual(other);
-    expect(await sharp(one?.path).metadata()).toMatchObject({ width: 1280, height: 853 });
+    expect(await bytesOf(one)).toEqual(await bytesOf(other));
+    expect(await sharp(await bytesOf(one)).metadata()).toMatchObject({ width: 1280, height: 853 });
     const small = await openPreview(studio, original, 'small');
-    expect(await sharp(small?.path).metadata()).toMatchObject({ width: 480, height: 320 });
+    expect(await sharp(await bytesOf(small)).metadata()).toMatchObject({ width: 480, height: 320 });
   });
 });
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPosters } from '#lib/server/files/posters/posters.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
+import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
@@ -110,7 +111,7 @@ describe('the poster of a video', () => {
     const [poster, same] = await Promise.all([studio.posters.of(stored.value.fileId), studio.posters.of(stored.value.fileId)]);
     expect(poster?.mediaType).toBe('image/jpeg');
     expect(same?.fileId).toBe(poster?.fileId);
-    const { channels } = await sharp(poster?.path).stats();
+    const { channels } = await sharp(await bytesOf(poster)).stats();
     const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
     expect([Math.abs(red - 20) < 12, Math.abs(green - 160) < 12, Math.abs(blue - 60) < 12]).toEqual([true, true, true]);
     expect((await studio.posters.of(stored.value.fileId))?.fileId).toBe(poster?.fileId);

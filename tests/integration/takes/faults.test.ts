@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
@@ -12,6 +11,7 @@ import { voidLeases } from '#lib/server/takes/void-leases.ts';
 import type { Fault } from '#lib/standin/faults/fault.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
+import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
@@ -54,7 +54,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
     const video = await takeVideo(studio, id);
     if (!video) throw new Error('no video');
     const digest = createHash('sha256')
-      .update(await readFile(video.file.path))
+      .update(await bytesOf(video.file))
       .digest('hex');
     expect(digest).toBe(video.file.fileId);
   }

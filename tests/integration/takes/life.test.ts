@@ -9,8 +9,9 @@ import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { installation, storyboards, takeEvents, takes } from '#lib/server/db/schema.ts';
-import { openStorage, type Writer } from '#lib/server/files/storage.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
+import type { Writer } from '#lib/server/files/stores/incoming.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
@@ -422,8 +423,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       let isFull = true;
       let refusals = 0;
       const folder = await mkdtemp(join(tmpdir(), 'shotboard-full-'));
-      const roomy = await openStorage(folder);
-      const full = await openStorage(
+      const roomy = await openDiskStorage(folder);
+      const full = await openDiskStorage(
         folder,
         async (): Promise<Writer> => ({
           write: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),

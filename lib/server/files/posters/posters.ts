@@ -28,10 +28,10 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
   const hopeless = new Set<string>();
   const inLine = oneAtATime();
 
-  async function make(fileId: string, video: OpenFile): Promise<OpenFile | null> {
+  async function make(fileId: string): Promise<OpenFile | null> {
     const path = join(tmpdir(), `shotboard-poster-${randomBytes(8).toString('hex')}.jpg`);
     try {
-      const stored = (await paint(video.path, path))
+      const stored = (await tools.storage.withLocal(fileId, (videoPath) => paint(videoPath, path)))
         ? await storeImage(tools, { stream: createReadStream(path), name: 'Poster', madeFromId: fileId })
         : null;
       if (!stored?.ok) {
@@ -57,7 +57,7 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
       // Each decoder takes a hundred megabytes for its moment: never two at once.
       const making = inLine(async () => {
         try {
-          return await make(fileId, video);
+          return await make(fileId);
         } finally {
           underWay.delete(fileId);
         }
