@@ -15,13 +15,17 @@ import {
 // Without this it looks for graphics cards first, and says aloud that there are none.
 registerMediabunnyServer({ hardwareContext: null });
 
+type Colour = readonly [red: number, green: number, blue: number];
+
 export interface VideoSpec {
   readonly seconds?: number;
   readonly width?: number;
   readonly height?: number;
   readonly framesPerSecond?: number;
   /** Red, green and blue of every frame, 0 to 255. */
-  readonly colour?: readonly [number, number, number];
+  readonly colour?: Colour;
+  /** Another colour for each frame, counted from 0. */
+  readonly colourAt?: (frame: number) => Colour;
   readonly container?: 'mp4' | 'mov' | 'webm' | 'mkv';
 }
 
@@ -35,6 +39,7 @@ const FORMATS: Readonly<Record<NonNullable<VideoSpec['container']>, () => Output
 /** By default what both models take: 3 s, 720 × 720, 24 frames per second. */
 export async function makeVideo(spec: VideoSpec = {}): Promise<Buffer> {
   const { seconds = 3, width = 720, height = 720, framesPerSecond = 24, colour = [200, 90, 40], container = 'mp4' } = spec;
+  const { colourAt = () => colour } = spec;
   const target = new BufferTarget();
   const output = new Output({ format: FORMATS[container](), target });
   const codec = container === 'webm' ? 'vp8' : 'avc';
@@ -42,8 +47,11 @@ export async function makeVideo(spec: VideoSpec = {}): Promise<Buffer> {
   output.addVideoTrack(source, { frameRate: framesPerSecond });
   await output.start();
   const pixels = new Uint8Array(width * height * 4);
-  for (let at = 0; at < pixels.length; at += 4) pixels.set([...colour, 255], at);
+  let painted: Colour | null = null;
   for (let frame = 0; frame < seconds * framesPerSecond; frame += 1) {
+    const now = colourAt(frame);
+    if (now !== painted) for (let at = 0; at < pixels.length; at += 4) pixels.set([...now, 255], at);
+    painted = now;
     const timing = { timestamp: frame / framesPerSecond, duration: 1 / framesPerSecond };
     const sample = new VideoSample(pixels, { format: 'RGBX', codedWidth: width, codedHeight: height, ...timing });
     await source.add(sample);
