@@ -7,11 +7,11 @@ import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { useEditor, usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
+import { usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
 import { timers } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
-import { plannedShots, ratioOf } from './plan.ts';
+import { ratioOf } from './plan.ts';
 import { ReadyOffer } from './ready-offer.tsx';
 import { useShowSource } from './show-source.ts';
 import { TakeVideo } from './take-video.tsx';
@@ -23,10 +23,16 @@ const PlanCanvas = loadLater(async () => {
   return import('./plan-canvas.tsx');
 });
 
+/** What is not used all the time, and so comes when the page has time. */
+const PreviewTools = loadLater(async () => {
+  await new Promise<void>((resolve) => timers.whenIdle(resolve));
+  return import('./preview-tools.tsx');
+});
+const StageGuides = loadLater(() => import('./stage-guides.tsx'));
+
 /** What is played: the plan, drawn as it stands, or one of the finished takes. */
 export function PreviewPanel({ className }: { readonly className?: string }) {
   const t = useTranslations('preview');
-  const editor = useEditor();
   const stage = useRef<HTMLDivElement>(null);
   const [isMuted, setMuted] = useState(false);
   const [source] = usePreviewSource();
@@ -37,7 +43,6 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
   const take = ready.find(({ id }) => id === source) ?? null;
   const isOfEarlierPlan = useStoryboard((board) => take !== null && !keepsPlan(take, board));
   const ratio = take ? ratioOf(take.aspectRatio) : planRatio;
-  const startsOf = () => (take ? take.shots : plannedShots(editor.getStoryboard())).map(({ startSeconds }) => startSeconds);
 
   return (
     <section aria-label={t('heading')} className={classNames('flex min-w-0 flex-col gap-2.5 lg:min-h-0 lg:flex-1', className)}>
@@ -53,6 +58,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden bg-black lg:rounded-xl lg:border lg:border-line"
         >
           {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
+          <StageGuides />
           <ReadyOffer takes={takes} />
         </div>
       </div>
@@ -70,14 +76,25 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
             onChange={show}
           />
         </div>
-        <Transport startsOf={startsOf} />
-        <div className="flex justify-end gap-1 max-lg:hidden">
+        <Transport />
+        <div className="flex justify-end gap-1 max-lg:order-1">
+          <PreviewTools />
           {take && (
-            <IconButton label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => setMuted(!isMuted)}>
+            <IconButton
+              className="max-lg:hidden"
+              label={t(isMuted ? 'unmute' : 'mute')}
+              tip={{ side: 'top' }}
+              onClick={() => setMuted(!isMuted)}
+            >
               {isMuted ? <VolumeX /> : <Volume2 />}
             </IconButton>
           )}
-          <IconButton label={t('fullScreen')} tip={{ side: 'top', align: 'end' }} onClick={() => enlarge(stage.current)}>
+          <IconButton
+            className="max-lg:hidden"
+            label={t('fullScreen')}
+            tip={{ side: 'top', align: 'end' }}
+            onClick={() => enlarge(stage.current)}
+          >
             <Maximize />
           </IconButton>
         </div>

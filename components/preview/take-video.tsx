@@ -14,8 +14,16 @@ export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly
   const [isBroken, setBroken] = useState(false);
   const length = take.video?.durationSeconds ?? take.totalSeconds;
 
+  /** What is learnt of a take while it plays must not stop it. */
+  const shown = useRef(take);
+  useLayoutEffect(() => {
+    shown.current = take;
+  });
   // Before paint and before the press that opened it goes on: "Play take 2" shows it and plays in one go.
-  useLayoutEffect(() => (video.current ? driveFromVideo(video.current, playhead, length) : undefined), [playhead, length]);
+  useLayoutEffect(() => {
+    const shotStarts = () => shown.current.shots.map(({ startSeconds }) => startSeconds);
+    return video.current ? driveFromVideo(video.current, playhead, { lengthSeconds: length, shotStarts }) : undefined;
+  }, [playhead, length]);
 
   return (
     <>

@@ -8,7 +8,7 @@ import { nextStart, previousStart } from './shot-steps.ts';
 import { Timecode } from './timecode.tsx';
 
 /** Play and pause are one button that changes its name; beside it the way from shot to shot, and the time. */
-export function Transport({ startsOf }: { readonly startsOf: () => readonly number[] }) {
+export function Transport() {
   const t = useTranslations('preview');
   const playhead = usePlayhead();
   const isPlaying = usePlaying();
@@ -20,7 +20,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
         tip={{ side: 'top' }}
         className="max-lg:hidden"
         data-transport
-        onClick={() => playhead.seek(previousStart(startsOf(), playhead.get().seconds))}
+        onClick={() => playhead.seek(previousStart(playhead.shotStarts(), playhead.get().seconds))}
       >
         <SkipBack />
       </IconButton>
@@ -39,7 +39,7 @@ export function Transport({ startsOf }: { readonly startsOf: () => readonly numb
         tip={{ side: 'top' }}
         className="max-lg:hidden"
         data-transport
-        onClick={() => playhead.seek(nextStart(startsOf(), playhead.get().seconds, playhead.lengthSeconds()))}
+        onClick={() => playhead.seek(nextStart(playhead.shotStarts(), playhead.get().seconds, playhead.lengthSeconds()))}
       >
         <SkipForward />
       </IconButton>

@@ -4,7 +4,11 @@ import type { Playhead } from '#lib/client/playhead.ts';
  * Joins a video element and the playhead until the returned function is called. The video keeps the time while it plays
  * and reports it every animation frame, since its own `timeupdate` comes four times a second; seeking goes the other way.
  */
-export function driveFromVideo(video: HTMLVideoElement, playhead: Playhead, lengthSeconds: number): () => void {
+export function driveFromVideo(
+  video: HTMLVideoElement,
+  playhead: Playhead,
+  { lengthSeconds, shotStarts }: { readonly lengthSeconds: number; readonly shotStarts: () => readonly number[] },
+): () => void {
   let frame: number | null = null;
   const isPlaying = () => !video.paused && !video.ended;
   const report = () => playhead.report({ seconds: Math.min(video.currentTime, lengthSeconds), playing: isPlaying() });
@@ -21,7 +25,9 @@ export function driveFromVideo(video: HTMLVideoElement, playhead: Playhead, leng
 
   const detach = playhead.attach({
     lengthSeconds: () => lengthSeconds,
-    play() {
+    shotStarts,
+    play(speed) {
+      video.playbackRate = speed;
       video.play().catch((cause: unknown) => {
         // Refused by the browser, or paused or taken away before it began: the button shows what is true.
         if (!(cause instanceof DOMException)) throw cause;

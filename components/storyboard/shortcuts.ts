@@ -4,8 +4,9 @@ import type { shortcuts } from '#lib/messages/en/shortcuts.ts';
 export type Command =
   | 'play-pause'
   | 'pause'
-  | 'play'
-  | 'second-back'
+  | 'forwards'
+  | 'backwards'
+  | 'loop'
   | 'frame-back'
   | 'frame-forward'
   | 'to-start'
@@ -43,6 +44,7 @@ export interface ShortcutLine {
 export const SHORTCUTS: readonly ShortcutLine[] = [
   { keys: ['Space'], words: 'play-pause' },
   { keys: ['J', 'K', 'L'], words: 'shuttle' },
+  { keys: ['R'], words: 'loop' },
   { keys: ['←', '→'], words: 'frame' },
   { keys: ['Home', 'End'], words: 'ends' },
   { keys: ['[', ']'], words: 'to-shot' },
@@ -60,9 +62,10 @@ export const SHORTCUTS: readonly ShortcutLine[] = [
 const WITH_CONTROL: Readonly<Record<string, Command>> = { d: 'duplicate', z: 'undo', y: 'redo', enter: 'generate' };
 
 const LETTERS: Readonly<Record<string, Command>> = {
-  j: 'second-back',
+  j: 'backwards',
   k: 'pause',
-  l: 'play',
+  l: 'forwards',
+  r: 'loop',
   '[': 'previous-shot',
   ']': 'next-shot',
   n: 'new-shot',

@@ -8,7 +8,7 @@ import { cardOf } from './shot-commands.ts';
 /** How much longer or shorter a rendered video is than its plan without being of another one. */
 const SAME_LENGTH_SECONDS = 0.5;
 
-/** The selected shot goes along with the playhead, and its card comes into view. Whoever writes in a shot stays there. */
+/** The selected shot goes along with the playhead, and its card comes into view, where that is wanted. Whoever writes in a shot stays there. */
 export function useFollowPlayhead(): void {
   const editor = useEditor();
   useEffect(
@@ -23,7 +23,7 @@ export function useFollowPlayhead(): void {
 
 /** Returns the function that ends it. `show` is told when the selection has moved on by itself. */
 export function followPlayhead(
-  editor: Pick<Editor, 'playhead' | 'selection' | 'getStoryboard'>,
+  editor: Pick<Editor, 'playhead' | 'previewView' | 'selection' | 'getStoryboard'>,
   on: { isWriting(): boolean; show(shotId: string): void },
 ): () => void {
   let last = editor.playhead.get().seconds;
@@ -42,7 +42,7 @@ export function followPlayhead(
           seconds,
         )
       ];
-    if (shot === undefined || shot.id === editor.selection.get() || on.isWriting()) return;
+    if (shot === undefined || !editor.previewView.get().isFollowed || shot.id === editor.selection.get() || on.isWriting()) return;
     editor.selection.set(shot.id);
     on.show(shot.id);
   });

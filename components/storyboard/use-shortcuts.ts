@@ -50,8 +50,9 @@ function run(editor: Editor, command: Exclude<Command, 'generate' | 'list' | 'ne
   const commands: Readonly<Record<typeof command, () => void>> = {
     'play-pause': playhead.toggle,
     pause: playhead.pause,
-    play: playhead.play,
-    'second-back': () => playhead.seek(seconds - 1),
+    forwards: () => playhead.shuttle(1),
+    backwards: () => playhead.shuttle(-1),
+    loop: () => playhead.loop.set(!playhead.loop.get()),
     'frame-back': () => playhead.seek(stepFrames(seconds, -1)),
     'frame-forward': () => playhead.seek(stepFrames(seconds, 1)),
     'to-start': () => playhead.seek(0),

@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRe
 import { IconButton } from './icon-button.tsx';
 
 /**
- * An icon button named by `label` that opens a small panel of controls under it. Escape, a press outside and leaving it
+ * An icon button named by `label` that opens a small panel of controls under or over it. Escape, a press outside and leaving it
  * with the keyboard close it. `children` make the panel's content, which may be loaded only then, and are given the
  * function that closes it.
  */
@@ -13,10 +13,13 @@ export function Popover({
   icon,
   children,
   className,
+  side = 'bottom',
 }: {
   readonly label: string;
   readonly icon: ReactNode;
   readonly children: (close: () => void) => ReactNode;
+  /** Of the button, where the panel opens. */
+  readonly side?: 'top' | 'bottom';
   readonly className?: string;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -32,7 +35,7 @@ export function Popover({
       <IconButton
         ref={trigger}
         label={label}
-        tip={{ align: 'end' }}
+        tip={{ align: 'end', side }}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
@@ -41,7 +44,7 @@ export function Popover({
         {icon}
       </IconButton>
       {isOpen && (
-        <Panel id={panelId} label={label} root={root} onClose={close} onLeave={() => setOpen(false)}>
+        <Panel id={panelId} label={label} side={side} root={root} onClose={close} onLeave={() => setOpen(false)}>
           {children(close)}
         </Panel>
       )}
@@ -52,6 +55,7 @@ export function Popover({
 function Panel({
   id,
   label,
+  side,
   root,
   onClose,
   onLeave,
@@ -59,6 +63,7 @@ function Panel({
 }: {
   readonly id: string;
   readonly label: string;
+  readonly side: 'top' | 'bottom';
   readonly root: RefObject<HTMLDivElement | null>;
   readonly onClose: () => void;
   readonly onLeave: () => void;
@@ -84,7 +89,7 @@ function Panel({
         event.stopPropagation();
         onClose();
       }}
-      className="absolute top-full right-0 z-50 mt-1.5 w-max min-w-60 max-w-[calc(100vw-1rem)] rounded-xl border border-line-strong bg-panel p-3 shadow-float"
+      className={`absolute right-0 ${side === 'top' ? 'bottom-full mb-1.5' : 'top-full mt-1.5'} z-50 w-max min-w-60 max-w-[calc(100vw-1rem)] rounded-xl border border-line-strong bg-panel p-3 shadow-float`}
     >
       {children}
     </div>

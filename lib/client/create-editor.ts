@@ -14,10 +14,13 @@ import { createGenerator } from './generate.ts';
 import { amend, cancelGesture, endGesture, type History, joinHistory, record, redo, startHistory, undo } from './history.ts';
 import { historyStateOf } from './history-state.ts';
 import { createKeeper } from './keeper.ts';
+import { keptSelection } from './kept-selection.ts';
 import { seeingLostSaves } from './lost-saves.ts';
 import { createNotices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
+import { plannedTime } from './planned-time.ts';
 import { createPlayhead } from './playhead.ts';
+import { createPreviewView } from './preview-view.ts';
 import { sameContent } from './same-content.ts';
 import { createSpending } from './spending.ts';
 import { createStore } from './store.ts';
@@ -46,7 +49,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const issues = createStore(checked(opened, delivery));
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
-  const playhead = createPlayhead(around.frames, () => copy.get().totalSeconds);
+  const playhead = createPlayhead(around.frames, plannedTime(copy.get));
   let gestures = 0;
   let checkWaits = false;
   let stopWaiting: (() => void) | null = null;
@@ -82,7 +85,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     keeper.touch();
     if (isTyping || stopWaiting === null) tellIn(isTyping ? KEYS_REST_MS : DRAG_FRAME_MS);
     if (isTyping) return;
-    keepSelection(before, next.present);
+    selection.set(keptSelection(selection.get(), before, next.present));
     if (playhead.get().seconds > playhead.lengthSeconds()) playhead.seek(playhead.lengthSeconds());
     if (isDragged) underHand.set(next.present);
     else tellAll();
@@ -118,14 +121,6 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     checkWaits = false;
     const found = checked(copy.get(), delivery);
     if (!sameContent(found, issues.get())) issues.set(found);
-  };
-
-  /** A shot that goes away leaves the selection with its neighbour. */
-  const keepSelection = (before: Storyboard, next: Storyboard) => {
-    const selected = selection.get();
-    if (selected !== null && next.shots.some(({ id }) => id === selected)) return;
-    const index = before.shots.findIndex(({ id }) => id === selected);
-    selection.set(next.shots[Math.min(Math.max(index, 0), next.shots.length - 1)]?.id ?? null);
   };
 
   const refuse = (refusal: EditRefusal) => {
@@ -182,6 +177,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     panel: createStore<Panel>('shots'),
     keptWork: createStore<KeptWork | null>(null),
     playhead,
+    previewView: createPreviewView(around.preferences),
     generator: createGenerator({
       storyboardId,
       engine: given.engine.engine,

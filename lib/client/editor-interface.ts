@@ -15,6 +15,7 @@ import type { History } from './history.ts';
 import type { Notices } from './notices.ts';
 import type { KeptWork } from './offer-unsaved-work.ts';
 import type { Playhead } from './playhead.ts';
+import type { PreviewView } from './preview-view.ts';
 import type { Frames, Scheduler } from './scheduler.ts';
 import type { Spending } from './spending.ts';
 import type { ReadableStore, Store } from './store.ts';
@@ -61,6 +62,7 @@ export interface Editor {
   /** Unsaved work of an earlier page, based on an older revision than the server's: a person decides. */
   readonly keptWork: Store<KeptWork | null>;
   readonly playhead: Playhead;
+  readonly previewView: Store<PreviewView>;
   readonly generator: Generator;
   readonly spending: Spending;
   readonly notices: Notices;

@@ -16,5 +16,12 @@ export const preview = {
   mute: 'Mute',
   unmute: 'Unmute',
   fullScreen: 'Full screen',
+  loop: 'Loop shot',
+  options: 'Preview options',
+  guides: 'Safe areas',
+  follow: 'Follow the playhead in the shots',
+  ticks: 'Tick at cuts',
+  speed: '{speed, number}× speed',
+  speedBack: 'backwards at {speed, number}×',
   cannotPlay: 'This video could not be played here. It is stored safely: download it to watch it elsewhere.',
 } as const;

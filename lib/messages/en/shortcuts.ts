@@ -2,7 +2,8 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   'play-pause': 'Play or pause',
-  shuttle: 'A second back, pause, play',
+  shuttle: 'Backwards, pause, forwards; again: faster',
+  loop: 'Loop the shot',
   frame: 'One frame back or forward',
   ends: 'To the start or the end',
   'to-shot': 'Previous or next shot',

@@ -18,5 +18,12 @@ export const preview: Translation<typeof english> = {
   mute: '静音',
   unmute: '取消静音',
   fullScreen: '全屏',
+  loop: '循环镜头',
+  options: '预览选项',
+  guides: '安全框',
+  follow: '镜头列表跟随播放头',
+  ticks: '剪切点提示音',
+  speed: '{speed, number} 倍速',
+  speedBack: '{speed, number} 倍速倒放',
   cannotPlay: '这段视频无法在此播放。文件已妥善保存：请下载后在别处观看。',
 };

@@ -4,7 +4,8 @@ import type { Translation } from '../translation.ts';
 export const shortcuts: Translation<typeof english> = {
   title: '键盘快捷键',
   'play-pause': '播放或暂停',
-  shuttle: '后退一秒、暂停、播放',
+  shuttle: '倒放、暂停、播放；再按一次加速',
+  loop: '循环播放该镜头',
   frame: '后退或前进一帧',
   ends: '跳到开头或结尾',
   'to-shot': '上一个或下一个镜头',

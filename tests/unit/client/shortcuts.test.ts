@@ -44,7 +44,7 @@ describe('shortcuts', () => {
 
   test('the list names every command that a key has', () => {
     const listed = SHORTCUTS.flatMap(({ keys }) => keys);
-    for (const key of ['Space', 'J', 'K', 'L', '←', '→', 'Home', 'End', '[', ']', 'N', 'S', 'D', 'Z', 'Enter', 'F8', '?']) {
+    for (const key of ['Space', 'J', 'K', 'L', 'R', '←', '→', 'Home', 'End', '[', ']', 'N', 'S', 'D', 'Z', 'Enter', 'F8', '?']) {
       expect(listed).toContain(key);
     }
   });

@@ -52,3 +52,11 @@ test('it ends', () => {
   editor.playhead.seek(6);
   expect(editor.selection.get()).toBe('shot1');
 });
+
+test('who does not want to be followed keeps the shot that is selected', () => {
+  const { editor, shown } = following();
+  editor.previewView.set({ ...editor.previewView.get(), isFollowed: false });
+  editor.playhead.seek(6);
+  expect(editor.selection.get()).toBe('shot1');
+  expect(shown).toEqual([]);
+});

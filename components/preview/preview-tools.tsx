@@ -1,0 +1,61 @@
+'use client';
+
+import { Repeat, SlidersHorizontal } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Popover } from '#components/ui/popover.tsx';
+import { Switch } from '#components/ui/switch.tsx';
+import { useEditor } from '#lib/client/editor.tsx';
+import type { PreviewView } from '#lib/client/preview-view.ts';
+import { useStore } from '#lib/client/use-store.ts';
+
+const OPTIONS = [
+  ['guides', 'hasGuides'],
+  ['follow', 'isFollowed'],
+  ['ticks', 'ticks'],
+] as const satisfies readonly (readonly [string, keyof PreviewView])[];
+
+/** The speed while it is not the usual one, the loop, and how the preview is looked at. */
+export default function PreviewTools() {
+  const t = useTranslations('preview');
+  const { playhead, previewView } = useEditor();
+  const speed = useStore(playhead.speed, (each) => each);
+  const isLooping = useStore(playhead.loop, (each) => each);
+  const view = useStore(previewView, (each) => each);
+  return (
+    <>
+      {speed !== 1 && (
+        <span className="self-center rounded-md bg-raised px-1.5 py-0.5 font-mono text-ink text-xs-plus tabular-nums">
+          <span aria-hidden="true">{speed}×</span>
+          <span className="sr-only">{t(speed > 0 ? 'speed' : 'speedBack', { speed: Math.abs(speed) })}</span>
+        </span>
+      )}
+      <IconButton
+        label={t('loop')}
+        shortcut="R"
+        tip={{ side: 'top' }}
+        aria-pressed={isLooping}
+        aria-keyshortcuts="R"
+        onClick={() => playhead.loop.set(!isLooping)}
+        className="aria-pressed:bg-chosen aria-pressed:text-ink"
+      >
+        <Repeat />
+      </IconButton>
+      <Popover label={t('options')} icon={<SlidersHorizontal aria-hidden />} side="top">
+        {() => (
+          <div className="grid justify-items-start gap-2">
+            {OPTIONS.map(([words, name]) => (
+              <Switch
+                key={name}
+                label={t(words)}
+                checked={view[name]}
+                onChange={(isOn) => previewView.set({ ...view, [name]: isOn })}
+                className="pointer-coarse:h-10"
+              />
+            ))}
+          </div>
+        )}
+      </Popover>
+    </>
+  );
+}
