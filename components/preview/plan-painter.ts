@@ -3,7 +3,7 @@
  * and draws at most once per animation frame, and only after one of them has changed. The pictures of one shot usually
  * come together, and are drawn together. Nothing here renders React.
  */
-import { type Animatic, shotAt } from '#lib/animatic/animatic.ts';
+import { shotAt } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
@@ -11,7 +11,8 @@ import { afterPause } from '#lib/client/after-pause.ts';
 import type { Editor } from '#lib/client/editor.tsx';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { createPictures } from './pictures.ts';
-import { plannedShots } from './plan.ts';
+import { type PlannedShot, plannedShots, stillsOf, withPictures } from './plan.ts';
+import { createPlanFilms } from './plan-films.ts';
 
 /** Beyond this, more pixels are work without anything to see. */
 const MAX_PIXEL_RATIO = 2;
@@ -38,6 +39,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
   if (!context) return () => undefined;
   const fonts = pageFonts();
   const layers = createLayers(makeLayer);
+  let shots: readonly PlannedShot[] = [];
   let painter: Painter | null = null;
   let frame: number | null = null;
   let isFirst = true;
@@ -46,14 +48,15 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     if (!hasSize) return;
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      painter ??= createAnimaticPainter(animaticOf(), layers);
+      painter ??= planned();
       if (isFirst) {
         isFirst = false;
-        if (shownUrls().some(pictures.isComing)) {
+        if (shownStills().some(pictures.isComing)) {
           later.ask(FIRST_PICTURES_MS);
           return;
         }
       }
+      films.follow(shots, editor.playhead);
       painter(context, editor.playhead.get().seconds);
     });
   };
@@ -61,24 +64,27 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     painter = null;
     redraw();
   };
-  const shownUrls = (): readonly string[] =>
-    shotAt({ shots: plannedShots(editor.storyboard.get()) }, editor.playhead.get().seconds)?.pictureUrls ?? [];
+  const shownStills = (): readonly string[] => {
+    const shot = shotAt({ shots }, editor.playhead.get().seconds);
+    return shot === null ? [] : stillsOf(shot);
+  };
   const arrived = (url: string) => {
     painter = null;
-    const shown = shownUrls();
+    const shown = shownStills();
     if (!shown.includes(url)) return;
     if (shown.some(pictures.isComing)) later.ask(COMPANY_MS);
     else replan();
   };
   const pictures = createPictures(arrived);
-  const animaticOf = (): Animatic => {
+  const films = createPlanFilms((isNew) => (isNew ? replan() : redraw()));
+  const planned = (): Painter => {
     const board = editor.storyboard.get();
-    const shots = plannedShots(board).map(({ pictureUrls, ...shot }) => ({
-      ...shot,
-      pictures: pictureUrls.flatMap((url) => pictures.get(url) ?? []),
-    }));
+    shots = plannedShots(board);
+    films.keep(shots);
     const { width, height } = canvas;
-    return { width, height, totalSeconds: board.totalSeconds, shots, label: null, fonts, wordScale: wordScale(canvas) };
+    const shown = withPictures(shots, (url) => (films.has(url) ? films.picture() : pictures.get(url)));
+    const look = { label: null, fonts, wordScale: wordScale(canvas) };
+    return createAnimaticPainter({ width, height, totalSeconds: board.totalSeconds, shots: shown, ...look }, layers);
   };
 
   const later = afterPause(replan);
@@ -111,6 +117,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
     later.stop();
+    films.close();
   };
 }
 

@@ -9,6 +9,16 @@ export type PictureSize = 'large' | 'small';
  * page, since that would tell their owners who is looking; our copy of one is.
  */
 export function pictureAddress(source: Source, size: PictureSize = 'large'): string | null {
-  const fileId = source.type === 'file' ? source.fileId : source.copyId;
+  const fileId = storedAs(source);
   return fileId === undefined ? null : `/api/files/${fileId}?preview=${size}`;
+}
+
+/** Where our own server plays a video, from any of its moments; null where it has none of it. */
+export function videoAddress(source: Source): string | null {
+  const fileId = storedAs(source);
+  return fileId === undefined ? null : `/api/files/${fileId}`;
+}
+
+function storedAs(source: Source): string | undefined {
+  return source.type === 'file' ? source.fileId : source.copyId;
 }
