@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { isMoving, type TakeView } from '#lib/take/take.ts';
@@ -57,6 +57,16 @@ export default function TakeDialog({
         >
           <b>{t('useSettings')}</b>
         </Button>
+        {take.watermarkedUrl && (
+          <a
+            href={take.watermarkedUrl}
+            download
+            aria-label={t('downloadWatermarked', { number })}
+            className={buttonClass({ size: 'large' })}
+          >
+            {t('downloadWatermarkedShort')}
+          </a>
+        )}
         {!isMoving(take.status) && (
           <>
             <Button

@@ -68,6 +68,8 @@ export interface TakeView {
     readonly width: number;
     readonly height: number;
   } | null;
+  /** Where its second file, with the engine's watermark, is downloaded. Null where none was asked for or made. */
+  readonly watermarkedUrl: string | null;
   /** Whether its frames were looked at: what is null in the four below after that stays null. */
   readonly isLookedAt: boolean;
   /** Where its shots change, by its frames. Null before anybody looked, and for a video that cannot be decoded. */

@@ -23,6 +23,7 @@ export function takeViewOf(changes: Partial<TakeView> = {}): TakeView {
     placeInQueue: null,
     heldBy: null,
     video: null,
+    watermarkedUrl: null,
     isLookedAt: false,
     cuts: null,
     markedCuts: null,

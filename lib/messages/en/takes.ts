@@ -6,6 +6,8 @@ export const takes = {
   take: 'Take {number, number}',
   play: 'Play take {number, number}',
   download: 'Download take {number, number}',
+  downloadWatermarked: 'Download take {number, number} with watermark',
+  downloadWatermarkedShort: 'Download with watermark',
   downloadTip: 'Download',
   retry: 'Retry',
   retryTake: 'Retry take {number, number}',

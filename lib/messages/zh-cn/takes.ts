@@ -8,6 +8,8 @@ export const takes: Translation<typeof english> = {
   take: '第 {number, number} 条',
   play: '播放第 {number, number} 条',
   download: '下载第 {number, number} 条',
+  downloadWatermarked: '下载第 {number, number} 条（带水印）',
+  downloadWatermarkedShort: '下载带水印的版本',
   downloadTip: '下载',
   retry: '重试',
   retryTake: '重试第 {number, number} 条',

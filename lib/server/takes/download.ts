@@ -5,6 +5,7 @@ import type { TakeRow } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Received } from '../files/storage.ts';
 import type { TakeDeps } from './deps.ts';
+import { LeaseLost } from './lease.ts';
 
 /** Fifteen seconds of 4K are far below this. */
 const MAX_RESULT_BYTES = 2 * 1024 ** 3;
@@ -13,9 +14,17 @@ const IDLE_TIMEOUT_MS = 30_000;
 
 /**
  * Fetches a result to a temporary place, whole, with the digest of the whole. When it breaks off it goes on from there;
- * a process that is killed begins anew.
+ * a process that is killed begins anew. `lost` fires when somebody else has taken the take over: then it is left.
  */
-export async function download(deps: TakeDeps, take: TakeRow, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {
+export async function download(deps: TakeDeps, take: TakeRow, url: string, lost: AbortSignal): Promise<Result<Received, Failure>> {
+  const received = await receive(deps, take, url, lost);
+  deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
+  if (!lost.aborted) return received;
+  if (received.ok) await deps.storage.discard(received.value);
+  throw new LeaseLost(take.id);
+}
+
+async function receive(deps: TakeDeps, take: TakeRow, url: string, signal: AbortSignal): Promise<Result<Received, Failure>> {
   const fetch = resuming(deps.fetchForeign, (fromByte, { code }) => {
     deps.log.info({ takeId: take.id, fromByte, code }, 'a download broke off and goes on');
     deps.onMoment?.('download: goes on');

@@ -60,6 +60,7 @@ export function follow(deps: TakeDeps, take: TakeRow, task: Task): Promise<TakeR
         status: 'saving',
         engineStatus: task.rawStatus,
         resultUrl: video.url,
+        watermarkedUrl: video.watermarkUrl,
         actualUnits: task.units,
         finishedAt: now,
         attempts: 0,

@@ -8,24 +8,24 @@ import type { Failure } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
 import { keepFile } from '../files/keep-file.ts';
 import type { Received } from '../files/storage.ts';
+import { announce } from './announce.ts';
+import { askResult } from './ask-result.ts';
 import { checkLength } from './check-length.ts';
 import type { TakeDeps } from './deps.ts';
 import { download } from './download.ts';
 import { fails } from './fails.ts';
-import { LeaseLost, settle } from './lease.ts';
+import { settle } from './lease.ts';
 import { DOUBTED_ATTEMPTS, RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS } from './pauses.ts';
+import { saveWatermarked } from './save-watermarked.ts';
 
 const LENGTH_ATTEMPTS = 3;
+const DISK_IS_FULL = 'The disk of this server is full.';
 
 /** `lost` fires when somebody else has taken the take over: then the download is left. */
 export async function save(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
+  if (take.videoFileId !== null) return saveWatermarked(deps, take, lost);
   if (take.resultUrl === null) return renewAddress(deps, take);
   const received = await download(deps, take, take.resultUrl, lost);
-  deps.onMoment?.(`download: ${received.ok ? 'whole' : received.error.code}`);
-  if (lost.aborted) {
-    if (received.ok) await deps.storage.discard(received.value);
-    throw new LeaseLost(take.id);
-  }
   return received.ok ? keep(deps, take, received.value) : retryLater(deps, take, received.error);
 }
 
@@ -39,13 +39,11 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   if (!length.ok && take.attempts < LENGTH_ATTEMPTS) return reject(deps, take, received, length.error);
   const { codec, ...stored } = facts.value;
   const kept = await keepFile(deps, received, stored, deps.onMoment);
-  if (!kept.ok) return retryLater(deps, take, { ...kept.error, sentence: 'The disk of this server is full.' });
-  return settle(
-    deps,
-    take,
-    { status: 'ready', videoFileId: received.sha256, attempts: 0, note: length.ok ? null : length.error.sentence, dueAt: null },
-    { type: 'ready', detail: { sha256: received.sha256, codec, ...stored } },
-  );
+  if (!kept.ok) return retryLater(deps, take, kept.error.code === 'disk-full' ? { ...kept.error, sentence: DISK_IS_FULL } : kept.error);
+  const changes = { videoFileId: received.sha256, note: length.ok ? null : length.error.sentence };
+  const detail = { sha256: received.sha256, codec, ...stored };
+  if (!take.storyboard.settings.watermark) return announce(deps, take, changes, detail);
+  return settle(deps, take, { ...changes, attempts: 0, dueAt: deps.clock() }, { type: 'stored', detail });
 }
 
 async function reject(deps: TakeDeps, take: TakeRow, received: Received, failure: Failure): Promise<TakeRow> {
@@ -53,15 +51,11 @@ async function reject(deps: TakeDeps, take: TakeRow, received: Received, failure
   return retryLater(deps, take, failure);
 }
 
-/** Addresses of results die (§4.2) or name a stand-in that has moved: the engine is asked for the current one. */
 async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
-  const client = await deps.engine.client();
-  const outcome = client && (await client.query(take.engineTaskId ?? take.externalId));
-  deps.onMoment?.(`renew: ${outcome?.kind ?? 'engine-not-up'}`);
-  const url = outcome?.kind === 'found' ? outcome.task.videos[0]?.url : undefined;
-  if (url !== undefined) return settle(deps, take, { resultUrl: url, dueAt: deps.clock() }, { type: 'address-renewed' });
-  const sentence = outcome === null ? 'The stand-in is starting.' : 'The engine did not say where the result is.';
-  return retryLater(deps, take, { code: `renew-${outcome?.kind ?? 'engine-not-up'}`, sentence });
+  const video = await askResult(deps, take);
+  if (!video.ok) return retryLater(deps, take, video.error);
+  const { url, watermarkUrl } = video.value;
+  return settle(deps, take, { resultUrl: url, watermarkedUrl: watermarkUrl, dueAt: deps.clock() }, { type: 'address-renewed' });
 }
 
 async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {

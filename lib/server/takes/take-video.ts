@@ -8,18 +8,23 @@ export interface TakeVideo {
   readonly downloadName: string;
 }
 
-/** The stored video of a take, or null while there is none. */
-export async function takeVideo(studio: Pick<Studio, 'db' | 'storage'>, takeId: string): Promise<TakeVideo | null> {
+/** The stored video of a take, or its copy with the engine's watermark; null while there is none. */
+export async function takeVideo(
+  studio: Pick<Studio, 'db' | 'storage'>,
+  takeId: string,
+  variant: 'plain' | 'watermarked' = 'plain',
+): Promise<TakeVideo | null> {
   const [row] = await studio.db
     .select({ take: takes, video: files })
     .from(takes)
-    .innerJoin(files, eq(takes.videoFileId, files.id))
+    .innerJoin(files, eq(variant === 'plain' ? takes.videoFileId : takes.watermarkedFileId, files.id))
     .where(eq(takes.id, takeId));
   if (!row) return null;
   const { take, video } = row;
   const title = take.storyboard.title.trim() || 'Untitled storyboard';
+  const name = `${title} - take ${take.number}${variant === 'plain' ? '' : ' with watermark'}`;
   return {
     file: openRow(studio, video),
-    downloadName: `${title} - take ${take.number}.${video.mediaType === 'video/quicktime' ? 'mov' : 'mp4'}`,
+    downloadName: `${name}.${video.mediaType === 'video/quicktime' ? 'mov' : 'mp4'}`,
   };
 }

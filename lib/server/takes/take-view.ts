@@ -35,6 +35,7 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
       width: video.width,
       height: video.height,
     },
+    watermarkedUrl: take.watermarkedFileId && `/api/takes/${take.id}/video?download&watermarked`,
     isLookedAt: take.cuts !== null,
     cuts: take.cuts?.found ?? null,
     markedCuts: take.markedCuts,

@@ -132,6 +132,18 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
     expect(await takeFromLibrary(studio, fileId)).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
   });
 
+  it('deletes the filmstrip of a video with it, and neither it nor the poster before', async () => {
+    const stored = await storeVideoUpload(studio, { stream: Readable.from([await makeVideo({ seconds: 3.25 })]), name: 'Strip.mp4' });
+    if (!stored.ok) throw new Error(stored.error.sentence);
+    const filmstrip = (await addPicture()).fileId;
+    await database.db.update(files).set({ filmstripFileId: filmstrip }).where(eq(files.id, stored.value.fileId));
+    studio.clock.move(MINUTE);
+    expect(await entry(filmstrip)).toBeUndefined();
+    expect(await deleteFile(studio, filmstrip)).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
+    expect(await deleteFile(studio, stored.value.fileId)).toEqual({ ok: true, value: null });
+    expect(await isOnDisk(filmstrip)).toBe(false);
+  });
+
   it('keeps a poster that another video shows, too', async () => {
     const video = async (seconds: number) => {
       const stored = await storeVideoUpload(studio, {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Task } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
+import { deleteFile } from '#lib/server/files/library/delete-file.ts';
+import { listLibrary } from '#lib/server/files/library/list-library.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
@@ -70,5 +73,83 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     await studio.drive(id);
     expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'ready', note: null }]);
     expect(await typesOf(id)).toEqual(expect.arrayContaining(['save-failed', 'address-renewed', 'ready']));
+  });
+
+  describe('with a watermark asked for', () => {
+    const watermarked = { watermark: true };
+
+    it('fetches the second file, too, and offers both; the take is ready when both are here', async () => {
+      const { id, storyboardId } = await newTake(watermarked);
+      await studio.drive(id);
+      const address = `/api/takes/${id}/video?download&watermarked`;
+      expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'ready', note: null, watermarkedUrl: address }]);
+      const plain = await takeVideo(studio, id);
+      const copy = await takeVideo(studio, id, 'watermarked');
+      expect(copy?.file.fileId).not.toBe(plain?.file.fileId);
+      expect(await digestOf(copy?.file.fileId ?? '')).toBe(copy?.file.fileId);
+      expect(copy?.downloadName).toMatch(/take 1 with watermark\.mp4$/);
+      expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'stored', 'ready']);
+    });
+
+    it('can be played while the second file is still on its way', async () => {
+      const { id, storyboardId } = await newTake(watermarked);
+      standin.script([{ on: 'result', kind: 'drop', skip: 1, times: 'always' }]);
+      let played = false;
+      await studio.drive(id, {
+        until: (steps) => steps > 200 || played,
+        deps: {
+          onMoment: (moment) => {
+            played = played || moment === 'wrote stored';
+          },
+        },
+      });
+      expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'saving', video: { bytes: expect.any(Number) } }]);
+    });
+
+    it('asks for a fresh address when that of the second file is dead', async () => {
+      const { id, storyboardId } = await newTake(watermarked);
+      standin.script([{ on: 'result', kind: 'expired', skip: 1, times: 2 }]);
+      await studio.drive(id);
+      const [view] = await listTakes(studio, storyboardId);
+      expect(view).toMatchObject({ status: 'ready', note: null });
+      expect(view?.watermarkedUrl).not.toBeNull();
+    });
+
+    it('is ready without it in the end, and says so', async () => {
+      const { id, storyboardId } = await newTake(watermarked);
+      standin.script([{ on: 'result', kind: 'http', status: 500, skip: 1, times: 'always' }]);
+      const began = studio.clock();
+      await studio.drive(id);
+      const [view] = await listTakes(studio, storyboardId);
+      expect(view).toMatchObject({ status: 'ready', watermarkedUrl: null });
+      expect(view?.video).not.toBeNull();
+      expect(view?.note).toContain('The copy with the watermark could not be saved');
+      expect(studio.clock() - began).toBeLessThan(15 * 60_000);
+    });
+
+    it('does not hang on a copy that the engine never made', async () => {
+      const { id, storyboardId } = await newTake(watermarked);
+      const client = await studio.engine.client();
+      if (!client) throw new Error('no client');
+      const bare = (task: Task): Task => ({ ...task, videos: task.videos.map((video) => ({ ...video, watermarkUrl: null })) });
+      const query: typeof client.query = async (taskId) => {
+        const outcome = await client.query(taskId);
+        return outcome.kind === 'found' ? { ...outcome, task: bare(outcome.task) } : outcome;
+      };
+      const engine = { ...studio.engine, client: async () => ({ ...client, query }) };
+      await studio.drive(id, { deps: { engine } });
+      const [view] = await listTakes(studio, storyboardId);
+      expect(view).toMatchObject({ status: 'ready', note: 'The engine delivered no copy with its watermark.' });
+    });
+
+    it('keeps both files in the library for the take', async () => {
+      const { id } = await newTake(watermarked);
+      await studio.drive(id);
+      const library = await listLibrary(studio);
+      const results = library.filter(({ uses }) => uses.some(({ type, takeNumber }) => type === 'result' && takeNumber === 1));
+      const copy = await takeVideo(studio, id, 'watermarked');
+      expect(results.map(({ fileId }) => fileId)).toContain(copy?.file.fileId);
+      expect(await deleteFile(studio, copy?.file.fileId ?? '')).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
+    });
   });
 });

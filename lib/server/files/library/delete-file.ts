@@ -2,7 +2,7 @@
  * Deleting a stored file that nobody uses. Whether that is so is decided here, in one transaction that holds the file:
  * a save that begins to use it comes before (then it is seen) or after (then the file is gone for it).
  */
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { FileUse } from '#lib/storyboard/library-file.ts';
 import type { Db } from '../../db/database.ts';
@@ -10,7 +10,7 @@ import { files } from '../../db/schema.ts';
 import type { Failure } from '../../failure.ts';
 import type { Studio } from '../../studio.ts';
 import { lockFile } from '../keep-file.ts';
-import { usesOfFiles } from './file-uses.ts';
+import { picturesOf, usesOfFiles } from './file-uses.ts';
 
 /** From coming in to the first save that names it; a page saves about a second after a change. */
 const ARRIVING_MS = 10_000;
@@ -24,12 +24,16 @@ export async function deleteFile(studio: Tools, fileId: string): Promise<Result<
     if (!row) return ok([]);
     const uses = (await usesOfFiles(tx, fileId)).get(fileId) ?? [];
     if (uses.length > 0) return fail(inUse(uses));
+    if (await isPictureOfVideo(tx, fileId)) return fail(OF_VIDEO);
     if (studio.clock() - row.createdAt < ARRIVING_MS) return fail(ARRIVING);
     await tx.delete(files).where(eq(files.id, fileId));
-    if (row.posterFileId === null) return ok([fileId]);
-    if (await isWanted(tx, row.posterFileId)) return ok([fileId]);
-    await tx.delete(files).where(eq(files.id, row.posterFileId));
-    return ok([fileId, row.posterFileId]);
+    const gone = [fileId];
+    for (const pictureId of picturesOf({ poster: row.posterFileId, filmstrip: row.filmstripFileId })) {
+      if (await isWanted(tx, pictureId)) continue;
+      await tx.delete(files).where(eq(files.id, pictureId));
+      gone.push(pictureId);
+    }
+    return ok(gone);
   });
   if (!deleted.ok) return deleted;
   // The rows first: should this process end here, bytes that nobody names are left over, never a name without bytes.
@@ -38,11 +42,16 @@ export async function deleteFile(studio: Tools, fileId: string): Promise<Result<
 }
 
 /** Two videos may show the same frame (one with sound, one without), and somebody may use it as a picture of its own. */
-async function isWanted(tx: Db, posterFileId: string): Promise<boolean> {
+async function isWanted(tx: Db, pictureId: string): Promise<boolean> {
   // Held first, as the video was: a save that begins to use it comes before, or after it is gone.
-  await tx.select({ id: files.id }).from(files).where(eq(files.id, posterFileId)).for('update');
-  const [another] = await tx.select({ id: files.id }).from(files).where(eq(files.posterFileId, posterFileId)).limit(1);
-  return another !== undefined || (await usesOfFiles(tx, posterFileId)).has(posterFileId);
+  await tx.select({ id: files.id }).from(files).where(eq(files.id, pictureId)).for('update');
+  return (await isPictureOfVideo(tx, pictureId)) || (await usesOfFiles(tx, pictureId)).has(pictureId);
+}
+
+async function isPictureOfVideo(tx: Db, fileId: string): Promise<boolean> {
+  const names = or(eq(files.posterFileId, fileId), eq(files.filmstripFileId, fileId));
+  const [video] = await tx.select({ id: files.id }).from(files).where(names).limit(1);
+  return video !== undefined;
 }
 
 /** The same bytes may have come in again in between: then they stay. */
@@ -59,6 +68,11 @@ function inUse(uses: readonly FileUse[]): Failure {
   const shown = new Intl.ListFormat('en').format(titles.length > 3 ? [...titles.slice(0, 2), `${titles.length - 2} more`] : titles);
   return { code: 'file-in-use', sentence: `It is used by ${shown}, so it was not deleted.` };
 }
+
+const OF_VIDEO: Failure = {
+  code: 'file-in-use',
+  sentence: 'It is a picture of a stored video, so it was not deleted. It goes when the video is deleted.',
+};
 
 const ARRIVING: Failure = {
   code: 'file-arriving',

@@ -1,4 +1,4 @@
-import { inArray, isNotNull, sql } from 'drizzle-orm';
+import { inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { FileUse } from '#lib/storyboard/library-file.ts';
 import type { Db } from '../../db/database.ts';
@@ -57,25 +57,40 @@ async function inTakes(db: Db): Promise<Found[]> {
 
 async function asResults(db: Db): Promise<Found[]> {
   const rows = await db
-    .select({ storyboardId: takes.storyboardId, takeNumber: takes.number, fileId: takes.videoFileId })
+    .select({
+      storyboardId: takes.storyboardId,
+      takeNumber: takes.number,
+      plain: takes.videoFileId,
+      watermarked: takes.watermarkedFileId,
+    })
     .from(takes)
-    .where(isNotNull(takes.videoFileId));
-  return rows.flatMap(({ fileId, ...row }) => (fileId === null ? [] : [{ ...row, fileId, type: 'result' as const }]));
+    .where(or(isNotNull(takes.videoFileId), isNotNull(takes.watermarkedFileId)));
+  return rows.flatMap(({ plain, watermarked, ...row }) =>
+    [plain, watermarked].flatMap((fileId) => (fileId === null ? [] : [{ ...row, fileId, type: 'result' as const }])),
+  );
 }
 
-/** Files that others were made from, but for videos and their own posters. */
+/** Files that others were made from, but for videos and the pictures of them. */
 async function originals(db: Db): Promise<{ readonly originalId: string; readonly name: string | null }[]> {
   const rows = await db
     .select({ id: files.id, originalId: files.madeFromId, name: files.name })
     .from(files)
     .where(isNotNull(files.madeFromId));
-  const posters = await posterIds(db);
-  return rows.flatMap(({ id, originalId, name }) => (originalId === null || posters.has(id) ? [] : [{ originalId, name }]));
+  const pictures = await videoPictureIds(db);
+  return rows.flatMap(({ id, originalId, name }) => (originalId === null || pictures.has(id) ? [] : [{ originalId, name }]));
 }
 
-export async function posterIds(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.select({ id: files.posterFileId }).from(files).where(isNotNull(files.posterFileId));
-  return new Set(rows.flatMap(({ id }) => id ?? []));
+/** Pictures that were taken from videos: posters and filmstrips. Nobody put them here, and they go with their video. */
+export async function videoPictureIds(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ poster: files.posterFileId, filmstrip: files.filmstripFileId })
+    .from(files)
+    .where(or(isNotNull(files.posterFileId), isNotNull(files.filmstripFileId)));
+  return new Set(rows.flatMap(picturesOf));
+}
+
+export function picturesOf({ poster, filmstrip }: { readonly poster: string | null; readonly filmstrip: string | null }): string[] {
+  return [...new Set([poster, filmstrip].filter((id) => id !== null))];
 }
 
 async function boardsNamed(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Pick<FileUse, 'title' | 'isDeleted'>>> {

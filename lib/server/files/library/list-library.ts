@@ -3,17 +3,17 @@ import type { LibraryFile } from '#lib/storyboard/library-file.ts';
 import { files } from '../../db/schema.ts';
 import type { Studio } from '../../studio.ts';
 import { factsOf } from '../file-view.ts';
-import { posterIds, usesOfFiles } from './file-uses.ts';
+import { usesOfFiles, videoPictureIds } from './file-uses.ts';
 
-/** Everything stored here that a storyboard may use, the latest first. Posters belong to their videos. */
+/** Everything stored here that a storyboard may use, the latest first. Posters and filmstrips belong to their videos. */
 export async function listLibrary({ db }: Pick<Studio, 'db'>): Promise<LibraryFile[]> {
-  const [rows, uses, posters] = await Promise.all([
+  const [rows, uses, pictures] = await Promise.all([
     db.select().from(files).orderBy(desc(files.createdAt), desc(files.id)),
     usesOfFiles(db),
-    posterIds(db),
+    videoPictureIds(db),
   ]);
   return rows
-    .filter(({ id }) => !posters.has(id))
+    .filter(({ id }) => !pictures.has(id))
     .map((row) => ({
       fileId: row.id,
       kind: row.mediaType.startsWith('video/') ? 'video' : 'image',
