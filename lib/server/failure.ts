@@ -16,3 +16,8 @@ export function isDiskFull(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether it is our own storage that failed to take a file in: what was to be stored is as good as before. */
+export function isOfOurStorage({ code }: Pick<Failure, 'code'>): boolean {
+  return code === 'disk-full' || code === 'storage-unreachable';
+}

@@ -1,10 +1,10 @@
 /**
  * The second file of a take that was asked for with a watermark, fetched once the first is stored and can be played. It
  * is the lesser one: after enough tries the take is ready without it and says so, since a take that never ends would be
- * worse. Only our own full disk is waited out.
+ * worse. Only trouble of our own storage is waited out.
  */
 import type { TakeRow } from '../db/schema.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, isOfOurStorage } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
 import { keepFile } from '../files/keep-file.ts';
 import { announce } from './announce.ts';
@@ -45,14 +45,14 @@ async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
 /** Says nothing while it tries: what was wanted most is there. */
 async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {
   const now = deps.clock();
-  const isOurDisk = failure.code === 'disk-full';
-  const isOver = isOurDisk ? now - (take.finishedAt ?? now) >= RESULT_DEADLINE_MS : take.attempts >= MOST_ATTEMPTS;
+  const isOurs = isOfOurStorage(failure);
+  const isOver = isOurs ? now - (take.finishedAt ?? now) >= RESULT_DEADLINE_MS : take.attempts >= MOST_ATTEMPTS;
   if (isOver) return goWithout(deps, take, `The copy with the watermark could not be saved: ${failure.sentence}`);
   return settle(
     deps,
     take,
     {
-      watermarkedUrl: isOurDisk ? take.watermarkedUrl : null,
+      watermarkedUrl: isOurs ? take.watermarkedUrl : null,
       attempts: take.attempts + 1,
       dueAt: now + savingPause(take.attempts, deps.random),
     },

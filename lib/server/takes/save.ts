@@ -4,7 +4,7 @@
  * anew, a broken download goes on or starts again, a full disk is reported and waited out.
  */
 import type { TakeRow } from '../db/schema.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, isOfOurStorage } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
 import { keepFile } from '../files/keep-file.ts';
 import type { Received } from '../files/storage.ts';
@@ -69,8 +69,8 @@ async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Prom
       advice: 'It may still be in your account at the engine. Your storyboard is saved.',
     });
   }
-  // Everything but our own disk may be the fault of the address, so a new one is asked for.
-  const resultUrl = failure.code === 'disk-full' ? take.resultUrl : null;
+  // Everything but our own storage may be the fault of the address, so a new one is asked for.
+  const resultUrl = isOfOurStorage(failure) ? take.resultUrl : null;
   const dueAt = now + savingPause(take.attempts, deps.random);
   return settle(
     deps,
