@@ -34,6 +34,13 @@ export interface StoredRevision {
   readonly document: Storyboard;
 }
 
+export interface TakePlan {
+  readonly document: Storyboard;
+  readonly missingFileIds: readonly string[];
+  /** The take's own stored video; null while there is none. */
+  readonly video: StoredFile | null;
+}
+
 /** As `app/` passes them. */
 export interface ServerActions {
   /** Refuses with code `conflict` when the stored revision is newer than `revision`; nothing is ever overwritten unseen. */
@@ -72,9 +79,7 @@ export interface ServerActions {
     readonly isDeleted?: boolean;
   }): Promise<Result<TakeView, ActionFailure>>;
   /** The storyboard as it was frozen for this take. */
-  readTakePlan(input: {
-    readonly takeId: string;
-  }): Promise<Result<{ readonly document: Storyboard; readonly missingFileIds: readonly string[] }, ActionFailure>>;
+  readTakePlan(input: { readonly takeId: string }): Promise<Result<TakePlan, ActionFailure>>;
   readLedger(input: { readonly storyboardId: string }): Promise<Result<Ledger, ActionFailure>>;
   /** The most that the last 30 days may cost, of the whole installation; null: no limit. */
   setSpendingCap(input: { readonly dollars: number | null }): Promise<Result<null, ActionFailure>>;

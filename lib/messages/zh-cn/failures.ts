@@ -13,6 +13,7 @@ export const failures: Readonly<Record<string, string>> = {
   malformed: '内容的格式不对，没有做任何改动。请检查后重试，或刷新页面。（{sentence}）',
   'not-found': '这项内容已经不在这里了，操作没有完成。刷新页面可查看现有内容。',
   conflict: '这个分镜在另一个窗口中被修改过，没有覆盖任何内容。请查看那个版本后再决定。',
+  'storage-unreachable': '保存文件的存储暂时没有响应，操作没有完成，已保存的内容不受影响。请稍后重试。',
   'disk-full': '服务器的磁盘已满，操作没有完成，也没有扣费。请腾出空间后重试，已保存的内容不受影响。',
   'newer-version': '这个分镜是由更新版本的 Shotboard 保存的，已原样保留。请更新 Shotboard 后再打开。',
   'template-not-found': '这个模板已经不在了。请刷新页面后重新选择。',
@@ -31,6 +32,8 @@ export const failures: Readonly<Record<string, string>> = {
   'take-over': '这一条已经结束，没有可取消的内容。',
   'take-sent': '这一条已经发送，Kling 无法取消：它会继续生成，完成后扣费，视频会保存在这里。',
   'take-moving': '这一条还在生成，因此没有删除。等待时可以取消，结束之后可以删除。',
+  'take-without-video': '这一条还没有视频，取不到画面，没有做任何改动。',
+  'frame-unreadable': '这一条的画面在这里无法解码，没有做任何改动。视频已安全保存，可以下载后在别处使用。',
   'engine-not-up': '替身引擎还在启动，请稍后再试。',
   'file-lost': '这一条所用的图片或视频已不在数据文件夹里，因此没有发送，也没有扣费。请重新添加后再生成。',
   'video-unreachable':

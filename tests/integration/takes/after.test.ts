@@ -235,6 +235,16 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
       expect(await takePlan(studio, { takeId: take.id })).toMatchObject({ value: { missingFileIds: ['c'.repeat(64)] } });
     });
 
+    it('brings the video of the take, once there is one', async () => {
+      const studio = await studioOnStandin();
+      const take = await newTake(studio);
+      expect(await takePlan(studio, { takeId: take.id })).toMatchObject({ value: { video: null } });
+      await studio.drive(take.id);
+      expect(await takePlan(studio, { takeId: take.id })).toMatchObject({
+        value: { video: { name: 'Take 1', fileId: expect.stringMatching(/^[0-9a-f]{64}$/), facts: { mediaType: 'video/mp4' } } },
+      });
+    });
+
     it('of a newer version is refused by name', async () => {
       const studio = await studioOnStandin();
       const take = await newTake(studio);

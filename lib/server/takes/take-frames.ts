@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { takes } from '../db/schema.ts';
+import type { Failure } from '../failure.ts';
+import { grabFrame, type Moment } from '../files/frames/grab-frame.ts';
+import { type FileView, storeImage } from '../files/store-image.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Studio } from '../studio.ts';
+
+export interface TakeFrames {
+  readonly takeId: string;
+  readonly moments: readonly Moment[];
+}
+
+/** Each decoder takes a hundred megabytes for its moment, and more for 4K: never two at once. */
+const inLine = oneAtATime();
+
+/**
+ * Frames of a take as stored pictures in full size, in the order asked for: for a storyboard that goes on from it. The
+ * same frame is the same file, however often it is asked for.
+ */
+export async function takeFrames(
+  studio: Pick<Studio, 'db' | 'storage' | 'clock'>,
+  { takeId, moments }: TakeFrames,
+  grab: typeof grabFrame = grabFrame,
+): Promise<Result<readonly FileView[], Failure>> {
+  const [take] = await studio.db.select({ number: takes.number, videoFileId: takes.videoFileId }).from(takes).where(eq(takes.id, takeId));
+  if (!take) return fail(GONE);
+  const { number, videoFileId } = take;
+  if (videoFileId === null) return fail(NO_VIDEO);
+  return inLine(async () => {
+    const stored: FileView[] = [];
+    for (const moment of moments) {
+      const frame = await storeFrame(studio, { videoFileId, moment, name: nameOf(number, moment) }, grab);
+      if (!frame.ok) return frame;
+      stored.push(frame.value);
+    }
+    return ok(stored);
+  });
+}
+
+async function storeFrame(
+  studio: Pick<Studio, 'db' | 'storage' | 'clock'>,
+  { videoFileId, moment, name }: { readonly videoFileId: string; readonly moment: Moment; readonly name: string },
+  grab: typeof grabFrame,
+): Promise<Result<FileView, Failure>> {
+  const path = join(tmpdir(), `shotboard-frame-${randomBytes(8).toString('hex')}.jpg`);
+  try {
+    const isThere = await studio.storage.withLocal(videoFileId, (videoPath) => grab(videoPath, moment, path));
+    return isThere ? await storeImage(studio, { stream: createReadStream(path), name }) : fail(UNREADABLE);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+function nameOf(number: number, moment: Moment): string {
+  return moment === 'last' ? `Take ${number}, last frame.jpg` : `Take ${number}, frame at ${moment.toFixed(2)} s.jpg`;
+}
+
+const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' };
+const NO_VIDEO: Failure = {
+  code: 'take-without-video',
+  sentence: 'This take has no video yet, so there is no frame to be had. Nothing was made.',
+};
+const UNREADABLE: Failure = {
+  code: 'frame-unreadable',
+  sentence:
+    'No frame of this take could be decoded here, so nothing was made. The video itself is stored safely: download it to use it elsewhere.',
+};
