@@ -1,7 +1,7 @@
 /**
  * How the engine gets at files that do not travel inside a request: by an address of ours that anybody may open who was
- * given it, until it expires. Storage elsewhere (S3) can sign its own addresses; it then takes the place of this by
- * the same interface.
+ * given it, until it expires. Also where files lie in S3: the bucket may be private, and its addresses need not be reached
+ * from the internet.
  */
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Db } from '../db/database.ts';

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { isLoopbackHost } from '#lib/kernel/addresses.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { type EngineChoice, readEngineChoice } from './engine-choice.ts';
+import { readS3Place, type S3Place } from './s3-place.ts';
 import { envSchema } from './schema.ts';
 
 export interface Env {
@@ -17,6 +18,8 @@ export interface Env {
   readonly publicUrl: string | null;
   /** PostgreSQL; null: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
+  /** Where files lie; null: in the data folder. */
+  readonly s3: S3Place | null;
   readonly engine: EngineChoice;
   /** Most takes in flight at the engine at once. */
   readonly concurrency: number;
@@ -32,8 +35,7 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
   const parsed = envSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
 
-  // These two are promises that this version cannot keep; starting anyway would look as if it did.
-  if (present['S3_BUCKET']) problems.push('S3_BUCKET is set, but this version keeps files on disk only. Remove it to start.');
+  // A promise that this version cannot keep; starting anyway would look as if it did.
   const host = present['HOST']?.trim() ?? '127.0.0.1';
   if (!isLoopbackHost(host)) {
     problems.push(
@@ -42,7 +44,9 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
   }
   const engine = readEngineChoice(present);
   if (!engine.ok) problems.push(...engine.error);
-  if (!parsed.success || !engine.ok || problems.length > 0) return fail(problems);
+  const s3 = readS3Place(present);
+  if (!s3.ok) problems.push(...s3.error);
+  if (!parsed.success || !engine.ok || !s3.ok || problems.length > 0) return fail(problems);
 
   const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET } = parsed.data;
   return ok({
@@ -51,6 +55,7 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
     dataDir: resolve(cwd, DATA_DIR),
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     databaseUrl: DATABASE_URL ?? null,
+    s3: s3.value,
     engine: engine.value,
     concurrency: KLINGAI_CONCURRENCY,
     webhookSecret: KLINGAI_WEBHOOK_SECRET ?? null,

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Db } from '../db/database.ts';
 import { type FileRow, files } from '../db/schema.ts';
-import { type Failure, isDiskFull } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { DISK_FULL, type Received } from './storage.ts';
+import type { Received } from './storage.ts';
+import { asStorageFailure } from './storage-failure.ts';
 
 type Optional = 'name' | 'madeFromId' | 'posterFileId' | 'filmstripFileId';
 export type FileFacts = Omit<FileRow, 'id' | 'createdAt' | Optional> & Partial<Pick<FileRow, Optional>>;
@@ -40,8 +41,9 @@ export async function keepFile(
     return ok(null);
   } catch (cause) {
     await studio.storage.discard(received);
-    if (!isDiskFull(cause)) throw cause;
-    return fail({ code: 'disk-full', sentence: DISK_FULL, cause });
+    const failure = asStorageFailure(cause);
+    if (!failure) throw cause;
+    return fail(failure);
   }
 }
 

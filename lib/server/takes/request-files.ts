@@ -7,6 +7,7 @@ import type { ImageReference, VideoReference } from '#lib/storyboard/document.ts
 import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { FileLinks } from '../delivery/file-links.ts';
 import { FILE_ID, MissingFile, type Storage } from '../files/storage.ts';
+import { StorageAway } from '../files/storage-failure.ts';
 
 const PREFIX = 'file:';
 
@@ -22,8 +23,8 @@ export interface FileAccess {
   readonly callbacks?: Pick<Callbacks, 'url'>;
 }
 
-/** Why a stored request cannot be sent: a file is gone from the disk, or the engine cannot reach a video of ours. */
-export type FileTrouble = 'file-lost' | 'video-unreachable';
+/** Why a stored request cannot be sent: a file is gone, the engine cannot reach a video of ours, or files cannot be had just now. */
+export type FileTrouble = 'file-lost' | 'video-unreachable' | 'storage-away';
 
 /** How a picture or video stands in a stored request: files by name, since they are named by content and stay while used. */
 export function addressInRequest({ source }: ImageReference | VideoReference): string {
@@ -60,6 +61,7 @@ export async function withFiles(
     if (error instanceof Unreachable) return fail('video-unreachable');
     // As after a restore from half a backup.
     if (error instanceof MissingFile) return fail('file-lost');
+    if (error instanceof StorageAway) return fail('storage-away');
     throw error;
   }
 }

@@ -38,7 +38,10 @@ export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Pro
     if (hold) return turnedAway(deps, take, sending, hold);
   }
   const request = await withFiles(take.request, deps);
-  if (!request.ok) return fails(deps, take, FILE_TROUBLES[request.error]);
+  if (!request.ok) {
+    if (request.error === 'storage-away') return later(deps, take, request.error, FILES_AWAY);
+    return fails(deps, take, FILE_TROUBLES[request.error]);
+  }
   // Also proves that the lease is still ours, right before the call that cannot be taken back.
   const written = await write(deps, take, {}, { type: 'posting', detail: { externalId: take.externalId } });
   const outcome = await client.create(request.value);
@@ -147,6 +150,8 @@ function later(deps: TakeDeps, take: TakeRow, why: string, note: string, error?:
     { type: 'unclear', detail: { why, ...(error && errorDetail(error)) } },
   );
 }
+
+const FILES_AWAY = 'The storage that keeps the files of this server does not answer, so the take was not sent yet. It goes on by itself.';
 
 const FILE_TROUBLES = {
   'file-lost': {

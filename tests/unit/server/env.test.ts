@@ -17,6 +17,7 @@ describe('the environment', () => {
         dataDir: '/srv/shotboard/data',
         publicUrl: null,
         databaseUrl: null,
+        s3: null,
         engine: { type: 'own-stand-in' },
         concurrency: 5,
         webhookSecret: null,
@@ -34,7 +35,7 @@ describe('the environment', () => {
       DATABASE_URL: 'mysql://x',
       PUBLIC_URL: 'here',
       KLINGAI_CONCURRENCY: '0',
-      S3_BUCKET: 'b',
+      S3_BUCKET: 'shotboard',
       HOST: '0.0.0.0',
     });
     for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'KLINGAI_CONCURRENCY', 'S3_BUCKET', 'HOST']) {
@@ -46,6 +47,45 @@ describe('the environment', () => {
     expect(problemsOf({ HOST })[0]).toContain('no access control'),
   );
   it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s', (HOST) => expect(problemsOf({ HOST })).toEqual([]));
+});
+
+describe('the place of the files', () => {
+  const bucket = { S3_BUCKET: 'shotboard', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+  const placeOf = (variables: Record<string, string>) => {
+    const env = read(variables);
+    return env.ok ? env.value.s3 : env.error;
+  };
+
+  it('is a bucket, at Amazon unless an address is given', () => {
+    expect(placeOf(bucket)).toEqual({
+      bucket: 'shotboard',
+      endpoint: null,
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
+    expect(placeOf({ ...bucket, S3_ENDPOINT: 'https://s3.example.com/', S3_REGION: 'eu-west-1' })).toMatchObject({
+      endpoint: 'https://s3.example.com',
+      region: 'eu-west-1',
+    });
+  });
+
+  it('may be a bucket beside the embedded database', () => {
+    expect(read(bucket)).toMatchObject({ ok: true, value: { databaseUrl: null, s3: { bucket: 'shotboard' } } });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a key that is missing', { S3_BUCKET: 'shotboard', S3_ACCESS_KEY_ID: 'id' }],
+    ['an address in place of a name', { ...bucket, S3_BUCKET: 'https://s3.example.com/shotboard' }],
+    ['an address with a path', { ...bucket, S3_ENDPOINT: 'https://s3.example.com/shotboard' }],
+    ['an address without its beginning', { ...bucket, S3_ENDPOINT: 's3.example.com' }],
+    ['a bucket that was forgotten', { S3_ENDPOINT: 'https://s3.example.com' }],
+  ])('is refused with one sentence for %s, and never with the secret', (_, variables) => {
+    const problems = problemsOf(variables);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/S3_[A-Z]+/);
+    expect(problems.join()).not.toContain('secret');
+  });
 });
 
 describe('the engine', () => {
