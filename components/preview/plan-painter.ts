@@ -10,6 +10,7 @@ import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
 import { afterPause } from '#lib/client/after-pause.ts';
 import type { Editor } from '#lib/client/editor.tsx';
 import type { Storyboard } from '#lib/storyboard/document.ts';
+import { pageFamilies } from './page-fonts.ts';
 import { createPictures } from './pictures.ts';
 import { type PlannedShot, plannedShots, stillsOf, withPictures } from './plan.ts';
 import { createPlanFilms } from './plan-films.ts';
@@ -37,7 +38,7 @@ type Painter = ReturnType<typeof createAnimaticPainter>;
 export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
-  const fonts = pageFonts();
+  const fonts = pageFamilies();
   const layers = createLayers(makeLayer);
   let shots: readonly PlannedShot[] = [];
   let painter: Painter | null = null;
@@ -141,11 +142,4 @@ function makeLayer(width: number, height: number) {
   const context = image.getContext('2d');
   if (!context) throw new Error('The browser gave no 2D context for a layer.');
   return { image, context };
-}
-
-/** The page's own font families, whose names are made when the app is built. */
-function pageFonts(): { sans: string; mono: string } {
-  const style = getComputedStyle(document.documentElement);
-  const family = (name: string) => style.getPropertyValue(name) || 'system-ui';
-  return { sans: `${family('--font-geist-sans')}, system-ui, sans-serif`, mono: `${family('--font-geist-mono')}, ui-monospace, monospace` };
 }

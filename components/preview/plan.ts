@@ -84,7 +84,7 @@ export function withPictures(shots: readonly PlannedShot[], pictureAt: (url: str
 
 /** The addresses of all still pictures of a shot. */
 export function stillsOf({ pictureUrls, filmUrl, firstFrameUrl, endFrameUrl }: PlannedShot): string[] {
-  return [...pictureUrls, firstFrameUrl, endFrameUrl].filter((url) => url !== null && url !== filmUrl);
+  return [...pictureUrls, firstFrameUrl, endFrameUrl].flatMap((url) => (url === null || url === filmUrl ? [] : [url]));
 }
 
 /** Width over height. */

@@ -11,13 +11,17 @@ export function downloadStoryboard(storyboard: Storyboard): void {
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** The title as a file name that every system takes. */
 export function storyboardFileName(title: string): string {
+  return `${fileNameOf(title)}.shotboard.json`;
+}
+
+/** The title as a file name that every system takes, without an ending. */
+export function fileNameOf(title: string): string {
   const name = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80)
     .trim();
-  return `${name === '' ? 'Untitled storyboard' : name}.shotboard.json`;
+  return name === '' ? 'Untitled storyboard' : name;
 }

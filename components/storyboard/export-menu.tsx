@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, FileJson, Import, Share2 } from 'lucide-react';
+import { ChevronDown, Clapperboard, FileJson, Import, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
@@ -9,8 +9,9 @@ import { Menu } from '#components/ui/menu.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
-import { downloadStoryboard } from './download-storyboard.ts';
+import { downloadStoryboard, fileNameOf } from './download-storyboard.ts';
 
+const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
 const ImportDialog = loadLater(() => import('#components/imports/import-dialog.tsx'));
 
 /** What can be taken away from here, and what can be brought in. */
@@ -18,6 +19,7 @@ export function ExportMenu() {
   const editor = useEditor();
   const t = useTranslations('imports');
   const [isImporting, setImporting] = useState(false);
+  const [isAnimaticOpen, setAnimaticOpen] = useState(false);
 
   function replace({ storyboard, format, missingFileIds }: ImportDraft) {
     editor.adopt(replaceWith(editor.getStoryboard(), storyboard, format), { key: 'import', values: {} });
@@ -46,6 +48,12 @@ export function ExportMenu() {
             onSelect: () => downloadStoryboard(editor.getStoryboard()),
           },
           {
+            key: 'animatic',
+            icon: <Clapperboard aria-hidden />,
+            label: <Words title={t('export-animatic')} words={t('export-animatic-words')} />,
+            onSelect: () => setAnimaticOpen(true),
+          },
+          {
             key: 'import',
             icon: <Import aria-hidden />,
             label: <Words title={t('menu-item')} words={t('menu-words')} />,
@@ -53,6 +61,7 @@ export function ExportMenu() {
           },
         ]}
       />
+      {isAnimaticOpen && <AnimaticDialog name={fileNameOf(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
       {isImporting && (
         <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
       )}

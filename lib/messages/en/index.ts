@@ -1,4 +1,5 @@
 /** English, the language the app is written in. One file for each part of the interface; messages are ICU. */
+import { animatic } from './animatic.ts';
 import { camera } from './camera.ts';
 import { checks } from './checks.ts';
 import { conflict } from './conflict.ts';
@@ -26,6 +27,7 @@ import { ui } from './ui.ts';
 import { videos } from './videos.ts';
 
 export const english = {
+  animatic,
   camera,
   checks,
   conflict,

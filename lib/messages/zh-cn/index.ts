@@ -1,6 +1,7 @@
 /** Simplified Chinese. The compiler sees to it that nothing is missing and that every argument is one the English has. */
 import type { english } from '../en/index.ts';
 import type { Translation } from '../translation.ts';
+import { animatic } from './animatic.ts';
 import { camera } from './camera.ts';
 import { checks } from './checks.ts';
 import { conflict } from './conflict.ts';
@@ -29,6 +30,7 @@ import { ui } from './ui.ts';
 import { videos } from './videos.ts';
 
 export const simplifiedChinese: Translation<typeof english> & { readonly failures: Readonly<Record<string, string>> } = {
+  animatic,
   camera,
   checks,
   conflict,

@@ -1,0 +1,36 @@
+/** What the page and the worker that makes the file say to each other. All of it can be sent between threads. */
+import type { PlannedShot } from '../plan.ts';
+
+/** A font of the page, so that the worker writes with it too. */
+export interface PageFont {
+  readonly family: string;
+  /** As CSS writes it: `url("…") format("woff2")`, with a whole address. */
+  readonly source: string;
+  readonly weight: string;
+  readonly style: string;
+  readonly unicodeRange: string;
+}
+
+/** Sound that is mixed already: one array of samples for each channel. */
+export interface MixedSound {
+  readonly sampleRate: number;
+  readonly channels: readonly Float32Array<ArrayBuffer>[];
+}
+
+export interface ExportOrder {
+  readonly width: number;
+  readonly height: number;
+  readonly totalSeconds: number;
+  readonly shots: readonly PlannedShot[];
+  readonly families: { readonly sans: string; readonly mono: string };
+  readonly fonts: readonly PageFont[];
+  readonly sound: MixedSound | null;
+}
+
+export type ExportContainer = 'mp4' | 'webm';
+
+export type ExportNews =
+  | { readonly type: 'frame'; readonly done: number; readonly of: number }
+  | { readonly type: 'done'; readonly bytes: ArrayBuffer; readonly container: ExportContainer; readonly elapsedSeconds: number }
+  /** `cannot-encode`: this browser has no encoder for it. `broken`: anything else; `cause` is for the log. */
+  | { readonly type: 'failed'; readonly reason: 'cannot-encode' | 'broken'; readonly cause: string };

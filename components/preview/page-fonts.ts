@@ -1,0 +1,31 @@
+import type { PageFont } from './animatic-export/export-messages.ts';
+
+/** The page's own font families, whose names are made when the app is built. */
+export function pageFamilies(): { readonly sans: string; readonly mono: string } {
+  const style = getComputedStyle(document.documentElement);
+  const family = (name: string) => style.getPropertyValue(name) || 'system-ui';
+  return { sans: `${family('--font-geist-sans')}, system-ui, sans-serif`, mono: `${family('--font-geist-mono')}, ui-monospace, monospace` };
+}
+
+/** The faces of those families as the page's style sheets have them: a worker has no style sheets and loads them itself. */
+export function pageFonts({ sans, mono }: { readonly sans: string; readonly mono: string }): PageFont[] {
+  return [...document.styleSheets].flatMap((sheet) => {
+    const base = sheet.href ?? document.baseURI;
+    return [...sheet.cssRules].flatMap((rule) => {
+      if (!(rule instanceof CSSFontFaceRule)) return [];
+      const property = (name: string) => rule.style.getPropertyValue(name);
+      const family = property('font-family').replaceAll(/["']/g, '');
+      const source = property('src');
+      if (!source.includes('url(') || !`${sans}, ${mono}`.includes(family)) return [];
+      return [
+        {
+          family,
+          source: source.replaceAll(/url\((["']?)([^"')]+)\1\)/g, (_, _quote, address: string) => `url("${new URL(address, base).href}")`),
+          weight: property('font-weight') || 'normal',
+          style: property('font-style') || 'normal',
+          unicodeRange: property('unicode-range') || 'U+0-10FFFF',
+        },
+      ];
+    });
+  });
+}

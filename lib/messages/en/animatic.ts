@@ -1,0 +1,18 @@
+/** The plan as a video file. */
+export const animatic = {
+  title: 'Animatic',
+  words:
+    'The plan as it stands, {seconds, number} s at 24 frames per second, made here in the browser. Nothing is generated or sent anywhere.',
+  size: 'Size',
+  ticks: 'Tick at cuts',
+  about: '{width, number} × {height, number}, about {megabytes, number} MB',
+  make: 'Make the animatic',
+  again: 'Make it again',
+  making: 'Drawing and encoding…',
+  cancel: 'Cancel',
+  download: 'Download {kind, select, mp4 {MP4} other {WebM}}, {megabytes, number} MB',
+  made: 'Made in {seconds, number} s, {times, number} times as fast as it plays.',
+  'cannot-encode':
+    'This browser cannot encode video, so no file was made. A recent Chrome, Edge, Firefox or Safari can. Your storyboard is as it was.',
+  broken: 'The animatic could not be made. Your storyboard is as it was; try again, or make it smaller.',
+} as const;
