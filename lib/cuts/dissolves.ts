@@ -17,11 +17,11 @@ const MOST_OFF_LINE = 0.33;
 /** Most that a frame may be ahead of even steps, or behind, as a share of the way. */
 const MOST_UNEVEN = 0.22;
 /** Most that the picture moves along the line outside the dissolve, as a share of a step inside. */
-const MOST_OUTSIDE = 0.6;
+const MOST_OUTSIDE = 0.4;
 /** Of the contrast, how much must be left when the camera's movement is taken away. */
 const LASTING = 0.6;
 /** Patterns that agree so well are one scene. */
-const SAME_SCENE = 0.93;
+const SAME_SCENE = 0.88;
 /** Of the picture, how much changes at least: all of it is mixed, where something that walks by changes a part. */
 const LEAST_SPREAD = 0.4;
 /** How far outside it is looked. */

@@ -2,7 +2,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 
 /** How the camera moves, or what moves before it. Fast pans last half a second in the middle of the shot. */
-export const MOTIONS = ['still', 'pan', 'push-in', 'handheld', 'runner', 'fast-pan'] as const;
+export const MOTIONS = ['still', 'pan', 'push-in', 'handheld', 'crane', 'runner', 'fast-pan'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
 export interface Scene {
@@ -26,10 +26,10 @@ export function chance(seed: number): () => number {
 /** Draws a scene as it is at a frame of its shot. */
 export function drawScene(context: SKRSContext2D, { seed, motion }: Scene, frame: number, shotFrames: number): void {
   const { width, height } = context.canvas;
-  const { x, scale } = cameraAt(motion, frame, shotFrames, seed);
+  const { x, y, scale } = cameraAt(motion, frame, shotFrames, seed);
   const random = chance(seed + 1);
   const hue = random() * 360;
-  const sky = context.createLinearGradient(0, 0, 0, height);
+  const sky = context.createLinearGradient(0, -y * height, 0, (1 - y) * height);
   sky.addColorStop(0, `hsl(${hue} ${30 + random() * 40}% ${12 + random() * 60}%)`);
   sky.addColorStop(1, `hsl(${hue + 40 + random() * 120} ${30 + random() * 30}% ${10 + random() * 50}%)`);
   context.fillStyle = sky;
@@ -37,7 +37,7 @@ export function drawScene(context: SKRSContext2D, { seed, motion }: Scene, frame
   context.save();
   context.translate(width / 2, height / 2);
   context.scale(scale, scale);
-  context.translate(-width / 2 - x * width, -height / 2);
+  context.translate(-width / 2 - x * width, -height / 2 - y * height);
   for (let thing = 0; thing < THINGS; thing += 1) drawThing(context, random, hue);
   context.restore();
   if (motion === 'runner') {
@@ -57,22 +57,27 @@ function drawThing(context: SKRSContext2D, random: () => number, hue: number): v
   context.fill();
 }
 
-function cameraAt(motion: Motion, frame: number, shotFrames: number, seed: number): { x: number; scale: number } {
+function cameraAt(motion: Motion, frame: number, shotFrames: number, seed: number): { x: number; y: number; scale: number } {
+  const still = { x: 0, y: 0, scale: 1 };
   const way = chance(seed + 7)() < 0.5 ? -1 : 1;
   switch (motion) {
     case 'pan':
-      return { x: way * frame * 0.004, scale: 1 };
+      return { ...still, x: way * frame * 0.004 };
     case 'push-in':
-      return { x: 0, scale: 1 + frame * 0.003 };
+      return { ...still, scale: 1 + frame * 0.003 };
     case 'handheld':
-      return { x: Math.sin(frame * 0.7 + seed) * 0.006 + Math.sin(frame * 0.23) * 0.01, scale: 1.04 };
+      return { ...still, x: Math.sin(frame * 0.7 + seed) * 0.006 + Math.sin(frame * 0.23) * 0.01, scale: 1.04 };
+    case 'crane': {
+      const part = Math.min(1, frame / shotFrames);
+      return { ...still, y: way * 0.45 * part * (2 - part), scale: 1 + 0.1 * part };
+    }
     case 'fast-pan': {
       // Gets going and stops within twelve frames, at its fastest an eighth of the width each.
       const part = Math.min(1, Math.max(0, (frame - (shotFrames - 12) / 2) / 12));
-      return { x: way * (part * part * (3 - 2 * part)) * 1.0, scale: 1 };
+      return { ...still, x: way * part * part * (3 - 2 * part) };
     }
     default:
-      return { x: 0, scale: 1 };
+      return still;
   }
 }
 

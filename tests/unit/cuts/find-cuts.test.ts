@@ -19,7 +19,7 @@ function clipOf(motion: Motion, frames: readonly number[], rest: { mixedFrames?:
 
 describe('the cuts of a video', () => {
   it('are found to the frame where shots follow each other hard, whatever moves in them', () => {
-    for (const motion of ['still', 'pan', 'push-in', 'handheld', 'runner'] as const) {
+    for (const motion of ['still', 'pan', 'push-in', 'handheld', 'crane', 'runner'] as const) {
       const { cuts, frames, framesPerSecond } = found(clipOf(motion, [30, 41, 26]));
       expect([frames, framesPerSecond]).toEqual([97, 24]);
       expect(cuts.map(({ frame, kind, mixedFrames }) => [frame, kind, mixedFrames])).toEqual([
@@ -42,7 +42,7 @@ describe('the cuts of a video', () => {
 
   it('are not seen in a flash, in a fast pan, in a shot in which nothing moves, or where somebody walks by', () => {
     expect(found(clipOf('handheld', [60], { flashes: [12, 40] })).cuts).toEqual([]);
-    for (const motion of ['fast-pan', 'still', 'runner'] as const) expect(found(clipOf(motion, [60])).cuts).toEqual([]);
+    for (const motion of ['fast-pan', 'crane', 'still', 'runner'] as const) expect(found(clipOf(motion, [60])).cuts).toEqual([]);
   });
 
   it('are found among flashes', () => {
