@@ -1,7 +1,9 @@
 /** English, the language the app is written in. One file for each part of the interface; messages are ICU. */
+import { again } from './again.ts';
 import { animatic } from './animatic.ts';
 import { camera } from './camera.ts';
 import { checks } from './checks.ts';
+import { compare } from './compare.ts';
 import { conflict } from './conflict.ts';
 import { editor } from './editor.ts';
 import { elements } from './elements.ts';
@@ -27,9 +29,11 @@ import { ui } from './ui.ts';
 import { videos } from './videos.ts';
 
 export const english = {
+  again,
   animatic,
   camera,
   checks,
+  compare,
   conflict,
   editor,
   elements,

@@ -1,9 +1,11 @@
 /** Simplified Chinese. The compiler sees to it that nothing is missing and that every argument is one the English has. */
 import type { english } from '../en/index.ts';
 import type { Translation } from '../translation.ts';
+import { again } from './again.ts';
 import { animatic } from './animatic.ts';
 import { camera } from './camera.ts';
 import { checks } from './checks.ts';
+import { compare } from './compare.ts';
 import { conflict } from './conflict.ts';
 import { editor } from './editor.ts';
 import { elements } from './elements.ts';
@@ -30,9 +32,11 @@ import { ui } from './ui.ts';
 import { videos } from './videos.ts';
 
 export const simplifiedChinese: Translation<typeof english> & { readonly failures: Readonly<Record<string, string>> } = {
+  again,
   animatic,
   camera,
   checks,
+  compare,
   conflict,
   editor,
   elements,
