@@ -95,7 +95,7 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
         return done;
       };
       const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round };
-      return await startWakeUps({ database, clock, log, ...steps });
+      return await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
     } catch (error) {
       // Everything but generating still works, and a restart brings the takes back.
       log.fatal({ error: String(error) }, 'the job queue did not start: takes will not move until the next start');

@@ -10,6 +10,11 @@ export interface Database {
   readonly db: Db;
   /** What pg-boss needs to keep its jobs in the same database. */
   bossOptions(): Promise<ConstructorOptions>;
+  /**
+   * Whether this process may be the only one on this database to do a certain thing; held until the database is closed or
+   * the process ends. False: another one does it.
+   */
+  claimAlone(): Promise<boolean>;
   close(): Promise<void>;
 }
 

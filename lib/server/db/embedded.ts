@@ -32,6 +32,8 @@ export async function overPglite(pglite: PGlite): Promise<Database> {
     kind: 'embedded',
     db,
     bossOptions: async () => ({ backend: 'pglite', db: (await import('pg-boss')).fromPglite(pglite) }),
+    // The folder's lock has decided that already.
+    claimAlone: async () => true,
     close: () => pglite.close(),
   };
 }

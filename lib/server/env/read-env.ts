@@ -24,6 +24,8 @@ export interface Env {
   /** Most takes in flight at the engine at once. */
   readonly concurrency: number;
   readonly webhookSecret: string | null;
+  /** Whether this process moves takes, or leaves that to workers. */
+  readonly movesTakes: boolean;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -42,13 +44,18 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
       `HOST is ${host}, which others can reach, but this version has no access control yet. Use 127.0.0.1, or remove HOST, and put your own gate in front.`,
     );
   }
+  if (present['JOBS']?.trim() === 'off' && !present['DATABASE_URL']) {
+    problems.push(
+      'JOBS is off, but without DATABASE_URL no worker can take over: takes would never move. Remove JOBS, or set DATABASE_URL.',
+    );
+  }
   const engine = readEngineChoice(present);
   if (!engine.ok) problems.push(...engine.error);
   const s3 = readS3Place(present);
   if (!s3.ok) problems.push(...s3.error);
   if (!parsed.success || !engine.ok || !s3.ok || problems.length > 0) return fail(problems);
 
-  const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET } = parsed.data;
+  const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET, JOBS } = parsed.data;
   return ok({
     host,
     port: PORT,
@@ -59,6 +66,7 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
     engine: engine.value,
     concurrency: KLINGAI_CONCURRENCY,
     webhookSecret: KLINGAI_WEBHOOK_SECRET ?? null,
+    movesTakes: JOBS === 'on',
   });
 }
 

@@ -21,4 +21,9 @@ export const envSchema = z.object({
     .optional(),
   KLINGAI_CONCURRENCY: wholeNumber('KLINGAI_CONCURRENCY', 1, 100_000).default(5),
   KLINGAI_WEBHOOK_SECRET: z.string().optional(),
+  JOBS: z
+    .string()
+    .trim()
+    .pipe(z.enum(['on', 'off'], { error: 'JOBS must be on or off.' }))
+    .default('on'),
 });

@@ -8,6 +8,8 @@ const BETWEEN_ROUNDS_MS = 600;
 
 interface Options {
   readonly boss: PgBoss;
+  /** Whether this process makes rounds, or only asks for them. */
+  readonly movesTakes: boolean;
   readonly clock: () => number;
   readonly log: Log;
   readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
@@ -21,7 +23,7 @@ export interface Rounds {
 }
 
 /** The rounds of this process. Those of several are told apart by what they claim, so it does not matter which begins one. */
-export async function startRounds({ boss, clock, log, round, wake }: Options): Promise<Rounds> {
+export async function startRounds({ boss, movesTakes, clock, log, round, wake }: Options): Promise<Rounds> {
   await boss.createQueue(QUEUE, {
     policy: 'short',
     notify: true,
@@ -54,7 +56,7 @@ export async function startRounds({ boss, clock, log, round, wake }: Options): P
       .catch((error: unknown) => log.error({ error: reasonOf(error) }, 'a round was not sent'));
   }
 
-  await boss.work(QUEUE, { localConcurrency: 1, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 }, async () => {
+  async function make(): Promise<void> {
     if (isStopping) return;
     try {
       const { due, nextDueAt } = await round();
@@ -64,7 +66,9 @@ export async function startRounds({ boss, clock, log, round, wake }: Options): P
       // A bug or a database in trouble. What it had claimed is due again later, and the sweep begins another.
       log.error({ error: reasonOf(error) }, 'a round broke off');
     }
-  });
+  }
+
+  if (movesTakes) await boss.work(QUEUE, { localConcurrency: 1, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 }, make);
 
   return {
     at,

@@ -27,6 +27,8 @@ export interface WakeUps {
 
 interface Options {
   readonly database: Database;
+  /** Whether this process moves takes. One that does not only tells those that do. */
+  readonly movesTakes: boolean;
   readonly clock: () => number;
   readonly log: Log;
   readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null; readonly isWatched: boolean }>;
@@ -35,7 +37,7 @@ interface Options {
   readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
 }
 
-export async function startWakeUps({ database, clock, log, advance, watched, round }: Options): Promise<WakeUps> {
+export async function startWakeUps({ database, movesTakes, clock, log, advance, watched, round }: Options): Promise<WakeUps> {
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
@@ -66,23 +68,17 @@ export async function startWakeUps({ database, clock, log, advance, watched, rou
     timers.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
   }
 
-  const rounds = await startRounds({ boss, clock, log, round, wake });
+  const rounds = await startRounds({ boss, movesTakes, clock, log, round, wake });
 
-  await boss.work<{ takeId: string }>(
-    QUEUE,
-    { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
-    async ([job]) => {
-      if (!job || isStopping) return;
-      const { takeId } = job.data;
-      try {
-        const { nextDueAt, isWatched } = await advance(takeId);
-        if (nextDueAt !== null) isWatched ? rounds.at(nextDueAt) : wake(takeId, nextDueAt);
-      } catch (error) {
-        // A bug or a database in trouble. The lease runs out, and the sweep tries again.
-        log.error({ takeId, error: reasonOf(error) }, 'a step of a take broke off');
-      }
-    },
-  );
+  async function step(takeId: string): Promise<void> {
+    try {
+      const { nextDueAt, isWatched } = await advance(takeId);
+      if (nextDueAt !== null) isWatched ? rounds.at(nextDueAt) : wake(takeId, nextDueAt);
+    } catch (error) {
+      // A bug or a database in trouble. The lease runs out, and the sweep tries again.
+      log.error({ takeId, error: reasonOf(error) }, 'a step of a take broke off');
+    }
+  }
 
   async function sweep(): Promise<void> {
     try {
@@ -101,8 +97,15 @@ export async function startWakeUps({ database, clock, log, advance, watched, rou
     // A round with nothing due asks nobody, and says when the next one is.
     rounds.at(clock());
   };
-  await lookAround();
-  const sweeper = setInterval(lookAround, SWEEP_MS);
+  let sweeper: NodeJS.Timeout | undefined;
+  if (movesTakes) {
+    const pace = { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 };
+    await boss.work<{ takeId: string }>(QUEUE, pace, async ([job]) => {
+      if (job && !isStopping) await step(job.data.takeId);
+    });
+    await lookAround();
+    sweeper = setInterval(lookAround, SWEEP_MS);
+  }
 
   return {
     wake,

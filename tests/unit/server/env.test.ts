@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '#lib/server/env/read-env.ts';
+import { workerProblems } from '#lib/server/env/worker-problems.ts';
 
 const read = (variables: Record<string, string | undefined>) => readEnv(variables, '/srv/shotboard');
 const problemsOf = (variables: Record<string, string>) => {
@@ -21,6 +22,7 @@ describe('the environment', () => {
         engine: { type: 'own-stand-in' },
         concurrency: 5,
         webhookSecret: null,
+        movesTakes: true,
       },
     });
   });
@@ -47,6 +49,29 @@ describe('the environment', () => {
     expect(problemsOf({ HOST })[0]).toContain('no access control'),
   );
   it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s', (HOST) => expect(problemsOf({ HOST })).toEqual([]));
+});
+
+describe('who moves takes', () => {
+  const DATABASE_URL = 'postgres://me@127.0.0.1/shotboard';
+  it('is this process, unless it is told to leave that to workers', () => {
+    expect(read({ DATABASE_URL })).toMatchObject({ value: { movesTakes: true } });
+    expect(read({ DATABASE_URL, JOBS: 'off' })).toMatchObject({ value: { movesTakes: false } });
+    expect(problemsOf({ DATABASE_URL, JOBS: 'no' })).toEqual(['JOBS must be on or off.']);
+  });
+
+  it('is never nobody: without a database to share, no worker could', () => {
+    expect(problemsOf({ JOBS: 'off' })).toEqual([expect.stringContaining('no worker can take over')]);
+  });
+
+  it('may be a worker where it shares database and engine with the others', () => {
+    const problemsOfWorker = (variables: Record<string, string>) => {
+      const env = read(variables);
+      return env.ok ? workerProblems(env.value) : env.error;
+    };
+    expect(problemsOfWorker({ DATABASE_URL, KLINGAI_API_KEY: 'k' })).toEqual([]);
+    expect(problemsOfWorker({ DATABASE_URL, KLINGAI_BASE_URL: 'http://127.0.0.1:4010' })).toEqual([]);
+    expect(problemsOfWorker({})).toEqual([expect.stringContaining('DATABASE_URL'), expect.stringContaining('KLINGAI_API_KEY')]);
+  });
 });
 
 describe('the place of the files', () => {
