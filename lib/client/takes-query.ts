@@ -4,34 +4,43 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isMoving, type TakeView } from '#lib/take/take.ts';
 import { useEditor } from './editor.tsx';
 
-/** How often the takes are asked for while one of them moves. At rest nothing is asked. */
-const POLL_MS = 1_000;
+/** The server holds each question until there is news (takes-since.ts). At rest nothing is asked. */
+const ASK_AGAIN_MS = 250;
+
+interface TakesList {
+  readonly takes: readonly TakeView[];
+  /** Names the list as the server told it; null: it came with the page, or was changed here. */
+  readonly version: string | null;
+}
 
 function takesQuery(storyboardId: string, initialTakes: readonly TakeView[]) {
-  return queryOptions({
-    queryKey: ['takes', storyboardId],
-    queryFn: ({ signal }) => fetchTakes(storyboardId, signal),
-    initialData: initialTakes,
+  const queryKey = ['takes', storyboardId] as const;
+  return queryOptions<TakesList, Error, TakesList, typeof queryKey>({
+    queryKey,
+    queryFn: ({ signal, client }) => fetchTakes(storyboardId, client.getQueryData<TakesList>(queryKey)?.version ?? null, signal),
+    initialData: { takes: initialTakes, version: null },
     // The browser's Back button brings an older page with older takes: ask once whenever the list comes on the screen.
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.some(({ status }) => isMoving(status)) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.takes.some(({ status }) => isMoving(status)) ? ASK_AGAIN_MS : false),
   });
 }
 
-async function fetchTakes(storyboardId: string, signal: AbortSignal): Promise<readonly TakeView[]> {
-  const response = await fetch(`/api/storyboards/${encodeURIComponent(storyboardId)}/takes`, { signal });
+async function fetchTakes(storyboardId: string, since: string | null, signal: AbortSignal): Promise<TakesList> {
+  const address = `/api/storyboards/${encodeURIComponent(storyboardId)}/takes`;
+  const response = await fetch(since === null ? address : `${address}?since=${encodeURIComponent(since)}`, { signal });
   if (!response.ok) throw new Error(`The takes could not be read: ${response.status}.`);
-  return (await response.json()) as readonly TakeView[];
+  const takes = (await response.json()) as readonly TakeView[];
+  return { takes, version: response.headers.get('etag')?.replaceAll('"', '') ?? null };
 }
 
-/** The takes of this storyboard, newest first, polled only while one of them moves. */
+/** The takes of this storyboard, newest first, followed only while one of them moves. */
 export function useTakes(): { readonly takes: readonly TakeView[]; readonly unreachable: boolean } {
   const { storyboardId, initialTakes } = useEditor();
   const { data, isError, failureCount } = useQuery(takesQuery(storyboardId, initialTakes));
-  return { takes: data, unreachable: isError || failureCount > 1 };
+  return { takes: data.takes, unreachable: isError || failureCount > 1 };
 }
 
-/** Puts a take that an action answered with into the list, or takes it off: one that moves starts the polling. */
+/** Puts a take that an action answered with into the list, or takes it off: one that moves starts the asking. */
 export function usePutTake(): (take: TakeView) => void {
   const { storyboardId, initialTakes } = useEditor();
   const client = useQueryClient();
@@ -39,7 +48,7 @@ export function usePutTake(): (take: TakeView) => void {
     const { queryKey } = takesQuery(storyboardId, initialTakes);
     // An answer that is on its way does not know of this yet.
     void client.cancelQueries({ queryKey });
-    client.setQueryData(queryKey, (takes: readonly TakeView[] = []) => withTake(takes, take));
+    client.setQueryData<TakesList>(queryKey, (list) => ({ takes: withTake(list?.takes ?? [], take), version: null }));
   };
 }
 
