@@ -1,6 +1,8 @@
 /** Videos for tests, encoded from plain colours so that none is stored in the repository. */
 import { registerMediabunnyServer } from '@mediabunny/server';
 import {
+  AudioSample,
+  AudioSampleSource,
   BufferTarget,
   MkvOutputFormat,
   MovOutputFormat,
@@ -27,6 +29,10 @@ export interface VideoSpec {
   /** Another colour for each frame, counted from 0. */
   readonly colourAt?: (frame: number) => Colour;
   readonly container?: 'mp4' | 'mov' | 'webm' | 'mkv';
+  /** A frame that stands by itself at least this often. */
+  readonly keyFrameSeconds?: number;
+  /** A tone from this second on, silence before; left out: no sound at all. */
+  readonly toneFromSeconds?: number;
 }
 
 const FORMATS: Readonly<Record<NonNullable<VideoSpec['container']>, () => OutputFormat>> = {
@@ -43,9 +49,23 @@ export async function makeVideo(spec: VideoSpec = {}): Promise<Buffer> {
   const target = new BufferTarget();
   const output = new Output({ format: FORMATS[container](), target });
   const codec = container === 'webm' ? 'vp8' : 'avc';
-  const source = new VideoSampleSource({ codec, bitrate: 200_000, latencyMode: 'realtime', hardwareAcceleration: 'prefer-software' });
+  const { keyFrameSeconds, toneFromSeconds } = spec;
+  const source = new VideoSampleSource({
+    codec,
+    bitrate: 200_000,
+    latencyMode: 'realtime',
+    hardwareAcceleration: 'prefer-software',
+    ...(keyFrameSeconds !== undefined && { keyFrameInterval: keyFrameSeconds }),
+  });
   output.addVideoTrack(source, { frameRate: framesPerSecond });
+  const sound = toneFromSeconds === undefined ? null : new AudioSampleSource({ codec: 'aac', bitrate: 64_000 });
+  if (sound) output.addAudioTrack(sound);
   await output.start();
+  if (sound) {
+    const heard = tone(seconds, toneFromSeconds ?? 0);
+    await sound.add(heard);
+    heard.close();
+  }
   const pixels = new Uint8Array(width * height * 4);
   let painted: Colour | null = null;
   for (let frame = 0; frame < seconds * framesPerSecond; frame += 1) {
@@ -60,4 +80,13 @@ export async function makeVideo(spec: VideoSpec = {}): Promise<Buffer> {
   await output.finalize();
   if (target.buffer === null) throw new Error('Nothing was encoded.');
   return Buffer.from(target.buffer);
+}
+
+const SAMPLE_RATE = 48_000;
+
+function tone(seconds: number, fromSeconds: number): AudioSample {
+  const data = Float32Array.from({ length: seconds * SAMPLE_RATE }, (_, at) =>
+    at < fromSeconds * SAMPLE_RATE ? 0 : 0.5 * Math.sin((at / SAMPLE_RATE) * 2 * Math.PI * 440),
+  );
+  return new AudioSample({ data, format: 'f32', numberOfChannels: 1, sampleRate: SAMPLE_RATE, timestamp: 0 });
 }

@@ -113,4 +113,11 @@ export const failures: Readonly<Record<string, string>> = {
   // 引擎的说明
   'engine-stand-in': '没有设置密钥：生成的是动态预演，不会扣费。',
   'engine-kling': '由 Kling 渲染，费用计入您的账户。',
+
+  // 导出
+  'video-not-found': '这一条还没有视频。',
+  'poster-not-found': '这一条没有封面：服务器读不出它的画面。',
+  'shot-not-found': '这一条没有这个镜头。刷新页面可查看现有的切点。',
+  'shot-not-cut': '没能从这一条中剪出这个镜头。视频本身是安全的，可以整条下载。',
+  'frame-not-read': '服务器读不出这一条的画面。视频本身是安全的，可以下载。',
 };

@@ -1,0 +1,10 @@
+import { lastFrame } from '#lib/server/exports/last-frame.ts';
+import { readyTake } from '#lib/server/exports/ready-take.ts';
+import { runRoute } from '../../../../run-route.ts';
+import { refuseWithoutVideo, sendMade } from '../../../../send-made.ts';
+
+/** The last frame of a take in full size. */
+export const GET = runRoute<{ takeId: string }>(async (studio, _request, { takeId }) => {
+  const ready = await readyTake(studio, takeId);
+  return ready === null ? refuseWithoutVideo() : sendMade(await lastFrame(studio, ready));
+});

@@ -1,0 +1,16 @@
+import type { Result } from '#lib/kernel/result.ts';
+import { type MadeFile, madeFileResponse } from '#lib/server/exports/made-file.ts';
+import type { Failure } from '#lib/server/failure.ts';
+import { refuse } from './run-route.ts';
+
+/** There is nothing to export of a take without a video. */
+export function refuseWithoutVideo(): Response {
+  return refuse(404, 'video-not-found', 'There is no video of this take.');
+}
+
+/** Sends what was made, or says why it was not. */
+export function sendMade(made: Result<MadeFile, Failure>): Promise<Response> | Response {
+  if (made.ok) return madeFileResponse(made.value);
+  const { code, sentence } = made.error;
+  return refuse(code.endsWith('-not-found') ? 404 : 422, code, sentence);
+}
