@@ -23,6 +23,14 @@ export function runRoute<Params extends Readonly<Record<string, string>>>(handle
     answer(refuseForeignRequest(request.method, request.headers), handle, request, context);
 }
 
+/** The same door, for what is answered before the studio stands. */
+export function runBareRoute(handle: () => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    const refusal = refuseForeignRequest(request.method, request.headers);
+    return refusal === null ? handle() : refuse(403, 'foreign-request', refusal);
+  };
+}
+
 /** The door of routes that strangers may use under the public name of this app. What they may see, the route decides. */
 export function runPublicRoute<Params extends Readonly<Record<string, string>>>(
   handle: Handle<Params>,

@@ -11,7 +11,7 @@ import type { GuardedFetch, GuardedResponse, GuardOptions } from './guarded-fetc
 const MOST_FRUITLESS = 2;
 
 /** Called each time that the rest is asked for: from which byte, and why. */
-type OnResume = (fromByte: number, failure: GuardFailure) => void;
+export type OnResume = (fromByte: number, failure: GuardFailure) => void;
 
 /** The same fetch, with one clock (`timeoutMs`) for all the parts of a body together. */
 export function resuming(fetch: GuardedFetch, onResume: OnResume = () => undefined): GuardedFetch {

@@ -10,11 +10,13 @@ import { createElementPictures } from './elements/element-picture.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
+import { secretsOf } from './env/secrets-of.ts';
 import { createPosters } from './files/posters/posters.ts';
 import { openStorage } from './files/stores/open-storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
 import { makeId } from './make-id.ts';
+import { createMeter } from './metrics/meter.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Studio } from './studio.ts';
 import type { TakeDeps } from './takes/deps.ts';
@@ -44,14 +46,15 @@ const fetchForeign: GuardedFetch = async (url, options) => (await import('#lib/g
  * Opens the database and the files, which pages need, and lets the jobs and the engine come up behind them, which no
  * page waits for. Takes that were in flight go on as soon as the jobs run.
  */
-export async function bootWith(env: Env, log: Log = createLog('info')): Promise<Studio> {
+export async function bootWith(env: Env, log: Log = createLog('info', { secrets: secretsOf(env) })): Promise<Studio> {
   const clock = Date.now;
   const database = await openDatabase(env, (error) => log.error({ error: error.message }, 'a database connection broke'));
   const storage = await openStorage(env);
   // Other processes may be writing into a folder that is not ours alone.
   await storage.sweep(database.kind === 'embedded' ? 0 : ABANDONED_AFTER_MS);
   if (database.kind === 'embedded') await voidLeases(database);
-  const engine = openEngine(env, clock, log);
+  const meter = createMeter(clock);
+  const engine = openEngine(env, { clock, log, meter });
   const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
   const elements = createElementCatalog({ engine, clock });
   const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
@@ -73,8 +76,11 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
     clock,
     makeId,
     log,
+    meter,
+    jobs: () => jobsState,
   };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
+  let jobsState: ReturnType<Studio['jobs']> = 'starting';
   const jobs = startJobs();
 
   async function startJobs(): Promise<WakeUps | null> {
@@ -95,8 +101,11 @@ export async function bootWith(env: Env, log: Log = createLog('info')): Promise<
         return done;
       };
       const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round };
-      return await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
+      const started = await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
+      jobsState = 'running';
+      return started;
     } catch (error) {
+      jobsState = 'failing';
       // Everything but generating still works, and a restart brings the takes back.
       log.fatal({ error: String(error) }, 'the job queue did not start: takes will not move until the next start');
       return null;

@@ -15,6 +15,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Posters } from './files/posters/posters.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './metrics/meter.ts';
 import type { UsualTimes } from './takes/usual-times.ts';
 
 export interface Studio {
@@ -31,6 +32,9 @@ export interface Studio {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly log: Log;
+  readonly meter: Meter;
+  /** Whether the jobs of this process run. `failing`: they did not start, and takes do not move here. */
+  readonly jobs: () => 'starting' | 'running' | 'failing';
   /** Tells the jobs that a take has something due; the take's row says what. */
   readonly wake: (takeId: string, dueAt: number) => void;
   /** Tells the jobs that takes which are being rendered may be asked for at `dueAt`; their rows say which. */

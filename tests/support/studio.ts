@@ -16,6 +16,7 @@ import { createPosters } from '#lib/server/files/posters/posters.ts';
 import { type DiskStorage, openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { createLog } from '#lib/server/log.ts';
 import { makeId } from '#lib/server/make-id.ts';
+import { createMeter } from '#lib/server/metrics/meter.ts';
 import type { Studio } from '#lib/server/studio.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import type { TakeDeps } from '#lib/server/takes/deps.ts';
@@ -114,6 +115,8 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     clock,
     makeId,
     log,
+    meter: createMeter(clock),
+    jobs: () => 'running' as const,
   };
   const woken: string[] = [];
   const wake: Studio['wake'] = (takeId) => void woken.push(takeId);

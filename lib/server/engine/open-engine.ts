@@ -4,6 +4,7 @@ import { loopbackOrigin } from '../delivery/engine-reach.ts';
 import { DEFAULT_BASE_URL, STANDIN_CREDENTIALS } from '../env/engine-choice.ts';
 import type { Env } from '../env/read-env.ts';
 import type { Log } from '../log.ts';
+import type { Meter } from '../metrics/meter.ts';
 import { accountOf } from './account.ts';
 import type { Engine, PollPace } from './engine.ts';
 import { startStandin } from './start-standin.ts';
@@ -15,14 +16,20 @@ const KLING_PACE: PollPace = { firstMs: 5000, mostMs: 15_000 };
 const STANDIN_PACE: PollPace = { firstMs: 1000, mostMs: 1000 };
 
 /** Opens the engine that the environment chose. */
-export function openEngine(env: Pick<Env, 'engine' | 'concurrency' | 'dataDir' | 'host' | 'port'>, clock: Clock, log: Log): Engine {
+export function openEngine(
+  env: Pick<Env, 'engine' | 'concurrency' | 'dataDir' | 'host' | 'port'>,
+  { clock, log, meter }: { readonly clock: Clock; readonly log: Log; readonly meter: Meter },
+): Engine {
   const choice = env.engine;
   const account = accountOf(choice);
   const { concurrency } = env;
   async function clientAt(baseUrl: string, credentials: Credentials): Promise<KlingClient> {
     // Loaded with the first call: schemas and signing are much code, and no page needs them.
-    const { createKlingClient } = await import('#lib/kling/client.ts');
-    return createKlingClient({
+    const [{ createKlingClient }, { meteredClient }] = await Promise.all([
+      import('#lib/kling/client.ts'),
+      import('../metrics/metered-client.ts'),
+    ]);
+    const client = createKlingClient({
       baseUrl,
       credentials,
       clock,
@@ -30,6 +37,7 @@ export function openEngine(env: Pick<Env, 'engine' | 'concurrency' | 'dataDir' |
       createTimeoutMs: CREATE_TIMEOUT_MS,
       fetch: (url, init) => fetch(url, init),
     });
+    return meteredClient(client, meter);
   }
 
   if (choice.type === 'own-stand-in') {

@@ -11,6 +11,7 @@
  */
 import { assertNever } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
+import type { Step } from '../metrics/meter.ts';
 import type { TakeDeps } from './deps.ts';
 import { keepLease, LeaseLost, settle, takeLease } from './lease.ts';
 import { logMove } from './log-move.ts';
@@ -39,8 +40,13 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   deps.onMoment?.('leased');
   // A create call with large pictures and a download may both outlast a lease.
   const lease = keepLease(deps, take);
+  // How long a step takes is nothing that a test moves by hand.
+  const began = performance.now();
+  const count = (outcome: Step['outcome']) =>
+    deps.meter.step({ status: take.status, outcome, seconds: (performance.now() - began) / 1000 });
   try {
     const after = await step(deps, take, lease.lost);
+    count(after.status === take.status ? 'stayed' : 'moved');
     if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);
     logMove(deps, take, after);
     const isOurs = after.engine === deps.engine.name && !isOfOtherAccount(after, deps.engine.account);
@@ -48,6 +54,7 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   } catch (error) {
     // Whoever holds the lease now also schedules the next step.
     if (error instanceof LeaseLost) return NOT_OURS;
+    count('broke');
     throw error;
   } finally {
     lease.stop();

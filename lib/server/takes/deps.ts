@@ -4,7 +4,7 @@ import type { Studio } from '../studio.ts';
 export interface TakeDeps
   extends Pick<
     Studio,
-    'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'callbacks' | 'fetchForeign' | 'clock' | 'makeId' | 'log' | 'wake'
+    'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'callbacks' | 'fetchForeign' | 'clock' | 'makeId' | 'log' | 'meter' | 'wake'
   > {
   /** 0 ≤ n < 1. */
   readonly random: () => number;
