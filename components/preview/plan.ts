@@ -3,7 +3,7 @@
 import type { AnimaticShot, Picture } from '#lib/animatic/animatic.ts';
 import { mentionedIds } from '#lib/prompt/mention.ts';
 import { plainText } from '#lib/prompt/plain-text.ts';
-import type { AspectRatio, ImageReference, Reference, Storyboard } from '#lib/storyboard/document.ts';
+import type { ImageReference, Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { pictureAddress, videoAddress } from '#lib/storyboard/images/picture-address.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { isAlwaysSent } from '#lib/storyboard/sent-references.ts';
@@ -85,10 +85,4 @@ export function withPictures(shots: readonly PlannedShot[], pictureAt: (url: str
 /** The addresses of all still pictures of a shot. */
 export function stillsOf({ pictureUrls, filmUrl, firstFrameUrl, endFrameUrl }: PlannedShot): string[] {
   return [...pictureUrls, firstFrameUrl, endFrameUrl].flatMap((url) => (url === null || url === filmUrl ? [] : [url]));
-}
-
-/** Width over height. */
-export function ratioOf(aspectRatio: AspectRatio): number {
-  const [width = 16, height = 9] = aspectRatio.split(':').map(Number);
-  return width / height;
 }

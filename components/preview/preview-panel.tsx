@@ -1,34 +1,28 @@
 'use client';
 
-import { Maximize, Volume2, VolumeX } from 'lucide-react';
 import { type CSSProperties, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
-import { IconButton } from '#components/ui/icon-button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
 import { timers } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
-import { ratioOf } from './plan.ts';
-import { ReadyOffer } from './ready-offer.tsx';
+import { ratioOf } from './ratio-of.ts';
 import { useShowSource } from './show-source.ts';
 import { TakeVideo } from './take-video.tsx';
 import { Transport } from './transport.tsx';
 
-/** The code that draws comes once the page has come alive: words and handles are what people reach for first. */
-const PlanCanvas = loadLater(async () => {
+/** When the page has come alive: words and handles are what people reach for first. */
+const onceIdle = async <Module,>(load: () => Promise<Module>): Promise<Module> => {
   await new Promise<void>((resolve) => timers.whenIdle(resolve));
-  return import('./plan-canvas.tsx');
-});
-
-/** What is not used all the time, and so comes when the page has time. */
-const PreviewTools = loadLater(async () => {
-  await new Promise<void>((resolve) => timers.whenIdle(resolve));
-  return import('./preview-tools.tsx');
-});
-const StageGuides = loadLater(() => import('./stage-guides.tsx'));
+  return load();
+};
+const PlanCanvas = loadLater(() => onceIdle(() => import('./plan-canvas.tsx')));
+const PreviewTools = loadLater(() => onceIdle(() => import('./preview-tools.tsx')));
+const ReadyOffer = loadLater(() => onceIdle(() => import('./ready-offer.tsx')));
+const StageGuides = loadLater(() => onceIdle(() => import('./stage-guides.tsx')));
 
 /** What is played: the plan, drawn as it stands, or one of the finished takes. */
 export function PreviewPanel({ className }: { readonly className?: string }) {
@@ -78,35 +72,9 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
         </div>
         <Transport />
         <div className="flex justify-end gap-1 max-lg:order-1">
-          <PreviewTools />
-          {take && (
-            <IconButton
-              className="max-lg:hidden"
-              label={t(isMuted ? 'unmute' : 'mute')}
-              tip={{ side: 'top' }}
-              onClick={() => setMuted(!isMuted)}
-            >
-              {isMuted ? <VolumeX /> : <Volume2 />}
-            </IconButton>
-          )}
-          <IconButton
-            className="max-lg:hidden"
-            label={t('fullScreen')}
-            tip={{ side: 'top', align: 'end' }}
-            onClick={() => enlarge(stage.current)}
-          >
-            <Maximize />
-          </IconButton>
+          <PreviewTools stage={stage} take={take} isMuted={isMuted} onMute={setMuted} />
         </div>
       </div>
     </section>
   );
-}
-
-function enlarge(stage: HTMLElement | null): void {
-  // Some browsers give it to videos alone, and any may refuse: the stage then stays as large as it is.
-  if (!stage || !document.fullscreenEnabled) return;
-  stage.requestFullscreen().catch((cause: unknown) => {
-    if (!(cause instanceof TypeError)) throw cause;
-  });
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { Repeat, SlidersHorizontal } from 'lucide-react';
+import { Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
@@ -8,6 +9,7 @@ import { Switch } from '#components/ui/switch.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
+import type { TakeView } from '#lib/take/take.ts';
 
 const OPTIONS = [
   ['guides', 'hasGuides'],
@@ -15,8 +17,19 @@ const OPTIONS = [
   ['ticks', 'ticks'],
 ] as const satisfies readonly (readonly [string, keyof PreviewView])[];
 
-/** The speed while it is not the usual one, the loop, and how the preview is looked at. */
-export default function PreviewTools() {
+/** What is not used all the time: the speed while it is not the usual one, the loop, how the preview is looked at and listened to. */
+export default function PreviewTools({
+  stage,
+  take,
+  isMuted,
+  onMute,
+}: {
+  readonly stage: RefObject<HTMLElement | null>;
+  /** The take that is shown; null while it is the plan. */
+  readonly take: TakeView | null;
+  readonly isMuted: boolean;
+  readonly onMute: (isMuted: boolean) => void;
+}) {
   const t = useTranslations('preview');
   const { playhead, previewView } = useEditor();
   const speed = useStore(playhead.speed, (each) => each);
@@ -56,6 +69,27 @@ export default function PreviewTools() {
           </div>
         )}
       </Popover>
+      {take && (
+        <IconButton className="max-lg:hidden" label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => onMute(!isMuted)}>
+          {isMuted ? <VolumeX /> : <Volume2 />}
+        </IconButton>
+      )}
+      <IconButton
+        className="max-lg:hidden"
+        label={t('fullScreen')}
+        tip={{ side: 'top', align: 'end' }}
+        onClick={() => enlarge(stage.current)}
+      >
+        <Maximize />
+      </IconButton>
     </>
   );
+}
+
+function enlarge(stage: HTMLElement | null): void {
+  // Some browsers give it to videos alone, and any may refuse: the stage then stays as large as it is.
+  if (!stage || !document.fullscreenEnabled) return;
+  stage.requestFullscreen().catch((cause: unknown) => {
+    if (!(cause instanceof TypeError)) throw cause;
+  });
 }

@@ -11,7 +11,7 @@ import { newlyReady } from './newly-ready.ts';
 import { useShowSource } from './show-source.ts';
 
 /** A take that gets ready while its page is open offers itself, once, while nothing plays and no other take is shown. */
-export function ReadyOffer({ takes }: { readonly takes: readonly TakeView[] }) {
+export default function ReadyOffer({ takes }: { readonly takes: readonly TakeView[] }) {
   const t = useTranslations('preview');
   const [source] = usePreviewSource();
   const show = useShowSource();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plannedShots, ratioOf, stillsOf, withPictures } from '#components/preview/plan.ts';
+import { plannedShots, stillsOf, withPictures } from '#components/preview/plan.ts';
+import { ratioOf } from '#components/preview/ratio-of.ts';
 import { nextStart, previousStart } from '#components/preview/shot-steps.ts';
 import { mention } from '#lib/prompt/mention.ts';
 import type { ImageReference, ImageRole, Storyboard, VideoReference, VideoRole } from '#lib/storyboard/document.ts';
