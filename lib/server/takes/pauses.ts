@@ -21,8 +21,11 @@ export const FEATURE_PAUSE_MS = 300_000;
 
 const BUSY = { firstMs: 2000, mostMs: 30_000 };
 const STOPPED = { firstMs: 4000, mostMs: 60_000 };
-const UNCLEAR = { firstMs: 1000, mostMs: 300_000 };
-const SAVING = { firstMs: 1000, mostMs: 300_000 };
+/** A bad connection is met many times in a row by chance alone: whoever waits is not to wait minutes more for each. */
+const TROUBLE = { firstMs: 1000, mostMs: 60_000 };
+/** After this many in a row (half an hour) it is no chance any more, and nobody watches. */
+const LASTING_ATTEMPTS = 30;
+const LASTING = { firstMs: 1000, mostMs: 300_000 };
 
 /** Doubles with each attempt up to a limit; the upper half is chance, so that many takes do not all return at once. */
 function growing({ firstMs, mostMs }: PollPace, attempts: number, random: () => number): number {
@@ -32,8 +35,10 @@ function growing({ firstMs, mostMs }: PollPace, attempts: number, random: () => 
 
 export const heldPause = (why: 'busy' | 'stopped', attempts: number, random: () => number): number =>
   growing(why === 'busy' ? BUSY : STOPPED, attempts, random);
-export const unclearPause = (attempts: number, random: () => number): number => growing(UNCLEAR, attempts, random);
-export const savingPause = (attempts: number, random: () => number): number => growing(SAVING, attempts, random);
+const troublePause = (attempts: number, random: () => number): number =>
+  growing(attempts < LASTING_ATTEMPTS ? TROUBLE : LASTING, attempts, random);
+export const unclearPause = troublePause;
+export const savingPause = troublePause;
 
 /** Most of the usual time that passes before the first question, and when a take counts as late, as parts of that time. */
 const EARLY = 0.7;
