@@ -102,7 +102,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
       };
       const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round };
       const started = await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
-      jobsState = 'running';
+      jobsState = env.movesTakes ? 'running' : 'elsewhere';
       return started;
     } catch (error) {
       jobsState = 'failing';

@@ -33,8 +33,8 @@ export interface Studio {
   readonly makeId: MakeId;
   readonly log: Log;
   readonly meter: Meter;
-  /** Whether the jobs of this process run. `failing`: they did not start, and takes do not move here. */
-  readonly jobs: () => 'starting' | 'running' | 'failing';
+  /** Whether takes move in this process. `elsewhere`: other processes do that; `failing`: the jobs did not start. */
+  readonly jobs: () => 'starting' | 'running' | 'elsewhere' | 'failing';
   /** Tells the jobs that a take has something due; the take's row says what. */
   readonly wake: (takeId: string, dueAt: number) => void;
   /** Tells the jobs that takes which are being rendered may be asked for at `dueAt`; their rows say which. */

@@ -1,8 +1,5 @@
-import { readHealth } from '#lib/server/metrics/health.ts';
+import { healthResponse } from '#lib/server/metrics/watch-answers.ts';
 import { runRoute } from '../../run-route.ts';
 
-/** Whether this process can serve (200, else 503), and how its takes get on. Answers once the database is open. */
-export const GET = runRoute(async (studio) => {
-  const health = await readHealth(studio);
-  return Response.json(health, { status: health.ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
-});
+/** Whether this process can serve, and how its takes get on. Answers once the database is open. */
+export const GET = runRoute(async (studio) => healthResponse(studio));

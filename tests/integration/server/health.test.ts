@@ -1,9 +1,11 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { installation, takeEvents, takes } from '#lib/server/db/schema.ts';
 import { readHealth } from '#lib/server/metrics/health.ts';
 import { meteredClient } from '#lib/server/metrics/metered-client.ts';
 import { metricsText } from '#lib/server/metrics/metrics-text.ts';
+import { startWatchDoor } from '#lib/server/metrics/watch-door.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
@@ -151,4 +153,25 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
   it('says that takes do not move here when the jobs did not start', async () => {
     expect(await readHealth({ ...studio, jobs: () => 'failing' })).toMatchObject({ status: 'degraded', ready: true });
   });
+
+  it('is told by a worker through a door of its own, to this machine alone', async () => {
+    const door = await startWatchDoor({ host: '127.0.0.1', port: 0, studio });
+    const ask = (path: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${door.port}${path}`, { headers });
+    expect(await (await ask('/api/health')).json()).toMatchObject({ status: 'ok', ready: true });
+    expect(await (await ask('/api/health/live')).json()).toEqual({ live: true });
+    const metrics = await ask('/api/metrics');
+    expect(metrics.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(await metrics.text()).toContain('shotboard_queue_depth 0');
+    expect((await ask('/')).status).toBe(404);
+    expect((await ask('/api/metrics', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(await statusUnderName(door.port, 'evil.example')).toBe(403);
+    await door.stop();
+    await expect(ask('/api/health')).rejects.toThrow();
+  });
 });
+
+/** The status of an answer to a request that was meant for another name. */
+const statusUnderName = (port: number, host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/api/metrics', headers: { host } }, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+  });
