@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { PromptEditor } from '#components/prompt/prompt-editor.tsx';
 import { clockText } from '#components/timeline/clock-text.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { shotHue } from '#components/ui/shot-hue.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
@@ -16,6 +17,8 @@ import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { MoveShotButton } from './move-shot-button.tsx';
 import { ShotActions } from './shot-actions.tsx';
 import { selectShot } from './shot-commands.ts';
+
+const SpokenHint = loadLater(() => import('./spoken-hint.tsx'));
 
 /** One shot in the list. Renders when it is selected, moved or retimed; its words live in the prompt editor alone. */
 export const ShotCard = memo(function ShotCard({
@@ -93,6 +96,7 @@ export const ShotCard = memo(function ShotCard({
         />
       </header>
       <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
+      <SpokenHint target={target} />
     </div>
   );
 });

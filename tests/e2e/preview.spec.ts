@@ -92,3 +92,18 @@ test('the plan shows its reference video at the moment of the playhead', async (
   await editor.playhead.press('ArrowLeft');
   await expect.poll(middle).toBe('red');
 });
+
+test('dialogue that cannot be spoken in its seconds is pointed out, and given them with a press', { tag: '@phone' }, async ({
+  editor,
+  page,
+}) => {
+  await editor.openNew();
+  await page.getByRole('button', { name: 'Add shot' }).click();
+  await editor.setSeconds(1, 1);
+  await editor.write(1, 'She says “we should have left an hour ago, before the rain came”.');
+  const note = editor.shot(1).getByRole('note');
+  await expect(note).toContainText('take about 4 s to say; there is 1 s');
+  await note.getByRole('button', { name: 'Give it 4 s' }).click();
+  await expect(editor.seconds(1)).toHaveValue('4');
+  await expect(note).toBeHidden();
+});

@@ -19,6 +19,8 @@ export const shots = {
   insertAfter: 'Insert a shot after shot {number, number}',
   mergeWithNext: 'Merge shot {number, number} with next',
   merged: 'Shots {number, number} and {next, number} are one now.',
+  spoken: 'The quoted words take about {needed, number} s to say; there {seconds, plural, one {is # s} other {are # s}}.',
+  giveSeconds: 'Give it {seconds, number} s',
   onePrompt: {
     label: 'Prompt',
     auto: 'One prompt; the model decides where to cut.',

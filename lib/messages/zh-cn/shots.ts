@@ -21,6 +21,8 @@ export const shots: Translation<typeof english> = {
   insertAfter: '在镜头 {number, number} 之后插入镜头',
   mergeWithNext: '将镜头 {number, number} 与下一个合并',
   merged: '镜头 {number, number} 和 {next, number} 已合并。',
+  spoken: '引号中的台词说完约需 {needed, number} 秒，这里只有 {seconds, number} 秒。',
+  giveSeconds: '改为 {seconds, number} 秒',
   onePrompt: {
     label: '提示词',
     auto: '一段提示词，由模型决定剪切点。',
