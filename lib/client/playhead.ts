@@ -71,9 +71,11 @@ export function createPlayhead(frames: Frames, plan: PlannedTime): Playhead {
   /** Where playing on from one moment to another really leads. */
   const arrive = (from: number, to: number): PlayheadState => {
     const { start, end } = loop.get() ? shotAround(from) : { start: 0, end: lengthSeconds() };
-    if (to > start && to < end) return { seconds: to, playing: true };
-    if (loop.get()) return { seconds: to >= end ? start : Math.max(start, end - FRAME_SECONDS), playing: true };
-    return { seconds: to >= end ? end : Math.max(start, to), playing: to < end && (speed.get() > 0 || to > start) };
+    const isForwards = speed.get() > 0;
+    // As near as that to a cut counts as having reached it: a hair before it, the next shot would be the one around.
+    if (isForwards ? to < end - NEAR_SECONDS : to > start) return { seconds: to, playing: true };
+    if (loop.get()) return { seconds: isForwards ? start : Math.max(start, end - FRAME_SECONDS), playing: true };
+    return { seconds: isForwards ? end : start, playing: false };
   };
   const advance = (last: number) => {
     stopFrames = frames.next((milliseconds) => {

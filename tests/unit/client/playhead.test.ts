@@ -117,6 +117,15 @@ describe('playhead', () => {
     expect(playhead.get().seconds).toBeCloseTo(2 - 1 / 24);
   });
 
+  test('a hair before its end a looped shot has ended: the loop never slips into the next one', () => {
+    const { frames, playhead } = setUp();
+    playhead.loop.set(true);
+    playhead.play();
+    frames.paint(0);
+    frames.paint(1_999.5);
+    expect(playhead.get().seconds).toBe(0);
+  });
+
   test('the loop is of the shot one jumps into, the last one too', () => {
     const { frames, playhead } = setUp();
     playhead.loop.set(true);
