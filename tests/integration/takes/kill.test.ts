@@ -10,6 +10,7 @@ import { takes } from '#lib/server/db/schema.ts';
 import { readEnv } from '#lib/server/env/read-env.ts';
 import { createLog } from '#lib/server/log.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import type { AppReport } from '#tests/support/app-process.ts';
 
 const APP = fileURLToPath(new URL('../../support/app-process.ts', import.meta.url));
 /** How long each process lives after its first take is written, in milliseconds: each ends in another part of a take's life. */
@@ -35,10 +36,10 @@ it('brings every take through kill -9 of the whole process, each with one task a
   for (const life of LIVES) {
     const app = fork(APP, { env: { ...process.env, ...variables }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const firstTake = Promise.withResolvers<void>();
-    app.on('message', (message: string) => {
-      if (message === 'up') app.send(TAKES_PER_LIFE);
-      else {
-        made.push(message);
+    app.on('message', (report: AppReport) => {
+      if (report === 'up') app.send(TAKES_PER_LIFE);
+      else if ('made' in report) {
+        made.push(report.made);
         firstTake.resolve();
       }
     });
