@@ -35,7 +35,7 @@ const FIRST_PICTURES_MS = 400;
 type Painter = ReturnType<typeof createAnimaticPainter>;
 
 /** Returns the function that ends it. */
-export function paintPlan(canvas: HTMLCanvasElement, editor: Editor): () => void {
+export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'storyboard' | 'playhead'>): () => void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
   const fonts = pageFamilies();

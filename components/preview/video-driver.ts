@@ -1,4 +1,5 @@
 import type { Playhead } from '#lib/client/playhead.ts';
+import { seekVideo } from './seek-video.ts';
 
 /**
  * Joins a video element and the playhead until the returned function is called. The video keeps the time while it plays
@@ -35,10 +36,7 @@ export function driveFromVideo(
       });
     },
     pause: () => video.pause(),
-    seek(seconds) {
-      // Setting the time it has already would make it decode that frame again.
-      if (Math.abs(video.currentTime - seconds) > 0.001) video.currentTime = seconds;
-    },
+    seek: (seconds) => seekVideo(video, seconds),
   });
   return () => {
     detach();

@@ -22,6 +22,7 @@ export function Dialog({
   children,
   footer,
   wide = false,
+  full = false,
 }: {
   readonly title: string;
   readonly open: boolean;
@@ -29,6 +30,8 @@ export function Dialog({
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window allows: for what has to be seen large. */
+  readonly full?: boolean;
 }) {
   const t = useTranslations('ui');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -66,7 +69,7 @@ export function Dialog({
       }}
       className={classNames(
         'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-panel p-0 text-ink shadow-float outline-none backdrop:bg-overlay',
-        wide ? 'max-w-3xl' : 'max-w-md',
+        full ? 'max-w-[100rem]' : wide ? 'max-w-3xl' : 'max-w-md',
       )}
     >
       {open && (

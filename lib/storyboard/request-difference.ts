@@ -4,7 +4,7 @@
  */
 import { type DifferencePiece, wordDifference, wordsOf } from '#lib/prompt/word-difference.ts';
 import { COMPARED_SETTINGS, type ComparedSetting } from './difference.ts';
-import type { Kind, Reference, Storyboard } from './document.ts';
+import type { Kind, Reference, Settings, Storyboard } from './document.ts';
 import { sentReferences } from './sent-references.ts';
 
 /** One and the other, in the order in which they were given. */
@@ -15,7 +15,7 @@ export interface Both<Value> {
 
 export type RequestDifference =
   | ({ readonly at: 'kind' } & Both<Kind>)
-  | ({ readonly at: 'setting'; readonly setting: ComparedSetting } & Both<string | boolean>)
+  | SettingDifference
   | ({ readonly at: 'total' } & Both<number>)
   | {
       readonly at: 'words';
@@ -27,6 +27,10 @@ export type RequestDifference =
   /** A reference that one of them sends and the other does not, or that both send as something else. */
   | ({ readonly at: 'reference'; readonly name: string } & Both<Reference | null>);
 
+export type SettingDifference = {
+  [Setting in ComparedSetting]: { readonly at: 'setting'; readonly setting: Setting } & Both<Settings[Setting]>;
+}[ComparedSetting];
+
 interface Passage {
   readonly key: string;
   readonly number: number | null;
@@ -36,18 +40,18 @@ interface Passage {
 
 /** In the order in which people read a storyboard: settings, words, references. Empty exactly when both ask for the same. */
 export function requestDifferences(one: Storyboard, other: Storyboard): RequestDifference[] {
-  const settings = COMPARED_SETTINGS.flatMap((setting): RequestDifference[] =>
-    one.settings[setting] === other.settings[setting]
-      ? []
-      : [{ at: 'setting', setting, one: one.settings[setting], other: other.settings[setting] }],
-  );
   return [
     ...(one.kind === other.kind ? [] : [{ at: 'kind', one: one.kind, other: other.kind } as const]),
-    ...settings,
+    ...COMPARED_SETTINGS.flatMap((setting) => differenceOfSetting(setting, one.settings, other.settings)),
     ...(one.totalSeconds === other.totalSeconds ? [] : [{ at: 'total', one: one.totalSeconds, other: other.totalSeconds } as const]),
     ...differencesOfWords(one, other),
     ...differencesOfReferences(one, other),
   ];
+}
+
+function differenceOfSetting(setting: ComparedSetting, one: Settings, other: Settings): SettingDifference[] {
+  // The compiler cannot know that both values are of the one setting.
+  return one[setting] === other[setting] ? [] : [{ at: 'setting', setting, one: one[setting], other: other[setting] } as SettingDifference];
 }
 
 function differencesOfWords(one: Storyboard, other: Storyboard): RequestDifference[] {

@@ -24,11 +24,9 @@ export const compare = {
   seconds: '{seconds, number} s',
   shot: 'Shot {number, number}',
   shotMoved: 'Shot {one, number}, then shot {other, number}',
-  shotLost: 'Shot {number, number}, only in {name}',
+  shotOnly: 'Shot {number, number}, only in {name}',
   prompt: 'Prompt',
   reference: 'Reference {name}',
   notSent: 'not sent',
   otherFile: 'another file or other use',
-  removed: 'only in {name}',
-  added: 'only in {name}',
 } as const;

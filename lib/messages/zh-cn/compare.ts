@@ -26,11 +26,9 @@ export const compare: Translation<typeof english> = {
   seconds: '{seconds, number} 秒',
   shot: '镜头 {number, number}',
   shotMoved: '镜头 {one, number}，后为镜头 {other, number}',
-  shotLost: '镜头 {number, number}，只在{name}中',
+  shotOnly: '镜头 {number, number}，只在{name}中',
   prompt: '提示词',
   reference: '参考“{name}”',
   notSent: '未发送',
   otherFile: '文件或用途不同',
-  removed: '只在{name}中',
-  added: '只在{name}中',
 };

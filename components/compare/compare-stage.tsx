@@ -1,0 +1,116 @@
+'use client';
+
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { ratioOf } from '#components/preview/ratio-of.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import type { PairClock, SideIndex } from '#lib/client/compare/pair-clock.ts';
+import { useStoryboard } from '#lib/client/editor.tsx';
+import type { Compared } from './compare-dialog.tsx';
+import { PlanSide } from './plan-side.tsx';
+import { TakeSide } from './take-side.tsx';
+
+export type CompareView = 'beside' | 'wipe';
+
+/** Both pictures: beside each other, or one over the other with a line between them that can be moved. */
+export function CompareStage({
+  clock,
+  sides,
+  names,
+  view,
+  heard,
+}: {
+  readonly clock: PairClock;
+  readonly sides: readonly [Compared, Compared];
+  readonly names: readonly [string, string];
+  readonly view: CompareView;
+  readonly heard: SideIndex | null;
+}) {
+  const planRatio = useStoryboard((board) => ratioOf(board.settings.aspectRatio));
+  const [percent, setPercent] = useState(50);
+  const ratios = sides.map((side) => (side === 'plan' ? planRatio : ratioOf(side.aspectRatio)));
+  const isWipe = view === 'wipe';
+
+  // The same elements in both views, so that changing it loads nothing anew and loses no moment.
+  const picture = (index: SideIndex) => {
+    const side = sides[index];
+    return (
+      <div
+        style={
+          {
+            '--ratio': ratios[isWipe ? 0 : index] ?? 16 / 9,
+            ...(isWipe && index === 1 && { clipPath: `inset(0 0 0 ${percent}%)` }),
+          } as CSSProperties
+        }
+        className={classNames(
+          'grid min-h-0 place-items-center [container-type:size]',
+          isWipe ? 'col-start-1 row-start-1' : ratios[0] === 9 / 16 ? 'h-[50dvh]' : 'h-[46dvh] max-md:h-[26dvh]',
+        )}
+      >
+        <div className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden rounded-lg bg-black">
+          {side === 'plan' ? (
+            <PlanSide clock={clock} index={index} />
+          ) : (
+            <TakeSide key={side.id} take={side} clock={clock} index={index} isMuted={heard !== index} />
+          )}
+          <Label isRight={isWipe && index === 1}>{names[index]}</Label>
+        </div>
+      </div>
+    );
+  };
+  return (
+    <div
+      data-testid="compare-stage"
+      className={classNames('relative grid gap-2', isWipe ? 'h-[52dvh] grid-cols-1 grid-rows-1 max-md:h-[40dvh]' : 'md:grid-cols-2')}
+    >
+      {picture(0)}
+      {picture(1)}
+      {isWipe && <WipeLine percent={percent} ratio={ratios[0] ?? 16 / 9} onChange={setPercent} />}
+    </div>
+  );
+}
+
+function Label({ children, isRight }: { readonly children: ReactNode; readonly isRight: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames('absolute bottom-2 rounded-md bg-black/60 px-2 py-0.5 text-white text-xs', isRight ? 'right-2' : 'left-2')}
+    >
+      {children}
+    </span>
+  );
+}
+
+/** The native slider lies over the whole picture, so that the line is taken anywhere, by pointer, finger or keys. */
+function WipeLine({
+  percent,
+  ratio,
+  onChange,
+}: {
+  readonly percent: number;
+  readonly ratio: number;
+  readonly onChange: (percent: number) => void;
+}) {
+  const t = useTranslations('compare');
+  return (
+    <div className="pointer-events-none col-start-1 row-start-1 grid place-items-center [container-type:size]">
+      <div
+        style={{ '--ratio': ratio, '--at': `${percent}%` } as CSSProperties}
+        className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))]"
+      >
+        <input
+          type="range"
+          min={0}
+          max={100}
+          value={percent}
+          aria-label={t('wipe')}
+          aria-valuetext={t('wipeAt', { percent })}
+          onChange={(event) => onChange(Number(event.currentTarget.value))}
+          className="peer pointer-events-auto absolute inset-0 size-full cursor-ew-resize opacity-0"
+        />
+        <i className="-translate-x-1/2 pointer-events-none absolute inset-y-0 left-(--at) w-0.5 bg-white shadow-float" />
+        <i className="-translate-x-1/2 -translate-y-1/2 pointer-events-none absolute top-1/2 left-(--at) h-8 w-3 rounded-full border border-black/40 bg-white peer-focus-visible:outline-2 peer-focus-visible:outline-accent-text peer-focus-visible:outline-offset-2" />
+      </div>
+    </div>
+  );
+}
