@@ -1,7 +1,7 @@
 'use client';
 
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isMoving, type TakeView } from '#lib/take/take.ts';
+import { isUnfinished, type TakeView } from '#lib/take/take.ts';
 import { useEditor } from './editor.tsx';
 
 /** The server holds each question until there is news (takes-since.ts). At rest nothing is asked. */
@@ -21,7 +21,7 @@ function takesQuery(storyboardId: string, initialTakes: readonly TakeView[]) {
     initialData: { takes: initialTakes, version: null },
     // The browser's Back button brings an older page with older takes: ask once whenever the list comes on the screen.
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.takes.some(({ status }) => isMoving(status)) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.takes.some(isUnfinished) ? ASK_AGAIN_MS : false),
   });
 }
 
@@ -33,7 +33,7 @@ async function fetchTakes(storyboardId: string, since: string | null, signal: Ab
   return { takes, version: response.headers.get('etag')?.replaceAll('"', '') ?? null };
 }
 
-/** The takes of this storyboard, newest first, followed only while one of them moves. */
+/** The takes of this storyboard, newest first, followed only while one of them moves or is being looked at. */
 export function useTakes(): { readonly takes: readonly TakeView[]; readonly unreachable: boolean } {
   const { storyboardId, initialTakes } = useEditor();
   const { data, isError, failureCount } = useQuery(takesQuery(storyboardId, initialTakes));

@@ -11,6 +11,7 @@ import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
 import { secretsOf } from './env/secrets-of.ts';
+import { createLooker } from './files/looks/looker.ts';
 import { createPosters } from './files/posters/posters.ts';
 import { openStorage } from './files/stores/open-storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
@@ -59,6 +60,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
   const elements = createElementCatalog({ engine, clock });
   const elementPictures = createElementPictures({ catalog: elements, origins: () => engine.origins(), fetchForeign, clock, log });
   const posters = createPosters({ db: database.db, storage, clock, log });
+  const looker = createLooker({ db: database.db, storage, clock, log });
   const usualTimes = createUsualTimes({ db: database.db, clock });
   const wake: Studio['wake'] = (takeId, dueAt) => void jobs.then((started) => started?.wake(takeId, dueAt));
   const shared = {
@@ -70,6 +72,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     elements,
     elementPictures,
     posters,
+    looker,
     usualTimes,
     callbacks: callbacksOf(env),
     fetchForeign,
@@ -87,9 +90,10 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     try {
       await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
+      const [{ startWakeUps }, { advanceTake }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
         import('./jobs/wake-ups.ts'),
         import('./takes/advance.ts'),
+        import('./takes/look.ts'),
         import('./takes/queue.ts'),
         import('./takes/watch/round.ts'),
         import('./takes/watch/claim.ts'),
@@ -100,7 +104,12 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
         await wakeNextOrLog(deps);
         return done;
       };
-      const steps = { advance: (takeId: string) => advanceTake(deps, takeId), watched: watched(deps), round };
+      const steps = {
+        advance: (takeId: string) => advanceTake(deps, takeId),
+        watched: watched(deps),
+        round,
+        remind: () => remindOfLooks(deps),
+      };
       const started = await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
       jobsState = env.movesTakes ? 'running' : 'elsewhere';
       return started;
@@ -117,6 +126,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     watch: (dueAt) => void jobs.then((started) => started?.watch(dueAt)),
     async stop() {
       await (await jobs)?.stop();
+      looker.stop();
       await engine.stop();
       await database.close();
     },

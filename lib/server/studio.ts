@@ -12,6 +12,7 @@ import type { FileLinks } from './delivery/file-links.ts';
 import type { ElementCatalog } from './elements/element-catalog.ts';
 import type { ElementPictures } from './elements/element-picture.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Looker } from './files/looks/looker.ts';
 import type { Posters } from './files/posters/posters.ts';
 import type { Storage } from './files/storage.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,7 @@ export interface Studio {
   readonly elements: ElementCatalog;
   readonly elementPictures: ElementPictures;
   readonly posters: Posters;
+  readonly looker: Looker;
   readonly usualTimes: UsualTimes;
   readonly callbacks: Callbacks;
   readonly fetchForeign: GuardedFetch;

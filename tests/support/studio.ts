@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import { fail } from '#lib/kernel/result.ts';
 import { createKlingClient, type KlingClient } from '#lib/kling/client.ts';
 import type { Callbacks } from '#lib/server/callbacks/callbacks.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -12,6 +13,7 @@ import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
 import { createElementPictures } from '#lib/server/elements/element-picture.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
+import type { Looker } from '#lib/server/files/looks/looker.ts';
 import { createPosters } from '#lib/server/files/posters/posters.ts';
 import { type DiskStorage, openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -86,9 +88,14 @@ export interface StudioParts {
   /** How long takes usually take; by default nobody knows, so that tests on one database do not learn from each other. */
   readonly usualTimes?: UsualTimes;
   readonly callbacks?: Callbacks;
+  /** Who looks at finished takes; by default nobody, who sees nothing. */
+  readonly looker?: Looker;
   /** Where the engine reaches stored files; null (the default): nowhere. */
   readonly linkBase?: string | null;
 }
+
+/** Sees in every video that it cannot be decoded, without a process. */
+export const NOBODY_LOOKS: Looker = { hasRoom: () => true, look: async () => fail('undecodable'), stop: () => undefined };
 
 const NOBODY_KNOWS: UsualTimes = { known: async () => () => null };
 
@@ -109,6 +116,7 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     elements,
     elementPictures,
     posters,
+    looker: parts.looker ?? NOBODY_LOOKS,
     usualTimes: parts.usualTimes ?? NOBODY_KNOWS,
     callbacks: parts.callbacks ?? { url: null, secret: null },
     fetchForeign: guardedFetch,

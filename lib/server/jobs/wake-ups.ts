@@ -34,10 +34,12 @@ interface Options {
   readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null; readonly isWatched: boolean }>;
   /** Which takes the rounds look after. */
   readonly watched: SQL | undefined;
+  /** Gives takes a due time that should have one and have none. */
+  readonly remind: () => Promise<void>;
   readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
 }
 
-export async function startWakeUps({ database, movesTakes, clock, log, advance, watched, round }: Options): Promise<WakeUps> {
+export async function startWakeUps({ database, movesTakes, clock, log, advance, watched, remind, round }: Options): Promise<WakeUps> {
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
@@ -82,6 +84,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
 
   async function sweep(): Promise<void> {
     try {
+      await remind();
       const now = clock();
       const due = await database.db
         .select({ id: takes.id, dueAt: takes.dueAt })

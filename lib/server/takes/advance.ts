@@ -7,7 +7,8 @@
  *   sending ── a request may have left: ask by external id before anything else (send.ts)
  *   rendering ── accepted; ask how it goes (poll.ts)
  *   saving ── finished there; fetch, check, store (save.ts)
- *   ready, failed ── at rest
+ *   ready ── announced; somebody looks at it once (look.ts), then it is at rest
+ *   failed ── at rest
  */
 import { assertNever } from '#lib/kernel/result.ts';
 import type { TakeRow } from '../db/schema.ts';
@@ -15,6 +16,7 @@ import type { Step } from '../metrics/meter.ts';
 import type { TakeDeps } from './deps.ts';
 import { keepLease, LeaseLost, settle, takeLease } from './lease.ts';
 import { logMove } from './log-move.ts';
+import { look } from './look.ts';
 import { isOfOtherAccount, waitForOwnAccount } from './other-account.ts';
 import { poll } from './poll.ts';
 import { takeTurn, wakeNextOrLog } from './queue.ts';
@@ -62,6 +64,8 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
 }
 
 async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
+  // What is stored here is looked at whoever made it.
+  if (take.status === 'ready') return look(deps, take);
   if (take.engine !== deps.engine.name) return waitForOwnEngine(deps, take);
   if (isOfOtherAccount(take, deps.engine.account)) return waitForOwnAccount(deps, take);
   switch (take.status) {
@@ -76,7 +80,6 @@ async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<T
       return poll(deps, take);
     case 'saving':
       return save(deps, take, lost);
-    case 'ready':
     case 'failed':
       return settle(deps, take, { dueAt: null }, null);
     default:

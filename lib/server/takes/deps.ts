@@ -4,7 +4,19 @@ import type { Studio } from '../studio.ts';
 export interface TakeDeps
   extends Pick<
     Studio,
-    'db' | 'storage' | 'engine' | 'links' | 'usualTimes' | 'callbacks' | 'fetchForeign' | 'clock' | 'makeId' | 'log' | 'meter' | 'wake'
+    | 'db'
+    | 'storage'
+    | 'engine'
+    | 'links'
+    | 'usualTimes'
+    | 'callbacks'
+    | 'fetchForeign'
+    | 'clock'
+    | 'makeId'
+    | 'log'
+    | 'looker'
+    | 'meter'
+    | 'wake'
   > {
   /** 0 ≤ n < 1. */
   readonly random: () => number;

@@ -75,7 +75,8 @@ async function update(deps: TakeDeps, take: TakeRow, changes: Partial<TakeRow>, 
   const row = await deps.db.transaction(async (tx) => {
     const [changed] = await tx
       .update(takes)
-      .set({ ...changes, updatedAt: now })
+      // A look at a take that is ready tells nothing new of how it was made.
+      .set({ ...changes, updatedAt: take.status === 'ready' ? take.updatedAt : now })
       .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
       .returning();
     if (!changed) throw new LeaseLost(take.id);

@@ -19,6 +19,11 @@ export const TRY_MS = 30_000;
 /** A take of a model that the account may not use lets the others go first. */
 export const FEATURE_PAUSE_MS = 300_000;
 
+/** Takes that wait to be looked at are woken one by one; this is for a wake-up that never came. */
+export const LOOK_PAUSE_MS = 300_000;
+/** After a look that was lost: the machine may be short of memory for a moment. */
+export const LOOK_AGAIN_MS = 30_000;
+
 const BUSY = { firstMs: 2000, mostMs: 30_000 };
 const STOPPED = { firstMs: 4000, mostMs: 60_000 };
 /** A bad connection is met many times in a row by chance alone: whoever waits is not to wait minutes more for each. */
@@ -44,7 +49,7 @@ export const savingPause = troublePause;
 const EARLY = 0.7;
 const LATE = 1.5;
 /** Longest wait for the first question, in the longest of later ones: takes are told apart by the past, which may mislead. */
-const FIRST_QUESTION = 4;
+export const FIRST_QUESTION = 4;
 
 /**
  * How long until a task is asked for again. Where takes like it usually take `usualMs`, there is nothing to ask for long

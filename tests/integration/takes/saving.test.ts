@@ -59,7 +59,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     await studio.drive(id);
     expect({ result: callsOf('result') - before.result, rest: callsOf('result-rest') - before.rest }).toEqual({ result: 3, rest: 2 });
     // One step: no address was renewed, and nobody was told of a trouble that was none.
-    expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'ready']);
+    expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'ready', 'looked']);
     const fileId = (await takeVideo(studio, id))?.file.fileId ?? '';
     expect(await digestOf(fileId)).toBe(fileId);
   });
@@ -88,7 +88,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
       expect(copy?.file.fileId).not.toBe(plain?.file.fileId);
       expect(await digestOf(copy?.file.fileId ?? '')).toBe(copy?.file.fileId);
       expect(copy?.downloadName).toMatch(/take 1 with watermark\.mp4$/);
-      expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'stored', 'ready']);
+      expect(await typesOf(id)).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'stored', 'ready', 'looked']);
     });
 
     it('can be played while the second file is still on its way', async () => {

@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
+import { fail, ok } from '#lib/kernel/result.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { installation, takeEvents, takes } from '#lib/server/db/schema.ts';
+import type { Looker } from '#lib/server/files/looks/looker.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { createTake } from '#lib/server/takes/create-take.ts';
+import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { remindOfLooks } from '#lib/server/takes/look.ts';
+import { takeHistory } from '#lib/server/takes/take-history.ts';
+import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import { boardOf } from '#tests/support/boards.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+
+const FOUND: FoundCuts = {
+  method: 'of the test',
+  framesPerSecond: 24,
+  frames: 72,
+  cuts: [{ frame: 47, kind: 'hard', mixedFrames: 0, confidence: 0.9 }],
+};
+
+describe.each(DATABASE_KINDS)('a take that is ready, on %s', (kind) => {
+  let database: Database;
+  let standin: Standin;
+  let standinUrl: string;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
+    standinUrl = (await standin.listen()).url;
+  });
+  afterAll(async () => {
+    await standin.close();
+    await database.close();
+  });
+  beforeEach(async () => {
+    await database.db.delete(takeEvents);
+    await database.db.delete(takes);
+    await database.db.delete(installation);
+  });
+
+  async function studioWith(look: Looker['look'], hasRoom = () => true): Promise<TestStudio> {
+    const clock = handClock();
+    const looker = { look, hasRoom, stop: () => undefined };
+    return testStudio({ database, clock, engine: engineAt(standinUrl, clock), looker });
+  }
+  async function newTake(studio: TestStudio) {
+    const board = await createStoryboard(studio, boardOf([2, 1]));
+    if (!board.ok) throw new Error(board.error.sentence);
+    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
+    if (!take.ok) throw new Error(take.error.sentence);
+    const { id } = take.value;
+    const row = async () => {
+      const [found] = await database.db.select().from(takes).where(eq(takes.id, id));
+      if (!found) throw new Error('The take is gone.');
+      return found;
+    };
+    const view = async () => (await listTakes(studio, board.value.id)).find((each) => each.id === id);
+    return { id, row, view };
+  }
+
+  it('is announced before anybody looks at it, and then tells where its shots change', async () => {
+    let seenWhileLooking: unknown;
+    const studio = await studioWith(async () => {
+      seenWhileLooking = await take.view();
+      return ok(FOUND);
+    });
+    const take = await newTake(studio);
+    await studio.drive(take.id);
+    expect(seenWhileLooking).toMatchObject({ status: 'ready', isLookedAt: false, cuts: null });
+    expect(await take.view()).toMatchObject({ status: 'ready', isLookedAt: true, cuts: FOUND, markedCuts: null });
+    expect(await take.row()).toMatchObject({ dueAt: null, leaseToken: null });
+    expect((await takeHistory(studio, take.id)).slice(-2)).toMatchObject([
+      { type: 'ready' },
+      { type: 'looked', detail: { cuts: 1, method: FOUND.method } },
+    ]);
+  });
+
+  it('was made as long as it was made: the look does not move its last change', async () => {
+    const studio = await studioWith(async () => {
+      studio.clock.move(50_000);
+      return ok(FOUND);
+    });
+    const take = await newTake(studio);
+    await studio.drive(take.id);
+    const readyAt = (await takeHistory(studio, take.id)).find(({ type }) => type === 'ready')?.at;
+    expect((await take.row()).updatedAt).toBe(readyAt);
+  });
+
+  it('stays ready when no frame of it can be decoded, and is not looked at again', async () => {
+    let looks = 0;
+    const studio = await studioWith(async () => {
+      looks += 1;
+      return fail('undecodable');
+    });
+    const take = await newTake(studio);
+    await studio.drive(take.id);
+    await remindOfLooks(studio);
+    expect(looks).toBe(1);
+    expect(await take.view()).toMatchObject({ status: 'ready', isLookedAt: true, cuts: null, failure: null, note: null });
+  });
+
+  it('is looked at again when the look was lost, and not for ever', async () => {
+    const answers = [fail('lost' as const), ok(FOUND)];
+    const once = await studioWith(async () => answers.shift() ?? fail('undecodable'));
+    const first = await newTake(once);
+    await once.drive(first.id);
+    expect(await first.view()).toMatchObject({ isLookedAt: true, cuts: FOUND });
+    let looks = 0;
+    const never = await studioWith(async () => {
+      looks += 1;
+      return fail('lost');
+    });
+    const second = await newTake(never);
+    await never.drive(second.id);
+    expect(looks).toBe(3);
+    expect(await second.view()).toMatchObject({ isLookedAt: true, cuts: null });
+  });
+
+  it('waits its turn where others are looked at, without a step being held up, and is woken when one of them is done', async () => {
+    let hasRoom = false;
+    const studio = await studioWith(
+      async () => ok(FOUND),
+      () => hasRoom,
+    );
+    const [first, second] = [await newTake(studio), await newTake(studio)];
+    for (const { id, row } of [first, second]) {
+      while ((await row()).dueAt !== null && ((await row()).dueAt ?? 0) <= studio.clock() + 60_000) {
+        await studio.drive(id, { until: () => true });
+        const { dueAt, status } = await row();
+        if (status === 'ready' && (dueAt ?? 0) > studio.clock()) break;
+        studio.clock.moveTo(dueAt ?? 0);
+      }
+      expect(await row()).toMatchObject({ status: 'ready', cuts: null });
+    }
+    hasRoom = true;
+    studio.clock.moveTo((await first.row()).dueAt ?? 0);
+    await studio.drive(first.id);
+    expect(studio.woken.at(-1)).toBe(second.id);
+    expect((await second.row()).dueAt).toBe(studio.clock());
+    await studio.drive(second.id);
+    expect(await second.view()).toMatchObject({ isLookedAt: true });
+  });
+
+  it('of an earlier version, that nobody looked at, is looked at with the next sweep, whatever engine made it', async () => {
+    const studio = await studioWith(async () => ok(FOUND));
+    const take = await newTake(studio);
+    await studio.drive(take.id);
+    await database.db
+      .update(takes)
+      .set({ cuts: null, dueAt: null, engine: 'kling', account: 'another account' })
+      .where(eq(takes.id, take.id));
+    await remindOfLooks(studio);
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ isLookedAt: true, cuts: FOUND });
+    expect((await take.row()).dueAt).toBeNull();
+  });
+});
