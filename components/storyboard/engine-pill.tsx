@@ -11,8 +11,8 @@ import type { EngineView } from '#lib/client/editor-actions.ts';
 export function EnginePill({ engine: given, full = false }: { readonly engine: EngineView; readonly full?: boolean }) {
   const t = useTranslations('editor');
   const wordsByCode = useFailureWords();
-  const { engine } = given;
-  const detail = wordsByCode({ code: `engine-${engine}`, sentence: given.detail });
+  const { engine, heldBy } = given;
+  const detail = wordsByCode(heldBy ?? { code: `engine-${engine}`, sentence: given.detail });
   const label = t(`engine-${engine}`);
   if (full) {
     return (
@@ -26,9 +26,9 @@ export function EnginePill({ engine: given, full = false }: { readonly engine: E
       {...tooltip(detail, { align: 'end' })}
       className="inline-flex h-[30px] flex-none items-center gap-2 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus"
     >
-      <StatusDot tone={engine === 'kling' ? 'ok' : 'idle'} />
+      <StatusDot tone={heldBy ? 'bad' : engine === 'kling' ? 'ok' : 'idle'} />
       <b className="font-medium text-ink">{label}</b>
-      {engine === 'kling' && <span>{t('connected')}</span>}
+      {heldBy ? <span>{t('account-trouble')}</span> : engine === 'kling' && <span>{t('connected')}</span>}
       <VisuallyHidden>{detail}</VisuallyHidden>
     </span>
   );

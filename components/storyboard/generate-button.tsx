@@ -3,10 +3,13 @@
 import { LoaderCircle, Sparkles } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { heldWhenOpened } from '#components/takes/held-when-opened.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { useFailureWords } from '#components/ui/use-say.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useEditor, useIssues, useStoryboard } from '#lib/client/editor.tsx';
+import { useTakes } from '#lib/client/takes-query.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { estimate } from '#lib/kling/estimate.ts';
 import { dollarsText } from './dollars.ts';
@@ -20,14 +23,17 @@ import { useGenerate } from './use-generate.ts';
 export function GenerateButton({ className }: { readonly className?: string }) {
   const t = useTranslations('price');
   const checks = useTranslations('checks');
-  const { generator, spending } = useEditor();
+  const { engine, generator, spending } = useEditor();
+  const say = useFailureWords();
+  const heldBy = heldWhenOpened(engine, useTakes().takes);
   const generate = useGenerate();
   const aboutId = useId();
   const issueCount = useIssues().length;
   const isBusy = useStore(generator.busy, (busy) => busy);
   const count = useStore(generator.count, (chosen) => chosen);
   const dollars = dollarsText(useStoryboard((board) => estimate(board).dollars) * count);
-  const about = issueCount > 0 ? checks('remain', { count: issueCount }) : spending.isCharged ? null : t('onStandin', { dollars });
+  const ready = heldBy ? say(heldBy) : spending.isCharged ? null : t('onStandin', { dollars });
+  const about = issueCount > 0 ? checks('remain', { count: issueCount }) : ready;
 
   return (
     <span className={classNames('inline-flex h-8 flex-none', className)}>

@@ -13,19 +13,15 @@ import { TakeButtons } from './take-buttons.tsx';
 import { TakePicture } from './take-picture.tsx';
 import { TakeWords } from './take-words.tsx';
 import { TimeLeft } from './time-left.tsx';
-import { roughly } from './usual-time.ts';
 
 /** One take: where it stands, and what can be done with it. */
 export const TakeCard = memo(function TakeCard({
   take,
   isShown,
-  usualSeconds,
   onDeleted,
 }: {
   readonly take: TakeView;
   readonly isShown: boolean;
-  /** How long takes of this engine usually take, or null where nobody knows. */
-  readonly usualSeconds: number | null;
   readonly onDeleted: (take: TakeView) => void;
 }) {
   const t = useTranslations('takes');
@@ -33,7 +29,6 @@ export const TakeCard = memo(function TakeCard({
   const show = useShowSource();
   const isFailed = take.status === 'failed';
   const { number } = take;
-  const usual = usualSeconds === null ? null : roughly(usualSeconds);
 
   function play() {
     playhead.pause();
@@ -94,9 +89,6 @@ export const TakeCard = memo(function TakeCard({
         </div>
         {take.placeInQueue !== null && <p className="text-faint text-xs">{t('placeInQueue', { place: take.placeInQueue })}</p>}
         <TimeLeft take={take} />
-        {isMoving(take.status) && take.usualRenderSeconds === null && usual && (
-          <p className="text-faint text-xs">{'minutes' in usual ? t('usualMinutes', usual) : t('usualSeconds', usual)}</p>
-        )}
       </div>
       <TakeWords take={take} />
     </fieldset>

@@ -9,7 +9,6 @@ import type { TakeView } from '#lib/take/take.ts';
 import { DeletedTake } from './deleted-take.tsx';
 import { QueueNotice } from './queue-notice.tsx';
 import { TakeCard } from './take-card.tsx';
-import { usualSeconds } from './usual-time.ts';
 
 /** Everything that was generated of this storyboard, newest first. */
 export function TakesPanel({ className }: { readonly className?: string }) {
@@ -33,13 +32,7 @@ export function TakesPanel({ className }: { readonly className?: string }) {
         // Room for the outline of the take that is shown.
         <div className="flex gap-2.5 overflow-x-auto p-1 max-lg:flex-wrap">
           {takes.map((take) => (
-            <TakeCard
-              key={take.id}
-              take={take}
-              isShown={take.id === source}
-              onDeleted={setDeleted}
-              usualSeconds={usualSeconds(takes, take.engine)}
-            />
+            <TakeCard key={take.id} take={take} isShown={take.id === source} onDeleted={setDeleted} />
           ))}
         </div>
       )}

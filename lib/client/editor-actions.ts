@@ -105,4 +105,6 @@ export interface EngineView extends Delivery {
   readonly detail: string;
   /** The service's address as configured, for showing what would be sent. */
   readonly baseUrl: string;
+  /** What is wrong with the account, so that nothing is sent, as the server knew it at `seenAt` (Unix milliseconds). */
+  readonly heldBy?: { readonly code: string; readonly sentence: string; readonly seenAt: number } | null;
 }

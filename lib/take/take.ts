@@ -24,6 +24,11 @@ export function isMoving(status: TakeStatus): boolean {
   return status !== 'ready' && status !== 'failed';
 }
 
+/** Whether the engine has still to do its part, as far as is known. */
+export function isAheadOfSaving(status: TakeStatus): boolean {
+  return status === 'waiting' || status === 'sending' || status === 'rendering';
+}
+
 /** Whether the server still has something to do for it: a take is announced as ready before anybody has looked at its frames. */
 export function isUnfinished({ status, isLookedAt }: Pick<TakeView, 'status' | 'isLookedAt'>): boolean {
   return isMoving(status) || (status === 'ready' && !isLookedAt);
@@ -40,7 +45,7 @@ export interface TakeView {
   readonly updatedAt: number;
   /** When the engine accepted it, or null. */
   readonly acceptedAt: number | null;
-  /** How long the engine usually works on takes like this, while it does; null where nobody knows. */
+  /** How long the engine usually works on takes like this, until it is done; null where nobody knows. */
   readonly usualRenderSeconds: number | null;
   readonly totalSeconds: number;
   readonly aspectRatio: AspectRatio;

@@ -15,6 +15,7 @@ export const editor = {
   'engine-kling': 'Kling',
   'engine-stand-in': 'Stand-in',
   connected: 'connected',
+  'account-trouble': 'account trouble',
   saved: 'Saved',
   saving: 'Saving…',
   'not-saved': 'Not saved',

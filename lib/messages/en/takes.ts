@@ -39,6 +39,7 @@ export const takes = {
     failed: 'Failed',
   },
   placeInQueue: '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue',
+  heldBefore: 'A take that is made now waits until this is over, costs nothing until then, and goes on by itself.',
   heldSafe: 'Until then no take is sent. Takes that wait are safe, cost nothing so far, and go on by themselves.',
   elapsedSeconds: '{seconds, number} s',
   elapsedMinutes: '{minutes, number} m {seconds, number} s',

@@ -17,6 +17,7 @@ export const editor: Translation<typeof english> = {
   'engine-kling': 'Kling',
   'engine-stand-in': '替身引擎',
   connected: '已连接',
+  'account-trouble': '账号异常',
   saved: '已保存',
   saving: '正在保存…',
   'not-saved': '未保存',

@@ -41,6 +41,7 @@ export const takes: Translation<typeof english> = {
     failed: '失败',
   },
   placeInQueue: '排在第 {place, number} 位',
+  heldBefore: '现在生成也会等到问题解决后才发送，在此之前不扣费，之后自动继续。',
   heldSafe: '在此之前不会发送新的生成。等待中的生成是安全的，尚未扣费，问题解决后会自动继续。',
   elapsedSeconds: '{seconds, number} 秒',
   elapsedMinutes: '{minutes, number} 分 {seconds, number} 秒',

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { TakeView } from '#lib/take/take.ts';
+import { isAheadOfSaving, type TakeView } from '#lib/take/take.ts';
 import { files, takes } from '../db/schema.ts';
 import type { Studio } from '../studio.ts';
 import { NOT_IN_QUEUE, viewQueue } from './queue-view.ts';
@@ -15,9 +15,9 @@ export async function listTakes(studio: Pick<Studio, 'db' | 'engine' | 'usualTim
     .where(and(eq(takes.storyboardId, storyboardId), isNull(takes.deletedAt)))
     .orderBy(desc(takes.number));
   const queue = rows.some(({ take }) => take.status === 'waiting') ? await viewQueue(studio) : null;
-  const usual = rows.some(({ take }) => take.status === 'rendering') ? await studio.usualTimes.known() : () => null;
+  const usual = rows.some(({ take }) => isAheadOfSaving(take.status)) ? await studio.usualTimes.known() : () => null;
   return rows.map(({ take, video }) => {
-    const usualMs = take.status === 'rendering' ? usual(kindOf(take)) : null;
+    const usualMs = isAheadOfSaving(take.status) ? usual(kindOf(take)) : null;
     const usualRenderSeconds = usualMs === null ? null : usualMs / 1000;
     return { ...takeView(take, video), usualRenderSeconds, ...(queue?.get(take.id) ?? NOT_IN_QUEUE) };
   });
