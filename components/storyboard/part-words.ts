@@ -49,6 +49,8 @@ export function usePartWords({ mine, theirs }: Versions) {
           return typeof part.target === 'object' ? t('part-words', { number: numberOf(part.target.shotId) }) : t(`part-${part.target}`);
         case 'seconds':
           return t('part-seconds', { number: numberOf(part.shotId) });
+        case 'scratch-sound':
+          return t('part-scratch-sound', { number: numberOf(part.shotId) });
         case 'reference':
           return t('part-reference', { name: nameOf(part.referenceId) ?? '' });
         default:
@@ -75,6 +77,8 @@ export function usePartWords({ mine, theirs }: Versions) {
         }
         case 'seconds':
           return t('seconds', { seconds: shotOf(board, part.shotId)?.seconds ?? 0 });
+        case 'scratch-sound':
+          return shotOf(board, part.shotId)?.scratchSound?.name ?? t('absent');
         case 'reference':
           return describe(referenceOf(board, part.referenceId));
         case 'tray':

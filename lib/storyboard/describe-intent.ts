@@ -28,6 +28,7 @@ export function describeIntent(intent: Intent, board: Storyboard): HistoryLabel 
     case 'move-shot':
     case 'merge-shot':
     case 'set-shot-seconds':
+    case 'set-scratch-sound':
       return { key: intent.type, values: shot(board, intent.shotId) };
     case 'split-shot': {
       const seconds = board.shots.map((each) => each.seconds);

@@ -20,6 +20,7 @@ export type Part =
   | { readonly at: 'shots' }
   | { readonly at: 'words'; readonly target: PromptTarget }
   | { readonly at: 'seconds'; readonly shotId: string }
+  | { readonly at: 'scratch-sound'; readonly shotId: string }
   /** One reference: its name, role and file, or whether it is there at all. */
   | { readonly at: 'reference'; readonly referenceId: string }
   /** The order of the references that both have. */
@@ -54,6 +55,7 @@ export function differences(versions: Versions): Difference[] {
     ...sharedShots(versions).flatMap(({ id }) => [
       ...compare({ at: 'words', target: { shotId: id } }, (board) => shotOf(board, id)?.prompt),
       ...compare({ at: 'seconds', shotId: id }, (board) => shotOf(board, id)?.seconds),
+      ...compare({ at: 'scratch-sound', shotId: id }, (board) => shotOf(board, id)?.scratchSound),
     ]),
     ...compare({ at: 'words', target: 'auto' }, (board) => board.autoPrompt),
     ...compare({ at: 'words', target: 'single' }, (board) => board.singlePrompt),
@@ -69,7 +71,8 @@ export function keyOf(part: Part): string {
     case 'words':
       return typeof part.target === 'object' ? `words:${part.target.shotId}` : `prompt:${part.target}`;
     case 'seconds':
-      return `seconds:${part.shotId}`;
+    case 'scratch-sound':
+      return `${part.at}:${part.shotId}`;
     case 'reference':
       return `reference:${part.referenceId}`;
     default:

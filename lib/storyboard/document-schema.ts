@@ -67,7 +67,15 @@ const videoReference = z.strictObject({
 });
 export const referenceSchema = z.discriminatedUnion('kind', [imageReference, elementReference, videoReference]);
 
-const shot = z.strictObject({ id, prompt, seconds: z.int().check(z.minimum(TIMING.minShotSeconds)) });
+/** A sound in our own storage; its length in seconds, as it was measured when it was stored. */
+const scratchSound = z.strictObject({ fileId, name, durationSeconds: z.number().check(z.nonnegative()) });
+
+const shot = z.strictObject({
+  id,
+  prompt,
+  seconds: z.int().check(z.minimum(TIMING.minShotSeconds)),
+  scratchSound: z.optional(scratchSound),
+});
 
 const settings = z.strictObject({
   model: z.enum(MODELS),

@@ -6,7 +6,7 @@
 import type * as z from 'zod/mini';
 import type { storyboardSchema } from './document-schema.ts';
 
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 export const KINDS = ['storyboard', 'auto', 'single'] as const;
 export const MODELS = ['kling-3-omni', 'kling-o1'] as const;
@@ -28,6 +28,8 @@ export const NOTHING_ASIDE: Aside = { kind: null, mode: null, sound: false, seco
 
 export type Storyboard = z.output<typeof storyboardSchema>;
 export type Shot = Storyboard['shots'][number];
+/** A voice for the plan, recorded or brought: the plan plays it from the beginning of its shot. Never part of a request. */
+export type ScratchSound = NonNullable<Shot['scratchSound']>;
 export type Reference = Storyboard['references'][number];
 export type ImageReference = Extract<Reference, { kind: 'image' }>;
 export type ElementReference = Extract<Reference, { kind: 'element' }>;

@@ -5,6 +5,7 @@
 import type { Result } from '#lib/kernel/result.ts';
 import type { Storyboard } from './document.ts';
 import { addReference, changeReference } from './edits/references.ts';
+import { setScratchSound } from './edits/scratch-sound.ts';
 import { changeSetting } from './edits/settings.ts';
 import { addNewShot, deleteShot, divideShot, duplicateShot, joinShots, moveShot } from './edits/shots.ts';
 import { evenOut, moveCutOfShots, moveEndOfVideo, setSecondsOfShot, setTotal, setTotalLocked } from './edits/timing.ts';
@@ -42,6 +43,8 @@ export function edit(board: Storyboard, intent: Intent): Result<Storyboard, Edit
       return setTitle(board, intent);
     case 'set-prompt':
       return setPrompt(board, intent);
+    case 'set-scratch-sound':
+      return setScratchSound(board, intent);
     case 'add-reference':
       return addReference(board, intent);
     case 'rename-reference':

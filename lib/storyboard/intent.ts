@@ -2,7 +2,7 @@
  * Every change to a storyboard as a value. The editor dispatches intents, a check's fix is an intent, and undo names
  * the intent it takes back. `edit` (edit.ts) is the only function that applies them.
  */
-import type { AspectRatio, ImageRole, Kind, Mode, Model, Reference, Source, VideoRole } from './document.ts';
+import type { AspectRatio, ImageRole, Kind, Mode, Model, Reference, ScratchSound, Source, VideoRole } from './document.ts';
 
 /** Which words: a shot's (by its id), or the one prompt of another kind. */
 export type PromptTarget = { readonly shotId: string } | 'auto' | 'single';
@@ -27,6 +27,8 @@ export type Intent =
   // Words
   | { readonly type: 'set-title'; readonly title: string }
   | { readonly type: 'set-prompt'; readonly target: PromptTarget; readonly prompt: string }
+  /** What the plan is heard with while the shot plays; null takes it away. */
+  | { readonly type: 'set-scratch-sound'; readonly shotId: string; readonly sound: ScratchSound | null }
   // Settings
   | { readonly type: 'set-kind'; readonly kind: Kind }
   | { readonly type: 'set-model'; readonly model: Model }
@@ -58,4 +60,5 @@ export type EditRefusal =
   /** A new shot or reference came with an id that is taken or ill-formed. */
   | 'id-not-free'
   | 'too-many-references'
-  | 'reference-malformed';
+  | 'reference-malformed'
+  | 'sound-malformed';

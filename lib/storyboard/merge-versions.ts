@@ -50,7 +50,8 @@ function mergedPlan({ mine, theirs }: Versions, sideOf: (part: Part) => Side): P
   const shots = versions[sideOf({ at: 'shots' })].shots.map((listed) => {
     const words = shotOf(versions[sideOf({ at: 'words', target: { shotId: listed.id } })], listed.id) ?? listed;
     const length = shotOf(versions[sideOf({ at: 'seconds', shotId: listed.id })], listed.id) ?? listed;
-    return { id: listed.id, prompt: words.prompt, seconds: length.seconds };
+    const { scratchSound } = shotOf(versions[sideOf({ at: 'scratch-sound', shotId: listed.id })], listed.id) ?? listed;
+    return { id: listed.id, prompt: words.prompt, seconds: length.seconds, ...(scratchSound && { scratchSound }) };
   });
   const wanted = shots.map(({ seconds }) => seconds);
   // Gives the same lengths back unless their sum is out of range.

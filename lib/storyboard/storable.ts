@@ -4,7 +4,7 @@
  * them: the editor asks it at every added reference, and loads the schemas only with its first save.
  */
 import { ID_PATTERN } from '#lib/kernel/ids.ts';
-import { ELEMENT_KINDS, IMAGE_ROLES, type Reference, type Source, STORED, VIDEO_ROLES } from './document.ts';
+import { ELEMENT_KINDS, IMAGE_ROLES, type Reference, type ScratchSound, type Source, STORED, VIDEO_ROLES } from './document.ts';
 
 type Rule = (value: unknown) => boolean;
 
@@ -63,6 +63,12 @@ const KINDS_OF_REFERENCE = [
   withMembers({ kind: oneOf('element'), ...common, elementId: matching(/^[1-9][0-9]{0,18}$/), elementKind: oneOf(...ELEMENT_KINDS) }),
   withMembers({ kind: oneOf('video'), ...common, role: oneOf(...VIDEO_ROLES), keepOriginalSound: isFlag, source: isStorableSource }),
 ];
+
+const isScratchSound = withMembers({ fileId: isFileId, name: text(1, STORED.maxNameLength), durationSeconds: isAmount });
+
+export function isStorableSound(value: unknown): value is ScratchSound {
+  return isScratchSound(value);
+}
 
 export function isStorableReference(value: unknown): value is Reference {
   return KINDS_OF_REFERENCE.some((isOfKind) => isOfKind(value));

@@ -25,4 +25,11 @@ const roomForWhatIsPutAside: Upgrade = {
   up: (document) => ({ ...document, aside: { kind: null, mode: null, sound: false, seconds: null, roles: [] } }),
 };
 
-export const UPGRADES: Upgrades = { currentVersion: DOCUMENT_VERSION, steps: [roomForWhatIsPutAside] };
+/** From version 3 on a shot may have a scratch sound. None had one before; a program that knows version 2 alone says so by name. */
+const roomForScratchSounds: Upgrade = {
+  name: 'room-for-scratch-sounds',
+  toVersion: 3,
+  up: (document) => ({ ...document }),
+};
+
+export const UPGRADES: Upgrades = { currentVersion: DOCUMENT_VERSION, steps: [roomForWhatIsPutAside, roomForScratchSounds] };

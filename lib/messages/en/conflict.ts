@@ -37,6 +37,7 @@ export const conflict = {
   'part-auto': 'Words of Auto shots',
   'part-single': 'Words of Single',
   'part-seconds': 'Seconds of shot {number, number}',
+  'part-scratch-sound': 'Scratch sound of shot {number, number}',
   'part-reference': 'Reference {name}',
   'part-tray': 'Order of the references',
   on: 'on',

@@ -9,6 +9,7 @@ export const history = {
   'merge-shot': 'merge shot {number}',
   'split-shot': 'split shot {number}',
   'set-shot-seconds': 'length of shot {number}',
+  'set-scratch-sound': 'scratch sound of shot {number}',
   'move-cut': 'move cut {number}',
   'move-end': 'move the end',
   'set-total': 'change total',

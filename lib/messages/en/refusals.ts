@@ -12,4 +12,5 @@ export const refusals = {
   'id-not-free': 'It could not be added because its id is taken. Try again.',
   'too-many-references': 'The tray holds at most {maxReferences} references. Remove one that is not used.',
   'reference-malformed': 'This reference cannot be used as it is. Nothing was changed.',
+  'sound-malformed': 'This sound cannot be used as it is. Nothing was changed.',
 } as const;

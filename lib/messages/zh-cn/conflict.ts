@@ -39,6 +39,7 @@ export const conflict: Translation<typeof english> = {
   'part-auto': '自动镜头的文字',
   'part-single': '单镜头的文字',
   'part-seconds': '镜头 {number, number} 的秒数',
+  'part-scratch-sound': '镜头 {number, number} 的临时声音',
   'part-reference': '参考“{name}”',
   'part-tray': '参考的顺序',
   on: '开',

@@ -11,6 +11,7 @@ export const history: Translation<typeof english> = {
   'merge-shot': '合并镜头 {number}',
   'split-shot': '拆分镜头 {number}',
   'set-shot-seconds': '镜头 {number} 的时长',
+  'set-scratch-sound': '镜头 {number} 的临时声音',
   'move-cut': '移动剪切点 {number}',
   'move-end': '移动结尾',
   'set-total': '修改总时长',

@@ -14,4 +14,5 @@ export const refusals: Translation<typeof english> = {
   'id-not-free': '编号已被占用，未能添加。请重试。',
   'too-many-references': '参考栏最多放 {maxReferences} 个参考。请移除一个没有用到的。',
   'reference-malformed': '这个参考无法直接使用，没有做任何改动。',
+  'sound-malformed': '这段声音无法使用。没有任何改动。',
 };

@@ -18,11 +18,12 @@ export function addNewShot(board: Storyboard, intent: IntentOf<'add-shot'>): Edi
   return after === null ? fail('shot-not-found') : insertShot(board, after + 1, { id: intent.newShotId, prompt: '' });
 }
 
-/** The copy says the same words and takes its time as a new shot does. */
+/** The copy says the same words, sounds the same, and takes its time as a new shot does. */
 export function duplicateShot(board: Storyboard, intent: IntentOf<'duplicate-shot'>): Edited {
-  const index = indexOf(board, intent.shotId);
-  if (index === null) return fail('shot-not-found');
-  return insertShot(board, index + 1, { id: intent.newShotId, prompt: board.shots[index]?.prompt ?? '' });
+  const shot = board.shots.find(({ id }) => id === intent.shotId);
+  if (!shot) return fail('shot-not-found');
+  const { seconds: _own, ...copied } = shot;
+  return insertShot(board, board.shots.indexOf(shot) + 1, { ...copied, id: intent.newShotId });
 }
 
 export function deleteShot(board: Storyboard, intent: IntentOf<'delete-shot'>): Edited {
@@ -42,7 +43,10 @@ export function moveShot(board: Storyboard, intent: IntentOf<'move-shot'>): Edit
   return ok(withShots(board, board.shots.toSpliced(from, 1).toSpliced(to, 0, ...board.shots.slice(from, from + 1))));
 }
 
-/** Both parts keep the words: dividing a shot loses nothing, and merging them again gives the shot back. */
+/**
+ * Both parts keep the words: dividing a shot loses nothing, and merging them again gives the shot back. The sound stays
+ * with the first part, where it begins.
+ */
 export function divideShot(board: Storyboard, intent: IntentOf<'split-shot'>): Edited {
   const refusal = refusalOfNewShot(board, intent.newShotId);
   if (refusal) return fail(refusal);
@@ -52,7 +56,7 @@ export function divideShot(board: Storyboard, intent: IntentOf<'split-shot'>): E
   return ok(withShots(board, inOrder(board.shots.toSpliced(split.index + 1, 0, { ...second, seconds: 0 }), split.seconds)));
 }
 
-/** The shot and its next (the last one: and the one before) become the earlier of the two, with the words of both. */
+/** The shot and its next (the last one: and the one before) become the earlier of the two, with the words of both and the first sound there is. */
 export function joinShots(board: Storyboard, intent: IntentOf<'merge-shot'>): Edited {
   const index = indexOf(board, intent.shotId);
   if (index === null) return fail('shot-not-found');
@@ -60,7 +64,8 @@ export function joinShots(board: Storyboard, intent: IntentOf<'merge-shot'>): Ed
   const first = merged ? board.shots[merged.index] : undefined;
   const second = merged ? board.shots[merged.index + 1] : undefined;
   if (!merged || !first || !second) return fail('last-shot');
-  const joined = { ...first, prompt: joinWords(first.prompt, second.prompt) };
+  const scratchSound = first.scratchSound ?? second.scratchSound;
+  const joined = { ...first, prompt: joinWords(first.prompt, second.prompt), ...(scratchSound && { scratchSound }) };
   return ok(withShots(board, inOrder(board.shots.toSpliced(merged.index, 2, joined), merged.seconds)));
 }
 

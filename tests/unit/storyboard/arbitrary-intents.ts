@@ -58,7 +58,17 @@ export const referenceIntents: fc.Arbitrary<Intent> = fc.oneof(
   of('remove-reference', { referenceId }),
 );
 
+const sound = fc.option(
+  fc.record({
+    fileId: fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'no digest'),
+    name: fc.constantFrom('Voice', '', 'x'.repeat(90)),
+    durationSeconds: number,
+  }),
+  { nil: null },
+);
+
 const otherIntents: fc.Arbitrary<Intent> = fc.oneof(
+  of('set-scratch-sound', { shotId, sound }),
   of('set-title', { title: words }),
   of('set-prompt', { target, prompt: words }),
   of('set-kind', { kind: fc.constantFrom(...KINDS) }),
