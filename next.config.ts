@@ -10,7 +10,8 @@ const EVERYWHERE = [
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
+  // The microphone is for scratch sounds; the browser still asks the person.
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()' },
 ];
 
 /** What our routes answer is data: pictures, videos, JSON. Opened as a page of its own it may load and run nothing. */

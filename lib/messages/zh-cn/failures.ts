@@ -83,6 +83,7 @@ export const failures: Readonly<Record<string, string>> = {
   'crop-first': '这张图片太窄，无法直接放大，因此没有改动。请先裁剪。',
   'crop-outside': '裁剪框超出了图片范围，没有裁剪。请重新打开裁剪。',
   'video-container': '“{quoted}”不是 MP4 或 MOV。只能发送这两种格式，请转换后再添加。',
+  'not-a-sound': '“{quoted}”不是能读取的声音。请添加不含画面的 WAV、MP3、M4A、OGG、WebM 或 FLAC 文件。',
   'not-a-video': '“{quoted}”不是视频，不管文件名怎么写。请添加 MP4 或 MOV 文件。',
   'video-without-picture': '“{quoted}”里没有可以读取的画面。请导出为 H.264 或 H.265 后再添加。',
   'video-damaged': '“{quoted}”已损坏或在途中被截断，因此没有保存。请重新导出后再添加。',
@@ -120,4 +121,5 @@ export const failures: Readonly<Record<string, string>> = {
   'shot-not-found': '这一条没有这个镜头。刷新页面可查看现有的切点。',
   'shot-not-cut': '没能从这一条中剪出这个镜头。视频本身是安全的，可以整条下载。',
   'frame-not-read': '服务器读不出这一条的画面。视频本身是安全的，可以下载。',
+  'paper-not-drawn': '服务器没能画出这一份。您的分镜是安全的，表格形式（CSV）仍可导出。',
 };

@@ -5,7 +5,10 @@ import type { Studio } from '../../studio.ts';
 import { factsOf } from '../file-view.ts';
 import { usesOfFiles, videoPictureIds } from './file-uses.ts';
 
-/** Everything stored here that a storyboard may use, the latest first. Posters and filmstrips belong to their videos. */
+/**
+ * Every picture and video stored here that a storyboard may use, the latest first. Posters and filmstrips belong to their
+ * videos, and sounds to the plans that are heard with them.
+ */
 export async function listLibrary({ db }: Pick<Studio, 'db'>): Promise<LibraryFile[]> {
   const [rows, uses, pictures] = await Promise.all([
     db.select().from(files).orderBy(desc(files.createdAt), desc(files.id)),
@@ -13,7 +16,7 @@ export async function listLibrary({ db }: Pick<Studio, 'db'>): Promise<LibraryFi
     videoPictureIds(db),
   ]);
   return rows
-    .filter(({ id }) => !pictures.has(id))
+    .filter(({ id, mediaType }) => !pictures.has(id) && !mediaType.startsWith('audio/'))
     .map((row) => ({
       fileId: row.id,
       kind: row.mediaType.startsWith('video/') ? 'video' : 'image',

@@ -1,0 +1,39 @@
+import { ADTS, FilePathSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from 'mediabunny';
+import { fail, ok, type Result } from '#lib/kernel/result.ts';
+
+/** What browsers record and people have; those that are files by themselves. */
+const FORMATS = [MP4, QTFF, WEBM, MATROSKA, OGG, MP3, WAVE, FLAC, ADTS];
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  MP4: 'audio/mp4',
+  'QuickTime File Format': 'audio/mp4',
+  WebM: 'audio/webm',
+  Matroska: 'audio/webm',
+  Ogg: 'audio/ogg',
+  MP3: 'audio/mpeg',
+  WAVE: 'audio/wav',
+  FLAC: 'audio/flac',
+  ADTS: 'audio/aac',
+};
+
+export interface SoundFacts {
+  readonly mediaType: string;
+  readonly durationSeconds: number;
+}
+
+/** Reads from the file itself whether it is a sound, and how long it is. A film is none, though it may have one. */
+export async function readSound(path: string): Promise<Result<SoundFacts, { readonly cause?: unknown }>> {
+  const input = new Input({ source: new FilePathSource(path), formats: FORMATS });
+  try {
+    if (!(await input.canRead())) return fail({});
+    const mediaType = MEDIA_TYPES[(await input.getFormat()).name];
+    const [sound, pictures] = [await input.getPrimaryAudioTrack(), await input.getPrimaryVideoTrack()];
+    if (mediaType === undefined || !sound?.codec || pictures) return fail({});
+    // A recording that was written while it was made says nowhere how long it is: its pieces are counted.
+    const durationSeconds = await sound.computeDuration();
+    return durationSeconds > 0 ? ok({ mediaType, durationSeconds }) : fail({});
+  } catch (cause) {
+    return fail({ cause });
+  } finally {
+    input.dispose();
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/db/database.ts';
+import { deleteFile } from '#lib/server/files/library/delete-file.ts';
+import { listLibrary } from '#lib/server/files/library/list-library.ts';
+import { openFile } from '#lib/server/files/open-file.ts';
+import { storeSound } from '#lib/server/files/store-sound.ts';
+import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
+import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
+import { bytesOf } from '#tests/support/bytes-of.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { makeSound } from '#tests/support/sounds.ts';
+import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { makeVideo } from '#tests/support/videos.ts';
+
+describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
+  let folder: string;
+  let database: Database;
+  let studio: TestStudio;
+  const voice = makeSound({ seconds: 1.5 });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shotboard-sounds-'));
+    database = await openTestDatabase(kind);
+    studio = await testStudio({ database, folder, engine: engineWith(null) });
+  });
+  afterAll(async () => {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function* streamOf(bytes: Buffer) {
+    yield bytes;
+  }
+  const upload = (bytes: Buffer, name = 'Voice.wav') => storeSound(studio, { stream: streamOf(bytes), name });
+
+  it('is stored by its digest, with its length, and can be played from there', async () => {
+    const stored = await upload(voice);
+    expect(stored).toMatchObject({ ok: true, value: { name: 'Voice', durationSeconds: 1.5 } });
+    if (!stored.ok) return;
+    const file = await openFile(studio, stored.value.fileId);
+    expect(file).toMatchObject({ mediaType: 'audio/wav', bytes: voice.length });
+    expect(await bytesOf(file)).toEqual(voice);
+  });
+
+  it('is no picture and no video of the library, and stays while a storyboard has it', async () => {
+    const stored = await upload(makeSound({ seconds: 1 }));
+    if (!stored.ok) throw new Error(stored.error.sentence);
+    const board = newStoryboard(() => 'shot1');
+    const document = { ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound: stored.value })) };
+    expect(await createStoryboard(studio, document)).toMatchObject({ ok: true });
+    expect((await listLibrary(studio)).map(({ fileId }) => fileId)).not.toContain(stored.value.fileId);
+    expect(await deleteFile(studio, stored.value.fileId)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['words', async () => Buffer.from('These are words.')],
+    ['nothing', async () => Buffer.alloc(0)],
+    ['a film', () => makeVideo({ seconds: 1 })],
+  ])('is refused when it is %s, and leaves nothing', async (_what, bytes) => {
+    expect(await upload(await bytes(), 'Voice.mp3')).toMatchObject({ ok: false, error: { code: 'not-a-sound' } });
+    expect(await readdir(join(folder, 'incoming')).catch(() => [])).toEqual([]);
+  });
+});
