@@ -13,5 +13,5 @@ await main(async () => {
   if (problems.length > 0) throw new CannotGoOn(problems.join('\n  '));
   // Whatever JOBS says to the app, which may read the same file.
   (await import('../lib/server/env/kept-env.ts')).keepEnv({ ...env.value, movesTakes: true });
-  (await import('../lib/server/open-for-service.ts')).openForService();
+  (await import('../lib/server/open-worker.ts')).openWorker(env.value);
 });

@@ -26,6 +26,8 @@ export interface Env {
   readonly webhookSecret: string | null;
   /** Whether this process moves takes, or leaves that to workers. */
   readonly movesTakes: boolean;
+  /** Where a worker tells how it is; null: nowhere. */
+  readonly workerPort: number | null;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -55,7 +57,7 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
   if (!s3.ok) problems.push(...s3.error);
   if (!parsed.success || !engine.ok || !s3.ok || problems.length > 0) return fail(problems);
 
-  const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET, JOBS } = parsed.data;
+  const { PORT, DATA_DIR, PUBLIC_URL, DATABASE_URL, KLINGAI_CONCURRENCY, KLINGAI_WEBHOOK_SECRET, JOBS, WORKER_PORT } = parsed.data;
   return ok({
     host,
     port: PORT,
@@ -67,6 +69,7 @@ export function readEnv(source: Source, cwd: string = process.cwd()): Result<Env
     concurrency: KLINGAI_CONCURRENCY,
     webhookSecret: KLINGAI_WEBHOOK_SECRET ?? null,
     movesTakes: JOBS === 'on',
+    workerPort: WORKER_PORT ?? null,
   });
 }
 

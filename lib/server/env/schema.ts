@@ -26,4 +26,5 @@ export const envSchema = z.object({
     .trim()
     .pipe(z.enum(['on', 'off'], { error: 'JOBS must be on or off.' }))
     .default('on'),
+  WORKER_PORT: wholeNumber('WORKER_PORT', 1, 65_535).optional(),
 });

@@ -23,6 +23,7 @@ describe('the environment', () => {
         concurrency: 5,
         webhookSecret: null,
         movesTakes: true,
+        workerPort: null,
       },
     });
   });
@@ -37,10 +38,11 @@ describe('the environment', () => {
       DATABASE_URL: 'mysql://x',
       PUBLIC_URL: 'here',
       KLINGAI_CONCURRENCY: '0',
+      WORKER_PORT: '0',
       S3_BUCKET: 'shotboard',
       HOST: '0.0.0.0',
     });
-    for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'KLINGAI_CONCURRENCY', 'S3_BUCKET', 'HOST']) {
+    for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'KLINGAI_CONCURRENCY', 'WORKER_PORT', 'S3_BUCKET', 'HOST']) {
       expect(problems.filter((problem) => problem.startsWith(name))).toHaveLength(1);
     }
   });
