@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePlayhead } from '#lib/client/editor.tsx';
+import { shotStartsOf } from '#lib/cuts/cuts-of-take.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { driveFromVideo } from './video-driver.ts';
 
@@ -21,7 +22,7 @@ export function TakeVideo({ take, isMuted }: { readonly take: TakeView; readonly
   });
   // Before paint and before the press that opened it goes on: "Play take 2" shows it and plays in one go.
   useLayoutEffect(() => {
-    const shotStarts = () => shown.current.shots.map(({ startSeconds }) => startSeconds);
+    const shotStarts = () => shotStartsOf(shown.current);
     return video.current ? driveFromVideo(video.current, playhead, { lengthSeconds: length, shotStarts }) : undefined;
   }, [playhead, length]);
 

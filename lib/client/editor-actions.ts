@@ -78,6 +78,8 @@ export interface ServerActions {
     readonly comment?: string;
     readonly isDeleted?: boolean;
   }): Promise<Result<TakeView, ActionFailure>>;
+  /** Where the shots of a take change, corrected by hand: first frames in rising order; null: as they were found. */
+  markCuts(input: { readonly takeId: string; readonly frames: readonly number[] | null }): Promise<Result<TakeView, ActionFailure>>;
   /** The storyboard as it was frozen for this take. */
   readTakePlan(input: { readonly takeId: string }): Promise<Result<TakePlan, ActionFailure>>;
   readLedger(input: { readonly storyboardId: string }): Promise<Result<Ledger, ActionFailure>>;

@@ -8,6 +8,7 @@ import { cancelTake as cancel } from '#lib/server/takes/cancel-take.ts';
 import { createTakes } from '#lib/server/takes/create-take.ts';
 import { ifEngineIs } from '#lib/server/takes/if-engine-is.ts';
 import { readLedger as ledger } from '#lib/server/takes/ledger.ts';
+import { markCuts as correctCuts, MOST_MARKS } from '#lib/server/takes/mark-cuts.ts';
 import { markTake as mark } from '#lib/server/takes/mark-take.ts';
 import { retryTake as retry } from '#lib/server/takes/retry-take.ts';
 import { setSpendingCap as setCap } from '#lib/server/takes/spending-cap.ts';
@@ -42,6 +43,8 @@ const markInput = z.strictObject({
   comment: comment.optional(),
   isDeleted: z.boolean().optional(),
 });
+/** First frames of shots; whether they lie in the take is asked where the take is known. */
+const cutsInput = z.strictObject({ takeId: id, frames: z.array(z.int32().positive()).max(MOST_MARKS).nullable() });
 const ledgerInput = z.strictObject({ storyboardId: id });
 const capInput = z.strictObject({ dollars: z.number().min(0).max(MOST_CAP_DOLLARS).nullable() });
 
@@ -77,6 +80,10 @@ export async function cancelTake(input: unknown) {
 
 export async function markTake(input: unknown) {
   return runAction(markInput, input, mark);
+}
+
+export async function markCuts(input: unknown) {
+  return runAction(cutsInput, input, correctCuts);
 }
 
 export async function readTakePlan(input: unknown) {

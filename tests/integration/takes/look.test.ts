@@ -9,6 +9,7 @@ import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { remindOfLooks } from '#lib/server/takes/look.ts';
+import { markCuts } from '#lib/server/takes/mark-cuts.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
@@ -88,6 +89,25 @@ describe.each(DATABASE_KINDS)('a take that is ready, on %s', (kind) => {
     await studio.drive(take.id);
     const readyAt = (await takeHistory(studio, take.id)).find(({ type }) => type === 'ready')?.at;
     expect((await take.row()).updatedAt).toBe(readyAt);
+  });
+
+  it('has its cuts corrected by hand, beside those that were found, and as they were found again', async () => {
+    const studio = await studioWith(async () => ok(FOUND));
+    const take = await newTake(studio);
+    expect(await markCuts(studio, { takeId: take.id, frames: [30] })).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    await studio.drive(take.id);
+    const { updatedAt } = await take.row();
+    expect(await markCuts(studio, { takeId: take.id, frames: [24, 48] })).toMatchObject({
+      ok: true,
+      value: { cuts: FOUND, markedCuts: [24, 48] },
+    });
+    for (const frames of [[0], [72], [48, 24], [24, 24]]) {
+      expect(await markCuts(studio, { takeId: take.id, frames })).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    }
+    expect(await take.view()).toMatchObject({ markedCuts: [24, 48], updatedAt });
+    expect(await markCuts(studio, { takeId: take.id, frames: [] })).toMatchObject({ ok: true, value: { markedCuts: [] } });
+    expect(await markCuts(studio, { takeId: take.id, frames: null })).toMatchObject({ ok: true, value: { markedCuts: null } });
+    expect(await markCuts(studio, { takeId: 'gone', frames: null })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('stays ready when no frame of it can be decoded, and is not looked at again', async () => {

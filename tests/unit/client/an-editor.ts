@@ -57,6 +57,7 @@ export function anEditor(document: Storyboard, actions: Partial<EditorActions> =
         generateTakes: unused,
         retryTake: unused,
         cancelTake: unused,
+        markCuts: unused,
         markTake: unused,
         readTakePlan: unused,
         readLedger: unused,
