@@ -1,5 +1,6 @@
 import 'server-only';
 import { keptEnv } from '#lib/server/env/kept-env.ts';
+import { asStorageFailure } from '#lib/server/files/storage-failure.ts';
 import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
 import { getStudio, type Studio } from '#lib/server/studio.ts';
 
@@ -52,5 +53,11 @@ async function answer<Params extends Readonly<Record<string, string>>>(
   // A route without names in its address is given none at all by Next.
   const params = (await context.params) ?? ({} as Params);
   if (!Object.values(params).every((value) => NAME.test(value))) return refuse(404, 'not-found', 'There is nothing under this address.');
-  return handle(await getStudio(), request, params);
+  try {
+    return await handle(await getStudio(), request, params);
+  } catch (error) {
+    const failure = asStorageFailure(error);
+    if (failure === null) throw error;
+    return refuse(failure.code === 'disk-full' ? 507 : 503, failure.code, failure.sentence);
+  }
 }

@@ -3,7 +3,7 @@ import { refuse, runRoute } from '../../run-route.ts';
 
 const MAX_NAME_LENGTH = 200;
 /** Everything else that is refused arrived whole and cannot be used. */
-const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507 };
+const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507, 'storage-unreachable': 503 };
 
 /** Stores the body as a sound: `POST /api/sounds?name=voice.webm`. Read as it arrives, as pictures are. */
 export const POST = runRoute(async (studio, request) => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest';
+import { StorageAway } from '#lib/server/files/storage-failure.ts';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
 import { runRoute } from '../../../app/run-route.ts';
 
@@ -25,4 +26,18 @@ it.each(['\0', '', '../etc', 'a b', 'ä', 'f'.repeat(65), '\ud800'])(
 it('has nothing to judge where an address holds no names', async () => {
   const request = new Request('http://localhost/x', { headers: { host: 'localhost' } });
   expect((await runRoute(handle)(request, { params: Promise.resolve(undefined) })).status).toBe(200);
+});
+
+it.each([
+  ['the storage of the files does not answer', new StorageAway('planted'), 503, 'storage-unreachable'],
+  ['the disk is full', Object.assign(new Error('planted'), { code: 'ENOSPC' }), 507, 'disk-full'],
+])('says with a sentence that %s', async (_, error, status, code) => {
+  handle.mockRejectedValueOnce(error);
+  const response = await ask('ab12');
+  expect([response.status, await response.json()]).toEqual([status, { code, sentence: expect.not.stringContaining('planted') }]);
+});
+
+it('leaves a bug to Next, which tells nobody what it was', async () => {
+  handle.mockRejectedValueOnce(new Error('a bug'));
+  await expect(ask('ab12')).rejects.toThrow('a bug');
 });
