@@ -11,21 +11,31 @@ export function withCallback(request: KlingRequest, url: string): KlingRequest {
 export interface NamedTasks {
   readonly taskIds: readonly string[];
   readonly externalIds: readonly string[];
+  /** The call says that there is no end yet. If that is not so, another call says so, or we find out by ourselves. */
+  readonly isGoingOn: boolean;
 }
 
 const id = z.string().min(1).max(200).optional().catch(undefined);
+const GOING_ON: readonly (string | undefined)[] = ['submitted', 'processing'];
+const word = z.string().max(100).optional().catch(undefined);
 const bodySchema = z.object({
+  task_status: word,
+  status: word,
   task_id: id,
   id,
   external_id: id,
   task_info: z.object({ external_task_id: id }).optional().catch(undefined),
 });
 
-/** Reads the ids of both generations of the body (§5.1, §5.2), and nothing else: what a call says of a task is not believed. */
+/** Reads the ids of both generations of the body (§5.1, §5.2), and whether there is reason to ask: what it says of a task is not believed. */
 export function tasksNamedIn(body: unknown): NamedTasks {
   const read = bodySchema.safeParse(body);
-  if (!read.success) return { taskIds: [], externalIds: [] };
-  const { task_id, id: newId, external_id, task_info } = read.data;
+  if (!read.success) return { taskIds: [], externalIds: [], isGoingOn: false };
+  const { task_id, id: newId, external_id, task_info, task_status, status } = read.data;
   const given = (...ids: readonly (string | undefined)[]) => ids.filter((each) => each !== undefined);
-  return { taskIds: given(task_id, newId), externalIds: given(task_info?.external_task_id, external_id) };
+  return {
+    taskIds: given(task_id, newId),
+    externalIds: given(task_info?.external_task_id, external_id),
+    isGoingOn: GOING_ON.includes(task_status ?? status),
+  };
 }

@@ -1,9 +1,11 @@
 /** When the next round over the takes that are being rendered begins (takes/watch/round.ts). */
 import type { PgBoss } from 'pg-boss';
 import { type Log, reasonOf } from '../log.ts';
+import type { Round } from '../takes/watch/round.ts';
+import { createCallBudget } from './call-budget.ts';
 
 const QUEUE = 'take-round';
-/** News may come in by the dozen (callbacks): they share rounds, and calls to the engine stay below two a second. */
+/** News may come in by the dozen (callbacks): they share rounds. */
 const BETWEEN_ROUNDS_MS = 600;
 
 interface Options {
@@ -12,7 +14,7 @@ interface Options {
   readonly movesTakes: boolean;
   readonly clock: () => number;
   readonly log: Log;
-  readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
+  readonly round: () => Promise<Round>;
   readonly wake: (takeId: string, dueAt: number) => void;
 }
 
@@ -32,6 +34,7 @@ export async function startRounds({ boss, movesTakes, clock, log, round, wake }:
     retentionSeconds: 600,
     deleteAfterSeconds: 300,
   });
+  const budget = createCallBudget();
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Number.POSITIVE_INFINITY;
   let lastAt = 0;
@@ -41,7 +44,7 @@ export async function startRounds({ boss, movesTakes, clock, log, round, wake }:
     const now = clock();
     // A clock that was set back must not silence the rounds.
     const earliest = Math.abs(now - lastAt) < BETWEEN_ROUNDS_MS ? lastAt + BETWEEN_ROUNDS_MS : now;
-    const when = Math.max(dueAt, earliest);
+    const when = Math.max(dueAt, earliest, budget.freeAt(now));
     if (isStopping || (timer !== null && timerAt <= when)) return;
     if (timer !== null) clearTimeout(timer);
     timerAt = when;
@@ -59,7 +62,8 @@ export async function startRounds({ boss, movesTakes, clock, log, round, wake }:
   async function make(): Promise<void> {
     if (isStopping) return;
     try {
-      const { due, nextDueAt } = await round();
+      const { due, calls, nextDueAt } = await round();
+      budget.spend(calls, clock());
       for (const takeId of due) wake(takeId, clock());
       if (nextDueAt !== null) at(nextDueAt);
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts';
 import { takes } from '../db/schema.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { dueAndFree } from '../takes/lease.ts';
+import type { Round } from '../takes/watch/round.ts';
 import { startRounds } from './rounds.ts';
 
 const QUEUE = 'take-wake-up';
@@ -36,7 +37,7 @@ interface Options {
   readonly watched: SQL | undefined;
   /** Gives takes a due time that should have one and have none. */
   readonly remind: () => Promise<void>;
-  readonly round: () => Promise<{ readonly due: readonly string[]; readonly nextDueAt: number | null }>;
+  readonly round: () => Promise<Round>;
 }
 
 export async function startWakeUps({ database, movesTakes, clock, log, advance, watched, remind, round }: Options): Promise<WakeUps> {

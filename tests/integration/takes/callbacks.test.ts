@@ -155,6 +155,24 @@ describe('an engine that calls', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'ready', dueAt: null });
   });
 
+  it('is no reason to ask when it says that all goes on, unless nobody knew that the take was accepted', async () => {
+    const id = await renderingTake();
+    await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+    await asleep(id);
+    const before = await rowOf(id);
+    const goesOn = JSON.stringify({
+      task_id: before.engineTaskId,
+      task_status: 'processing',
+      task_info: { external_task_id: before.externalId },
+    });
+    expect((await call(goesOn)).status).toBe(200);
+    expect([await rowOf(id), studio.watchedAt]).toEqual([before, []]);
+    await database.db.update(takes).set({ status: 'sending', engineTaskId: null }).where(eq(takes.id, id));
+    expect((await call(goesOn)).status).toBe(200);
+    expect((await rowOf(id)).dueAt).toBe(studio.clock());
+    await studio.drive(id);
+  });
+
   it('wakes a take whose answer was lost, which then asks before it sends', async () => {
     const id = await renderingTake();
     await database.db.update(takes).set({ status: 'sending', engineTaskId: null }).where(eq(takes.id, id));

@@ -1,11 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
-import { takes } from '#lib/server/db/schema.ts';
+import { takeEvents, takes } from '#lib/server/db/schema.ts';
+import { engineStatus } from '#lib/server/engine-status.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
+import { QUEUE_PAUSE_MS } from '#lib/server/takes/pauses.ts';
 import { createUsualTimes, KIND_COLUMNS, kindOf } from '#lib/server/takes/usual-times.ts';
 import { MOST_SINGLE, watchRound } from '#lib/server/takes/watch/round.ts';
 import { boardOf } from '#tests/support/boards.ts';
@@ -46,17 +48,23 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
   const statusesOf = async (ids: readonly string[]) => [...new Set((await rowsOf(ids)).map(({ status }) => status))];
   const calls = () => ({ ...engine.calls });
 
-  /** Takes that the engine has accepted. */
-  async function accepted(count: number): Promise<string[]> {
+  /** Takes that wait to be sent. */
+  async function written(count: number): Promise<string[]> {
     const board = await createStoryboard(studio, boardOf([2, 1]));
     if (!board.ok) throw new Error(board.error.sentence);
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
       const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
       if (!take.ok) throw new Error(take.error.sentence);
-      await advanceTake(studio.deps, take.value.id);
       ids.push(take.value.id);
     }
+    return ids;
+  }
+
+  /** Takes that the engine has accepted. */
+  async function accepted(count: number): Promise<string[]> {
+    const ids = await written(count);
+    for (const id of ids) await advanceTake(studio.deps, id);
     return ids;
   }
 
@@ -116,6 +124,37 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
     const { rounds, query } = await runRounds(ids);
     engine.hasList = true;
     expect(query).toBeLessThanOrEqual(rounds * MOST_SINGLE);
+  });
+
+  it('asks singly for a few of many, whose list would have to be turned to its end, and for all together by the list', async () => {
+    const ids = await acceptedCopies(700);
+    const later = studio.clock() + 50_000;
+    await database.db.update(takes).set({ dueAt: later }).where(inArray(takes.id, ids));
+    const heard = ids.slice(0, 2);
+    await database.db.update(takes).set({ dueAt: studio.clock() }).where(inArray(takes.id, heard));
+    const before = calls();
+    const few = await watchRound(studio.deps);
+    expect(few).toMatchObject({ due: expect.arrayContaining(heard), calls: 2 });
+    expect(calls().list).toBe(before.list);
+
+    studio.clock.moveTo(later);
+    const all = await watchRound(studio.deps);
+    expect(calls().list - before.list).toBe(all.calls);
+    expect(all.calls).toBeLessThanOrEqual(3);
+    await runRounds(ids);
+  });
+
+  it('asks the later the more pages the list has, so that calls stay few however many takes there are', async () => {
+    const ids = await acceptedCopies(700);
+    const [page = ''] = ids;
+    await database.db.update(takes).set({ dueAt: studio.clock() }).where(inArray(takes.id, ids));
+    const before = calls();
+    await watchRound(studio.deps);
+    const pages = calls().list - before.list;
+    expect(pages).toBeGreaterThan(1);
+    const pauseOf = async () => ((await rowsOf([page]))[0]?.dueAt ?? 0) - studio.clock();
+    expect(await pauseOf()).toBeGreaterThanOrEqual((pages - 1) * 800);
+    await runRounds(ids);
   });
 
   it('hears from the same list of takes that were not due yet', async () => {
@@ -213,4 +252,26 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
     expect(listed.find(({ id }) => id === renders)?.usualRenderSeconds).toBe(83);
     expect(listed.find(({ id }) => id === ended)?.usualRenderSeconds).toBeNull();
   });
+
+  it('stops the queue when the account is refused the list, before anything else is sent in vain', async () => {
+    await database.db.delete(takeEvents);
+    await database.db.delete(takes);
+    const ids = await accepted(2);
+    const client = engine.client;
+    const error = { ...REFUSED, code: 'kling-1102', sentence: 'No units are left.' };
+    const refusing = { ...studio.engine, client: async () => ({ ...client, list: async () => ({ kind: 'refused', error }) as const }) };
+    studio.clock.move(RENDER_MS * 2);
+    await watchRound({ ...studio.deps, engine: refusing });
+    expect(await engineStatus(studio)).toMatchObject({ heldBy: { code: 'kling-1102', seenAt: studio.clock() } });
+    const [waiting = ''] = await written(1);
+    await advanceTake(studio.deps, waiting);
+    expect(await statusesOf([waiting])).toEqual(['waiting']);
+    expect((await statusesOf(ids)).every((status) => status === 'rendering')).toBe(true);
+    // Over as soon as one take gets through.
+    studio.clock.move(QUEUE_PAUSE_MS);
+    await advanceTake(studio.deps, waiting);
+    expect(await engineStatus(studio)).toMatchObject({ heldBy: null });
+  });
 });
+
+const REFUSED = { advice: '', httpStatus: 429, retry: 'never', requestId: null, cause: null } as const;

@@ -3,7 +3,7 @@
  * take at once, and what a killed one had claimed is due again a minute later. No lease is taken, since most takes turn
  * out as they were.
  */
-import { and, eq, inArray, min, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, min, type SQL, sql } from 'drizzle-orm';
 import type { TakeKind } from '#lib/take/progress.ts';
 import { takes } from '../../db/schema.ts';
 import type { TakeDeps } from '../deps.ts';
@@ -47,6 +47,15 @@ export async function claimDue(deps: TakeDeps, until: number): Promise<Watched[]
       updatedAt: takes.updatedAt,
       ...KIND_COLUMNS,
     });
+}
+
+/** How many takes are being rendered, due or not. */
+export async function countWatched(deps: TakeDeps): Promise<number> {
+  const [row] = await deps.db
+    .select({ takes: count() })
+    .from(takes)
+    .where(and(watched(deps), isNotNull(takes.dueAt)));
+  return row?.takes ?? 0;
 }
 
 /** When the next question is due; null: nothing renders. */

@@ -5,19 +5,27 @@
  */
 import type { Task } from '#lib/kling/client.ts';
 import type { TakeDeps } from '../deps.ts';
-import { pollPause, RENDER_DEADLINE_MS } from '../pauses.ts';
-import { claimDue, nextQuestion, postpone, takesOfTasks, type Watched } from './claim.ts';
+import { FIRST_QUESTION, pollPause, RENDER_DEADLINE_MS } from '../pauses.ts';
+import { holdQueue } from '../queue-hold.ts';
+import { claimDue, countWatched, nextQuestion, postpone, takesOfTasks, type Watched } from './claim.ts';
 import { followTask } from './follow.ts';
-import { readTasks } from './read-tasks.ts';
+import { pagesFor, readTasks } from './read-tasks.ts';
 
 /** Takes asked for singly per round, besides the list. */
 export const MOST_SINGLE = 5;
-/** Each call of a round puts the next round off by this much: however many pages a list fills, calls per minute stay below a hundred. */
-const PER_CALL_MS = 600;
+/**
+ * Each page of a list puts the next question about the takes on it off by this much. Where the engine calls us, the list
+ * is only a net for calls that were lost, and most of the calls to it are left for those of which something was heard.
+ */
+const PER_PAGE_MS = { told: 4000, untold: 800 };
+/** Where there are more than go into one round: when the next are asked for. */
+const NEXT_FEW_MS = 1000;
 
 export interface Round {
   /** Takes with a step due now: to be saved, or to be asked for singly. */
   readonly due: readonly string[];
+  /** Calls to the engine that it made, or that those due now are about to make. */
+  readonly calls: number;
   /** When the next round is due; null: nothing renders. */
   readonly nextDueAt: number | null;
 }
@@ -26,12 +34,22 @@ export interface Round {
 export async function watchRound(deps: TakeDeps): Promise<Round> {
   const began = deps.clock();
   const claimed = await claimDue(deps, began);
-  // Those that would be due before the next round can be: now, with the same call.
-  if (claimed.length > 0) claimed.push(...(await claimDue(deps, began + deps.engine.pace.firstMs)));
-  const { due, calls } = claimed.length === 0 ? NOTHING : await ask(deps, claimed);
+  const { due, calls } = claimed.length === 0 ? NOTHING : await askAround(deps, claimed, began);
   const next = await nextQuestion(deps);
-  const soonest = deps.clock() + Math.max(calls * PER_CALL_MS, calls > 0 ? deps.engine.pace.firstMs : 0);
-  return { due, nextDueAt: next === null ? null : Math.max(next, soonest) };
+  return { due, calls, nextDueAt: next === null ? null : Math.max(next, deps.clock() + (calls > 0 ? NEXT_FEW_MS : 0)) };
+}
+
+/** A few of thousands are asked for singly: the list would have to be turned to its end for them. Else the list tells of all. */
+async function askAround(deps: TakeDeps, claimed: Watched[], began: number): Promise<Answered> {
+  const inFlight = await countWatched(deps);
+  const pages = pagesFor(inFlight);
+  if (claimed.length < pages) return ask(deps, claimed, { inFlight, isSingly: true });
+  // One page: those that would be due before the next round can be. More: everybody, since the pages tell of everybody.
+  const { firstMs, mostMs } = deps.engine.pace;
+  const ahead = pages === 1 ? firstMs : Math.max(mostMs * FIRST_QUESTION, pages * PER_PAGE_MS.told);
+  claimed.push(...(await claimDue(deps, began + ahead)));
+  // One take by itself: the shorter question.
+  return ask(deps, claimed, { inFlight, isSingly: claimed.length === 1 });
 }
 
 interface Answered {
@@ -39,12 +57,19 @@ interface Answered {
   readonly calls: number;
 }
 const NOTHING: Answered = { due: [], calls: 0 };
+const NO_LIST = { tasks: new Map<string, Task>(), calls: 0, refused: null } as const;
 
-async function ask(deps: TakeDeps, claimed: readonly Watched[]): Promise<Answered> {
-  // One take by itself: the shorter question. Without an engine each take says what is the matter.
-  const client = claimed.length > 1 ? await deps.engine.client() : null;
+async function ask(
+  deps: TakeDeps,
+  claimed: readonly Watched[],
+  { inFlight, isSingly }: { readonly inFlight: number; readonly isSingly: boolean },
+): Promise<Answered> {
+  // Without an engine each take says what is the matter.
+  const client = isSingly ? null : await deps.engine.client();
   const wanted = new Set(claimed.flatMap(({ engineTaskId }) => engineTaskId ?? []));
-  const { tasks, calls } = client ? await readTasks(client, wanted) : { tasks: new Map<string, Task>(), calls: 0 };
+  const { tasks, calls, refused } = client ? await readTasks(client, wanted, inFlight) : NO_LIST;
+  // Whatever is sent meanwhile would be refused as well.
+  if (refused) await holdQueue(deps, refused);
   deps.onMoment?.(`list: ${tasks.size}`);
 
   const { quiet, strays, news } = sort(claimed, tasks, deps.clock());
@@ -56,10 +81,11 @@ async function ask(deps: TakeDeps, claimed: readonly Watched[]): Promise<Answere
   const usual = await deps.usualTimes.known();
   const { pace } = deps.engine;
   const now = deps.clock();
+  const payOffMs = Math.max(0, calls - 1) * (deps.callbacks.url === null ? PER_PAGE_MS.untold : PER_PAGE_MS.told);
   await postpone(deps, [
-    ...quiet.map((take) => ({ id: take.id, dueAt: now + pollPause(pace, ageOf(take, now), usual(take)) })),
+    ...quiet.map((take) => ({ id: take.id, dueAt: now + Math.max(pollPause(pace, ageOf(take, now), usual(take)), payOffMs) })),
     ...singles.map((id) => ({ id, dueAt: now })),
-    ...strays.slice(MOST_SINGLE).map(({ id }) => ({ id, dueAt: now + pace.firstMs })),
+    ...strays.slice(MOST_SINGLE).map(({ id }) => ({ id, dueAt: now + (isSingly ? NEXT_FEW_MS : pace.firstMs) })),
   ]);
   const due = [...singles];
   for (const [id, task] of news) if (await followTask(deps, id, task)) due.push(id);
