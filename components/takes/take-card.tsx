@@ -1,10 +1,11 @@
 'use client';
 
 import { Download, Play } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useShowSource } from '#components/preview/show-source.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { usePlayhead } from '#lib/client/editor.tsx';
 import { isMoving, type TakeView } from '#lib/take/take.ts';
@@ -13,6 +14,8 @@ import { TakeButtons } from './take-buttons.tsx';
 import { TakePicture } from './take-picture.tsx';
 import { TakeWords } from './take-words.tsx';
 import { TimeLeft } from './time-left.tsx';
+
+const TakeFilm = loadLater(() => import('./take-film.tsx'));
 
 /** One take: where it stands, and what can be done with it. */
 export const TakeCard = memo(function TakeCard({
@@ -29,6 +32,9 @@ export const TakeCard = memo(function TakeCard({
   const show = useShowSource();
   const isFailed = take.status === 'failed';
   const { number } = take;
+  const playButton = useRef<HTMLButtonElement>(null);
+  const [isLooked, setLooked] = useState(false);
+  const look = () => setLooked(true);
 
   function play() {
     playhead.pause();
@@ -48,12 +54,18 @@ export const TakeCard = memo(function TakeCard({
           )}
         >
           <TakePicture take={take} />
+          {isLooked && take.video && take.filmstripUrl && (
+            <TakeFilm over={playButton} url={take.filmstripUrl} durationSeconds={take.video.durationSeconds} />
+          )}
           {take.video && (
             <button
               type="button"
+              ref={playButton}
               aria-label={t('play', { number })}
               onClick={play}
-              className="absolute inset-0 grid place-items-center focus-visible:-outline-offset-2"
+              onPointerEnter={look}
+              onFocus={look}
+              className="absolute inset-0 grid touch-pan-y place-items-center focus-visible:-outline-offset-2"
             >
               <span className="grid size-[26px] place-items-center rounded-full bg-black/60 text-white [&_.lucide]:size-3.5">
                 <Play aria-hidden className="translate-x-px" />

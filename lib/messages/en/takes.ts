@@ -14,6 +14,7 @@ export const takes = {
   retryPrice: 'Makes it again from the same plan, for about {dollars}.',
   retryUnanswered: 'No answer came back. Press Retry again: if the take was already made you get that one, never a second.',
   seconds: '{seconds, number} s',
+  frameAt: 'at {seconds} s',
   star: 'Star take {number, number}',
   more: 'More about take {number, number}',
   cancel: 'Cancel take {number, number}',

@@ -16,6 +16,7 @@ export const takes: Translation<typeof english> = {
   retryPrice: '按同一计划再生成一次，约 {dollars}。',
   retryUnanswered: '没有收到答复。请再次点击重试：如果这一条已经生成，您会得到它，绝不会重复生成。',
   seconds: '{seconds, number} 秒',
+  frameAt: '第 {seconds} 秒',
   star: '为第 {number, number} 条加星',
   more: '第 {number, number} 条的更多操作',
   cancel: '取消第 {number, number} 条',
