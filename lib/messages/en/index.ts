@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { conflict } from './conflict.ts';
 import { editor } from './editor.ts';
 import { elements } from './elements.ts';
+import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { images } from './images.ts';
@@ -21,6 +22,7 @@ import { request } from './request.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { shots } from './shots.ts';
+import { sounds } from './sounds.ts';
 import { takes } from './takes.ts';
 import { templates } from './templates.ts';
 import { theme } from './theme.ts';
@@ -37,6 +39,7 @@ export const english = {
   conflict,
   editor,
   elements,
+  exports,
   history,
   home,
   images,
@@ -51,6 +54,7 @@ export const english = {
   settings,
   shortcuts,
   shots,
+  sounds,
   takes,
   templates,
   theme,

@@ -9,6 +9,7 @@ import { compare } from './compare.ts';
 import { conflict } from './conflict.ts';
 import { editor } from './editor.ts';
 import { elements } from './elements.ts';
+import { exports } from './exports.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -24,6 +25,7 @@ import { request } from './request.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { shots } from './shots.ts';
+import { sounds } from './sounds.ts';
 import { takes } from './takes.ts';
 import { templates } from './templates.ts';
 import { theme } from './theme.ts';
@@ -40,6 +42,7 @@ export const simplifiedChinese: Translation<typeof english> & { readonly failure
   conflict,
   editor,
   elements,
+  exports,
   failures,
   history,
   home,
@@ -55,6 +58,7 @@ export const simplifiedChinese: Translation<typeof english> & { readonly failure
   settings,
   shortcuts,
   shots,
+  sounds,
   takes,
   templates,
   theme,
