@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import { paintPlan } from './plan-painter.ts';
+import { playPlanSound } from './plan-sound.ts';
 
-/** The animatic at the playhead. What it shows is said in words by the shots and the timeline. */
+/** The animatic at the playhead, and what is heard with it. What it shows is said in words by the shots and the timeline. */
 export default function PlanCanvas() {
   const t = useTranslations('preview');
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current ? paintPlan(canvas.current, editor) : undefined), [editor]);
+  useEffect(() => playPlanSound(editor), [editor]);
   return <canvas ref={canvas} role="img" aria-label={t('planDrawn')} className="size-full" />;
 }

@@ -19,6 +19,7 @@ import { ShotActions } from './shot-actions.tsx';
 import { selectShot } from './shot-commands.ts';
 
 const SpokenHint = loadLater(() => import('./spoken-hint.tsx'));
+const ScratchSound = loadLater(() => import('./scratch-sound/scratch-sound-button.tsx'));
 
 /** One shot in the list. Renders when it is selected, moved or retimed; its words live in the prompt editor alone. */
 export const ShotCard = memo(function ShotCard({
@@ -97,6 +98,7 @@ export const ShotCard = memo(function ShotCard({
       </header>
       <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
       <SpokenHint target={target} />
+      <ScratchSound shotId={shotId} number={number} />
     </div>
   );
 });

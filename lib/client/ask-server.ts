@@ -6,6 +6,8 @@ export interface Question {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, in place of a body. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -15,12 +17,13 @@ export interface Question {
  */
 export async function askServer<Answer>(
   path: string,
-  { method = 'GET', body, signal }: Question = {},
+  { method = 'GET', body, file, signal }: Question = {},
 ): Promise<Result<Answer, ActionFailure>> {
   try {
     const response = await fetch(path, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(file && { body: file }),
       ...(signal && { signal }),
     });
     const answer: unknown = await response.json();

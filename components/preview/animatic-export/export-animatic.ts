@@ -1,4 +1,5 @@
 import { type FilmSide, filmSize } from '#lib/animatic/film-size.ts';
+import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { pageFamilies, pageFonts } from '../page-fonts.ts';
@@ -31,14 +32,17 @@ export async function exportAnimatic(
 ): Promise<Result<AnimaticFile, ExportFailure>> {
   const shots = plannedShots(board);
   const families = pageFamilies();
-  const tickSeconds = wish.ticks ? shots.slice(1).map(({ startSeconds }) => startSeconds) : [];
   const order: ExportOrder = {
     ...filmSize(board.settings.aspectRatio, wish.side),
     totalSeconds: board.totalSeconds,
     shots,
     families,
     fonts: pageFonts(families),
-    sound: await mixSound({ totalSeconds: board.totalSeconds, sounds: [], tickSeconds }),
+    sound: await mixSound({
+      totalSeconds: board.totalSeconds,
+      sounds: heardSounds(board),
+      tickSeconds: wish.ticks ? tickSeconds(board) : [],
+    }),
   };
   return new Promise((resolve) => {
     if (signal.aborted) return;

@@ -1,0 +1,76 @@
+/**
+ * What is heard while the plan plays: scratch sounds and ticks, on the sound card's own clock. The playhead leads: when
+ * it has jumped (a press, a loop, a seek) or the plan has changed, what was scheduled is taken back and scheduled anew.
+ */
+import { heardFrom, heardSounds, type ShotSound, tickSeconds } from '#lib/animatic/heard.ts';
+import type { Editor } from '#lib/client/editor.tsx';
+import { readSound, tickBuffer } from './read-sound.ts';
+
+/** Beyond this an ear hears that sound and picture are apart. */
+const APART_SECONDS = 0.08;
+
+/** Returns the function that ends it. */
+export function playPlanSound(editor: Pick<Editor, 'storyboard' | 'playhead' | 'previewView'>): () => void {
+  const { storyboard, playhead, previewView } = editor;
+  const buffers = new Map<string, Promise<AudioBuffer | null>>();
+  let context: AudioContext | null = null;
+  let running: { readonly sources: AudioBufferSourceNode[]; readonly fromSeconds: number; readonly since: number } | null = null;
+  let isEnded = false;
+
+  const stop = () => {
+    for (const source of running?.sources ?? []) source.stop();
+    running = null;
+  };
+  const play = (buffer: AudioBuffer, context: AudioContext, when: number, offset: number, length: number) => {
+    const source = new AudioBufferSourceNode(context, { buffer });
+    source.connect(context.destination);
+    source.start(when, offset, length);
+    running?.sources.push(source);
+  };
+  const start = (sounds: readonly ShotSound[], ticks: readonly number[], fromSeconds: number) => {
+    if (sounds.length === 0 && ticks.length === 0) return;
+    // Made at the first press of Play: before one, no browser lets a page be heard.
+    context ??= new AudioContext();
+    const now = context;
+    void now.resume();
+    const mine = { sources: [], fromSeconds, since: now.currentTime };
+    running = mine;
+    const tick = tickBuffer(now);
+    for (const at of ticks.filter((each) => each >= fromSeconds)) play(tick, now, mine.since + at - fromSeconds, 0, tick.duration);
+    for (const { sound } of heardFrom(sounds, fromSeconds)) {
+      const loaded = buffers.get(sound.url) ?? readSound(now, sound.url);
+      buffers.set(sound.url, loaded);
+      void loaded.then((buffer) => {
+        if (buffer === null || running !== mine || isEnded) return;
+        // It may have been loaded while the plan went on.
+        const [rest] = heardFrom([sound], fromSeconds + now.currentTime - mine.since);
+        if (rest) play(buffer, now, now.currentTime + rest.delaySeconds, rest.offsetSeconds, rest.leftSeconds);
+      });
+    }
+  };
+  const follow = () => {
+    const { seconds, playing } = playhead.get();
+    // Faster, slower and backwards it is no voice any more.
+    if (!playing || playhead.speed.get() !== 1) return running === null ? undefined : stop();
+    if (running !== null && context !== null) {
+      const heard = running.fromSeconds + (context.currentTime - running.since);
+      // A sound card takes a moment to begin: until it runs, its clock stands.
+      if (Math.abs(heard - seconds) < APART_SECONDS || context.state !== 'running') return;
+      stop();
+    }
+    const board = storyboard.get();
+    start(heardSounds(board), previewView.get().ticks ? tickSeconds(board) : [], seconds);
+  };
+  const replan = () => {
+    if (running === null) return;
+    stop();
+    follow();
+  };
+  const ends = [playhead.subscribe(follow), storyboard.subscribe(replan), previewView.subscribe(replan)];
+  return () => {
+    isEnded = true;
+    for (const end of ends) end();
+    stop();
+    void context?.close();
+  };
+}

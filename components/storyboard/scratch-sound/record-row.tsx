@@ -1,0 +1,71 @@
+'use client';
+
+import { Circle, Square } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
+import { type Recording, recordSound } from './record-sound.ts';
+
+/** A recording that nobody stops ends by itself: no shot is longer than this. */
+const LONGEST_SECONDS = 15;
+const TOLD_EVERY_MS = 100;
+
+/** Record and Stop are one button; beside it how long it has been, against the shot's own length. */
+export function RecordRow({
+  seconds,
+  isBusy,
+  onRecorded,
+  onTrouble,
+}: {
+  readonly seconds: number;
+  readonly isBusy: boolean;
+  readonly onRecorded: (file: File) => void;
+  readonly onTrouble: (words: string | null) => void;
+}) {
+  const t = useTranslations('sounds');
+  const [passed, setPassed] = useState<number | null>(null);
+  const recording = useRef<Recording>(null);
+  /** The dialog is gone, or was before the person had answered the browser's question. */
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      recording.current?.cancel();
+    };
+  }, []);
+
+  async function begin() {
+    onTrouble(null);
+    const begun = await recordSound();
+    if (!begun.ok) return isGone.current ? undefined : onTrouble(t(begun.error));
+    if (isGone.current) return begun.value.cancel();
+    recording.current = begun.value;
+    setPassed(0);
+    const since = performance.now();
+    const timer = setInterval(() => {
+      const now = (performance.now() - since) / 1000;
+      if (recording.current !== begun.value || isGone.current) clearInterval(timer);
+      else if (now >= LONGEST_SECONDS) void end();
+      else setPassed(now);
+    }, TOLD_EVERY_MS);
+  }
+  async function end() {
+    const running = recording.current;
+    recording.current = null;
+    setPassed(null);
+    if (running) onRecorded(await running.stop());
+  }
+
+  return (
+    <div className="flex items-center gap-3">
+      <Button disabled={isBusy} onClick={() => void (passed === null ? begin() : end())} data-autofocus className="pointer-coarse:h-10">
+        {passed === null ? <Circle aria-hidden className="fill-current text-bad" /> : <Square aria-hidden className="fill-current" />}
+        <b>{t(passed === null ? 'record' : 'stop')}</b>
+      </Button>
+      <span className="font-mono text-dim text-sm tabular-nums">
+        {passed !== null && t('recording', { seconds: passed.toFixed(1), of: seconds })}
+      </span>
+    </div>
+  );
+}

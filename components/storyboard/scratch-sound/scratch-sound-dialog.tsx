@@ -1,0 +1,106 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { useFailureWords } from '#components/ui/use-say.ts';
+import { askServer } from '#lib/client/ask-server.ts';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import type { ScratchSound } from '#lib/storyboard/document.ts';
+import { RecordRow } from './record-row.tsx';
+
+/** Records a voice for one shot or takes a file for it, plays what it has, and takes it away. */
+export default function ScratchSoundDialog({
+  shotId,
+  number,
+  onClose,
+}: {
+  readonly shotId: string;
+  readonly number: number;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('sounds');
+  const editor = useEditor();
+  const failureWords = useFailureWords();
+  const shot = useStoryboard((board) => board.shots.find(({ id }) => id === shotId) ?? null);
+  const [isStoring, setStoring] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    const job = new AbortController();
+    leaving.current = job;
+    return () => job.abort();
+  }, []);
+  const sound = shot?.scratchSound ?? null;
+
+  async function store(file: File) {
+    const { signal } = leaving.current;
+    setTrouble(null);
+    setStoring(true);
+    const stored = await askServer<ScratchSound>(`/api/sounds?name=${encodeURIComponent(file.name)}`, { method: 'POST', file });
+    // Whoever has left the dialog does not want it any more.
+    if (signal.aborted) return;
+    setStoring(false);
+    if (!stored.ok) return setTrouble(failureWords(stored.error));
+    editor.dispatch({ type: 'set-scratch-sound', shotId, sound: stored.value });
+  }
+
+  return (
+    <Dialog title={t('title', { number })} open onClose={onClose} footer={<Button onClick={onClose}>{t('done')}</Button>}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field below takes the same files. */}
+      <div
+        className="grid gap-4"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          const [file] = event.dataTransfer.files;
+          if (file) void store(file);
+        }}
+      >
+        <p className="text-dim text-sm">{t('words')}</p>
+        {sound !== null && (
+          <div className="grid gap-2 rounded-lg border border-line p-3">
+            {/* biome-ignore lint/a11y/useMediaCaption: a rough voice of the person's own, whose words are in the shot. */}
+            <audio controls src={`/api/files/${sound.fileId}`} aria-label={sound.name} className="h-9 w-full" />
+            <div className="flex items-center justify-between gap-2 text-sm">
+              <span className="min-w-0 truncate text-soft">{sound.name}</span>
+              <Button size="small" onClick={() => editor.dispatch({ type: 'set-scratch-sound', shotId, sound: null })}>
+                {t('remove')}
+              </Button>
+            </div>
+            {shot && sound.durationSeconds > shot.seconds + 0.05 && (
+              <p role="note" className="text-dim text-sm">
+                {t('cut', { seconds: shot.seconds })}
+              </p>
+            )}
+          </div>
+        )}
+        <RecordRow seconds={shot?.seconds ?? 0} isBusy={isStoring} onRecorded={(file) => void store(file)} onTrouble={setTrouble} />
+        <label className="grid gap-1.5 text-sm">
+          <span className="text-dim">{t('file')}</span>
+          <input
+            type="file"
+            accept="audio/*,.m4a,.flac"
+            disabled={isStoring}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              currentTarget.value = '';
+              if (file) void store(file);
+            }}
+            className="w-full text-dim file:mr-2.5 file:h-[30px] file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium file:text-ink file:text-sm-plus"
+          />
+        </label>
+        <div role="status" className="text-dim text-sm empty:hidden">
+          {isStoring && t('storing')}
+        </div>
+        {trouble !== null && (
+          <p role="alert" className="text-bad text-sm">
+            {trouble}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
