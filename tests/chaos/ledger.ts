@@ -12,6 +12,8 @@ export interface Press {
 export interface ListedTake {
   readonly id: string;
   readonly status: string;
+  /** Nothing is left to be done about it. */
+  readonly isAtRest: boolean;
   /** SHA-256 of the video as the app serves it; null: it serves none. */
   readonly digest: string | null;
 }
@@ -29,7 +31,7 @@ export interface Counted {
   readonly lost: number;
   /** Made without an order: takes beyond what a press asked for, and tasks beyond one per take. */
   readonly doubled: number;
-  /** Neither ready nor failed when patience ended. */
+  /** Neither ready nor failed when patience ended, or ready and never looked at. */
   readonly stuck: number;
   /** Ready, and the file is not, byte for byte, what the engine made. */
   readonly wrongDigest: number;
@@ -69,7 +71,7 @@ export function countUp(
     const made = tasksByExternalId.get(externalIdOf(id)) ?? [];
     if (take === undefined) lost += complain(`Take ${id} was promised and is not on the list.`);
     else if (take.status === 'failed') lost += complain(`Take ${id} failed.`);
-    else if (take.status !== 'ready') stuck += complain(`Take ${id} is still ${take.status}.`);
+    else if (take.status !== 'ready' || !take.isAtRest) stuck += complain(`Take ${id} is still ${take.status}.`);
     else if (made.length === 0) lost += complain(`Take ${id} is ready, and the engine knows no task of it.`);
     else if (take.digest === null || take.digest !== made[0]?.digest)
       wrongDigest += complain(`The file of take ${id} is ${take.digest}, and the engine made ${made[0]?.digest}.`);

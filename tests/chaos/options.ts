@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const MODES = ['embedded'] as const;
+export const MODES = ['embedded', 'scale-out'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface ChaosOptions {
@@ -24,6 +24,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     strict: true,
     options: {
       embedded: { type: 'boolean', default: false },
+      'scale-out': { type: 'boolean', default: false },
       takes: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },

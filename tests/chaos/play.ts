@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TakeView } from '#lib/take/take.ts';
+import { isUnfinished, type TakeView } from '#lib/take/take.ts';
 import { freePort } from '../bench/support/server.ts';
 import { type Browser, createBrowser } from './browser.ts';
 import { chaosFaults } from './faults.ts';
@@ -12,14 +12,15 @@ import { type Counted, countUp, type ListedTake } from './ledger.ts';
 import type { ChaosOptions, Mode } from './options.ts';
 import { createStoryboards, planPresses, pressAll, storyboardsFor } from './people.ts';
 import { chanceFrom } from './random.ts';
+import { startScaleOut, WEB_PROCESSES } from './scale-out.ts';
 import { readActionIds } from './server-actions.ts';
 import { inTurns, startStandinProcess } from './standin-process.ts';
 
 const FLEETS = {
   embedded: { webProcesses: 1, start: startEmbedded },
-} as const;
+  'scale-out': { webProcesses: WEB_PROCESSES, start: startScaleOut },
+} as const satisfies Record<Mode, unknown>;
 
-const AT_REST: readonly TakeView['status'][] = ['ready', 'failed'];
 const LOOK_EVERY_MS = 1000;
 /** Presses end a little before the kills do, so that the last ones are killed in their middle, too. */
 const PRESSING = 0.95;
@@ -99,19 +100,20 @@ export async function play(mode: Mode, options: ChaosOptions, root: string, fold
   }
 }
 
-/** All takes, as soon as none of them moves, or as they are when patience ends. */
+/** All takes, as soon as none of them moves and each video was looked at, or as they are when patience ends. */
 async function allAtRest(browser: Browser, storyboardIds: readonly string[], patienceSeconds: number): Promise<readonly TakeView[]> {
   for (const deadline = performance.now() + patienceSeconds * 1000; ; await pause(LOOK_EVERY_MS)) {
     const takes = (await inTurns(storyboardIds, (id) => browser.takesOf(id))).flat();
-    if (performance.now() > deadline || takes.every(({ status }) => AT_REST.includes(status))) return takes;
+    if (performance.now() > deadline || !takes.some(isUnfinished)) return takes;
   }
 }
 
 function withDigests(browser: Browser, takes: readonly TakeView[]): Promise<ListedTake[]> {
-  return inTurns(takes, async ({ id, status, video }) => ({
-    id,
-    status,
-    digest: video === null ? null : await browser.videoDigest(video.url),
+  return inTurns(takes, async (take) => ({
+    id: take.id,
+    status: take.status,
+    isAtRest: !isUnfinished(take),
+    digest: take.video === null ? null : await browser.videoDigest(take.video.url),
   }));
 }
 

@@ -6,7 +6,13 @@ import { chanceFrom } from '#tests/chaos/random.ts';
 
 /** A press for two takes of which everything went well, and what the app and the engine say of them. */
 const PRESSES: readonly Press[] = [{ key: 'press', count: 2, takeIds: ['a', 'b'] }];
-const listed = (id: string, changes: Partial<ListedTake> = {}): ListedTake => ({ id, status: 'ready', digest: `file ${id}`, ...changes });
+const listed = (id: string, changes: Partial<ListedTake> = {}): ListedTake => ({
+  id,
+  status: 'ready',
+  isAtRest: true,
+  digest: `file ${id}`,
+  ...changes,
+});
 const made = (id: string, digest = `file ${id}`): EngineTask => ({ externalTaskId: `shotboard-${id}`, digest });
 const LISTED = [listed('a'), listed('b')];
 const MADE = [made('a'), made('b')];
@@ -35,6 +41,7 @@ describe('the count after a run', () => {
     ['a second task of one take', [PRESSES, LISTED, [...MADE, made('b')]], { doubled: 1 }],
     ['tasks that nobody ordered', [PRESSES, LISTED, [...MADE, made('c'), { externalTaskId: null, digest: null }]], { doubled: 2 }],
     ['a take that still moves', [PRESSES, [listed('a'), listed('b', { status: 'rendering', digest: null })], MADE], { stuck: 1 }],
+    ['a take that nobody looked at', [PRESSES, [listed('a'), listed('b', { isAtRest: false })], MADE], { stuck: 1 }],
     ['half a file', [PRESSES, [listed('a'), listed('b', { digest: 'half of file b' })], MADE], { wrongDigest: 1 }],
     ['the file of another take', [PRESSES, [listed('a'), listed('b', { digest: 'file a' })], MADE], { wrongDigest: 1 }],
     ['a ready take without a file', [PRESSES, [listed('a'), listed('b', { digest: null })], MADE], { wrongDigest: 1 }],
