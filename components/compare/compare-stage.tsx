@@ -53,7 +53,7 @@ export function CompareStage({
           ) : (
             <TakeSide key={side.id} take={side} clock={clock} index={index} isMuted={heard !== index} />
           )}
-          <Label isRight={isWipe && index === 1}>{names[index]}</Label>
+          <Label place={isWipe ? (index === 0 ? 'left' : 'right') : 'middle'}>{names[index]}</Label>
         </div>
       </div>
     );
@@ -70,11 +70,15 @@ export function CompareStage({
   );
 }
 
-function Label({ children, isRight }: { readonly children: ReactNode; readonly isRight: boolean }) {
+/** At the top between what a stand-in writes into the corners; over a wipe, each on its own side. */
+function Label({ children, place }: { readonly children: ReactNode; readonly place: 'middle' | 'left' | 'right' }) {
   return (
     <span
       aria-hidden="true"
-      className={classNames('absolute bottom-2 rounded-md bg-black/60 px-2 py-0.5 text-white text-xs', isRight ? 'right-2' : 'left-2')}
+      className={classNames(
+        '-translate-x-1/2 absolute top-2 rounded-md bg-black/60 px-2 py-0.5 text-white text-xs',
+        place === 'middle' ? 'left-1/2' : place === 'left' ? 'left-1/3' : 'left-2/3',
+      )}
     >
       {children}
     </span>

@@ -3,12 +3,18 @@
 import { Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { timecode } from '#lib/animatic/animatic.ts';
 import type { PairClock } from '#lib/client/compare/pair-clock.ts';
 import { useStore } from '#lib/client/use-store.ts';
 
 const FRAMES_PER_SECOND = 24;
+/** Drawn by hand, since each browser's own has other colours; the two of them cannot share one rule. */
+const TRACK =
+  '[&::-webkit-slider-runnable-track]:h-1 [&::-webkit-slider-runnable-track]:rounded-full [&::-webkit-slider-runnable-track]:bg-line-strong [&::-moz-range-track]:h-1 [&::-moz-range-track]:rounded-full [&::-moz-range-track]:bg-line-strong';
+const THUMB =
+  '[&::-webkit-slider-thumb]:-mt-[5px] [&::-webkit-slider-thumb]:size-3.5 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:bg-accent [&::-moz-range-thumb]:size-3.5 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-0 [&::-moz-range-thumb]:bg-accent';
 const ABOVE = { side: 'top' } as const;
 /** What uses these keys itself. */
 const USES_KEYS = 'input, select, textarea, button';
@@ -78,7 +84,7 @@ export function CompareTransport({ clock }: { readonly clock: PairClock }) {
         defaultValue={0}
         aria-label={t('time')}
         onInput={(event) => clock.seek(Number(event.currentTarget.value) / FRAMES_PER_SECOND)}
-        className="h-6 min-w-32 flex-1 cursor-pointer accent-(--accent)"
+        className={classNames('h-6 min-w-32 flex-1 cursor-pointer appearance-none bg-transparent pointer-coarse:h-10', TRACK, THUMB)}
       />
       <span ref={time} className="whitespace-nowrap font-mono text-ink text-sm-plus tabular-nums" />
     </div>

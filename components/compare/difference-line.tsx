@@ -72,7 +72,7 @@ export function DifferenceLine({
 }
 
 /** Struck out what only the first has, underlined what only the second has: colour alone would not say it to everyone. */
-const REMOVED = 'rounded-sm bg-bad/12 text-bad decoration-1 line-through';
+const REMOVED = 'mr-0.5 rounded-sm bg-bad/12 text-bad decoration-1 line-through';
 const ADDED = 'rounded-sm bg-ok/12 text-ok decoration-1 underline underline-offset-2';
 
 function Change({ one, other }: Both<string>) {

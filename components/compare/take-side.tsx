@@ -23,13 +23,7 @@ export function TakeSide({
   const [isBroken, setBroken] = useState(false);
   const length = take.video?.durationSeconds ?? take.totalSeconds;
   useEffect(() => {
-    if (!video.current) return;
-    const side = videoSide(video.current, length);
-    const detach = clock.attach(index, side);
-    return () => {
-      detach();
-      side.close();
-    };
+    return video.current ? clock.attach(index, videoSide(video.current, length)) : undefined;
   }, [clock, index, length]);
   return (
     <>

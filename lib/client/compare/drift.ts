@@ -3,10 +3,10 @@
 /** Less than this is the same frame for the eye; at 24 frames a second, half a frame. */
 export const SAME_FRAME_SECONDS = 1 / 48;
 /** Further apart than this, being brought back slowly would take longer than it disturbs. */
-const JUMP_SECONDS = 0.25;
-/** The most that the speed is changed, and how fast a drift is made up for: in about this share per second. */
-const MOST_SPEED_CHANGE = 0.25;
-const SHARE_PER_SECOND = 3;
+const JUMP_SECONDS = 0.5;
+/** The most that the speed is changed (of what nobody hears), and how fast a drift is made up for: this share of it per second. */
+const MOST_SPEED_CHANGE = 0.75;
+const SHARE_PER_SECOND = 5;
 
 export type Correction = { readonly type: 'speed'; readonly speed: number } | { readonly type: 'jump' };
 
