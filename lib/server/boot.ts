@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { callbacksOf } from './callbacks/callbacks.ts';
-import { openDatabase } from './db/open-database.ts';
+import { openDatabase, refuseSecondStandin } from './db/open-database.ts';
 import { engineReach } from './delivery/engine-reach.ts';
 import { createFileLinks } from './delivery/file-links.ts';
 import { createElementCatalog } from './elements/element-catalog.ts';
@@ -50,6 +50,7 @@ const fetchForeign: GuardedFetch = async (url, options) => (await import('#lib/g
 export async function bootWith(env: Env, log: Log = createLog('info', { secrets: secretsOf(env) })): Promise<Studio> {
   const clock = Date.now;
   const database = await openDatabase(env, (error) => log.error({ error: error.message }, 'a database connection broke'));
+  await refuseSecondStandin(env, database);
   const storage = await openStorage(env);
   // Other processes may be writing into a folder that is not ours alone.
   await storage.sweep(database.kind === 'embedded' ? 0 : ABANDONED_AFTER_MS);
