@@ -12,6 +12,8 @@ export interface Counters {
   countCall(name: 'create' | 'query' | 'list' | 'result' | 'result-rest' | 'elements' | 'account'): void;
   countPost(body: unknown): void;
   countAccepted(externalTaskId: string | null): void;
+  /** Calls by their place, since the start. */
+  calls(): Readonly<Record<string, number>>;
   view(): { calls: Readonly<Record<string, number>>; creates: Readonly<Record<string, CreateCount>> };
 }
 
@@ -35,6 +37,7 @@ export function createCounters(): Counters {
       count(typeof id === 'string' ? id : '', { posts: 1, accepted: 0 });
     },
     countAccepted: (externalTaskId) => count(externalTaskId ?? '', { posts: 0, accepted: 1 }),
+    calls: () => Object.fromEntries(calls),
     view: () => ({ calls: Object.fromEntries(calls), creates: Object.fromEntries(creates) }),
   };
 }

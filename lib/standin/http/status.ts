@@ -7,6 +7,7 @@ import type { RenderPool } from '../render/render-pool.ts';
 import type { LifeCycle } from '../tasks/life-cycle.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import { unitsText } from '../tasks/units.ts';
+import type { Counters } from './counters.ts';
 
 export interface StatusTools {
   readonly book: TaskBook;
@@ -14,6 +15,7 @@ export interface StatusTools {
   readonly pool: Pick<RenderPool, 'waiting'>;
   readonly callbacks: Pick<Callbacks, 'counts'>;
   readonly ledger: Ledger;
+  readonly counters: Pick<Counters, 'calls'>;
   readonly faults: Pick<FaultScript, 'planned' | 'scenario' | 'skewMs'>;
   readonly slots: number | null;
   readonly clock: Clock;
@@ -21,12 +23,24 @@ export interface StatusTools {
   readonly startedAt: number;
 }
 
-export function statusView({ book, life, pool, callbacks, ledger, faults, slots, clock, startedAt }: StatusTools): Record<string, unknown> {
+export function statusView({
+  book,
+  life,
+  pool,
+  callbacks,
+  counters,
+  ledger,
+  faults,
+  slots,
+  clock,
+  startedAt,
+}: StatusTools): Record<string, unknown> {
   const { working, waiting } = life.status();
   const { rss, heapUsed } = process.memoryUsage();
   return {
     uptimeSeconds: Math.round((clock() - faults.skewMs() - startedAt) / 1000),
     tasks: book.counts(),
+    calls: counters.calls(),
     slots: { taken: book.movingCount(null), most: slots },
     work: { working, waiting, waitingForRenderProcess: pool.waiting() },
     callbacks: callbacks.counts(),
