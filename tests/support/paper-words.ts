@@ -1,3 +1,4 @@
+import type { ShotListWords } from '#lib/export/shot-list.ts';
 import type { PaperWords } from '#lib/server/exports/paper/make-paper.ts';
 
 /** Words for paper as the routes would give them, in plain English. */
@@ -8,4 +9,16 @@ export const PAPER_WORDS: PaperWords = {
   times: ({ startSeconds, seconds }) => `${startSeconds} – ${startSeconds + seconds} s`,
   references: (names) => `References: ${names.join(', ')}`,
   fixed: { notes: 'Notes', noPicture: 'no picture', page: 'Page # of ##', noFont: '(no font)' },
+};
+
+/** The heads of a shot list's columns. */
+export const LIST_WORDS: ShotListWords = {
+  shot: 'Shot',
+  start: 'Start',
+  seconds: 'Seconds',
+  prompt: 'Prompt',
+  references: 'References',
+  notes: 'Notes',
+  foundStart: 'Found start',
+  foundSeconds: 'Found seconds',
 };

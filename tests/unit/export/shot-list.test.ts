@@ -5,24 +5,15 @@ import { knownCuts, shotFrames } from '#lib/export/known-cuts.ts';
 import { shotListFile, shotListRows } from '#lib/export/shot-list.ts';
 import { mention } from '#lib/prompt/mention.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
+import { LIST_WORDS } from '#tests/support/paper-words.ts';
 import { readCsv } from '#tests/support/read-csv.ts';
 import { hostileWords } from '#tests/support/timelines.ts';
 
-const WORDS = {
-  shot: 'Shot',
-  start: 'Start',
-  seconds: 'Seconds',
-  prompt: 'Prompt',
-  references: 'References',
-  notes: 'Notes',
-  foundStart: 'Found start',
-  foundSeconds: 'Found seconds',
-};
 const board = withPicture(boardOf([2, 5, 3]), { type: 'url', url: 'https://pictures.example/lantern.png', facts: null });
 
 describe('the shot list', () => {
   it('has a line for each shot, with its times and the names its words mention', () => {
-    const [head, first, second] = readCsv(shotListFile(shotListRows(board), WORDS, null));
+    const [head, first, second] = readCsv(shotListFile(shotListRows(board), LIST_WORDS, null));
     expect(head).toEqual(['Shot', 'Start', 'Seconds', 'Prompt', 'References', 'Notes']);
     expect(first).toEqual(['1', '00:00:00:00', '2', 'Shot number 1, the lantern is lit. Lantern', 'Lantern', '']);
     expect(second).toEqual(['2', '00:00:02:00', '5', 'Shot number 2, the lantern is lit.', '', '']);
@@ -30,13 +21,13 @@ describe('the shot list', () => {
 
   it('says beside a take where each shot really is, as long as there are as many as planned', () => {
     const cuts = knownCuts({ framesPerSecond: 30, durationSeconds: 10 }, { found: null, marked: [75, 210], plannedCuts: [] });
-    const rows = readCsv(shotListFile(shotListRows(board), WORDS, cuts)).slice(1);
+    const rows = readCsv(shotListFile(shotListRows(board), LIST_WORDS, cuts)).slice(1);
     expect(rows.map((row) => row.slice(6))).toEqual([
       ['00:00:00:00', '2.5'],
       ['00:00:02:12', '4.5'],
       ['00:00:07:00', '3'],
     ]);
-    const merged = readCsv(shotListFile(shotListRows(board), WORDS, { ...cuts, cuts: [75] })).slice(1);
+    const merged = readCsv(shotListFile(shotListRows(board), LIST_WORDS, { ...cuts, cuts: [75] })).slice(1);
     expect(merged.map((row) => row.slice(6))).toEqual([
       ['', ''],
       ['', ''],

@@ -1,0 +1,16 @@
+import { downloadHeaders } from '#lib/server/exports/made-file.ts';
+import { openPack } from '#lib/server/exports/pack/open-pack.ts';
+import { LENGTH_HEADER } from '#lib/server/files/keep-content-length.ts';
+import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
+import { paperWords, shotListWords } from '../../../../export-words.ts';
+import { refuse, runRoute } from '../../../../run-route.ts';
+
+/** The hand-off pack of a storyboard as it is saved, streamed. */
+export const GET = runRoute<{ storyboardId: string }>(async (studio, _request, { storyboardId }) => {
+  const stored = await readStored(studio, { id: storyboardId });
+  if (!stored.ok) return refuse(404, stored.error.code, stored.error.sentence);
+  const words = { paper: await paperWords(), list: await shotListWords() };
+  const { stream, bytes, downloadName } = await openPack(studio, storyboardId, stored.value.document, words);
+  const length = { 'Content-Length': String(bytes), [LENGTH_HEADER]: String(bytes) };
+  return new Response(stream, { headers: { ...downloadHeaders('application/zip', downloadName), ...length } });
+});

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Database } from '#lib/server/db/database.ts';
+import { takes } from '#lib/server/db/schema.ts';
+import { openPack } from '#lib/server/exports/pack/open-pack.ts';
+import type { PackEntry } from '#lib/server/exports/pack/pack-entry.ts';
+import { zipStream } from '#lib/server/exports/pack/zip-stream.ts';
+import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
+import { boardOf, withPicture } from '#tests/support/boards.ts';
+import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
+import { readEdl } from '#tests/support/read-edl.ts';
+import { readOtio } from '#tests/support/read-otio.ts';
+import { readZip } from '#tests/support/read-zip.ts';
+import { makeReadyTake } from '#tests/support/ready-take.ts';
+import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { againstSchema } from '#tests/support/timelines.ts';
+import { makeVideo } from '#tests/support/videos.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
+  let database: Database;
+  let studio: TestStudio;
+  let storyboardId: string;
+  let video: Buffer;
+  let files: Map<string, Buffer>;
+  let temporary: string;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(kind);
+    studio = await testStudio({ database, engine: engineWith(null) });
+    const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
+      .png()
+      .toBuffer();
+    const kept = await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png', declaredType: null });
+    if (!kept.ok) throw new Error(kept.error.sentence);
+    const board = withPicture(boardOf([1, 2]), { type: 'file', fileId: kept.value.fileId, facts: kept.value.facts });
+    video = await makeVideo({ seconds: 3, width: 320, height: 180 });
+    const made = await makeReadyTake(studio, { board, video, cuts: { found: null }, marked: [30] });
+    storyboardId = made.storyboardId;
+    await studio.db
+      .update(takes)
+      .set({ account: 'fingerprint-of-the-account', resultUrl: 'https://results.example/signed?key=planted-secret' });
+    // Of its own: other tests make files there at the same time.
+    temporary = await mkdtemp(join(tmpdir(), 'shotboard-pack-'));
+    vi.stubEnv('TMPDIR', temporary);
+    files = await unpacked();
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await studio.stop();
+    await database.close();
+    await rm(temporary, { recursive: true, force: true });
+  });
+
+  async function pack() {
+    const stored = await readStored(studio, { id: storyboardId });
+    if (!stored.ok) throw new Error(stored.error.sentence);
+    return openPack(studio, storyboardId, stored.value.document, { paper: PAPER_WORDS, list: LIST_WORDS });
+  }
+  async function unpacked() {
+    const { stream, bytes } = await pack();
+    const zip = Buffer.from(await new Response(stream).arrayBuffer());
+    expect(zip.byteLength).toBe(bytes);
+    return readZip(zip);
+  }
+
+  it('holds the takes, the references, the storyboard, what was asked and answered, timelines, lists and checksums', () => {
+    expect([...files.keys()].map((path) => path.replace(/^The lantern maker\//, '')).sort()).toEqual([
+      'SHA256SUMS',
+      'Take 1.edl',
+      'Take 1.fcpxml',
+      'Take 1.otio',
+      'Take 1.xml',
+      'The lantern maker.shotboard.json',
+      'contact sheet.png',
+      'references/Lantern.png',
+      'shot list.csv',
+      'shot list.pdf',
+      'takes/Take 1 answer.json',
+      'takes/Take 1 request.json',
+      'takes/Take 1 storyboard.shotboard.json',
+      'takes/Take 1.mp4',
+    ]);
+    expect(files.get('The lantern maker/takes/Take 1.mp4')?.equals(video)).toBe(true);
+  });
+
+  it('has a right checksum of every other file', () => {
+    const sums = files.get('The lantern maker/SHA256SUMS')?.toString('utf8').trimEnd().split('\n') ?? [];
+    expect(sums).toHaveLength(files.size - 1);
+    for (const sum of sums) {
+      const [digest, path] = sum.split('  ');
+      expect(sha256(files.get(`The lantern maker/${path}`) ?? new Uint8Array())).toBe(digest);
+    }
+  });
+
+  it('has timelines that find the take beside them, cut where its shots are', async () => {
+    const text = (name: string) => files.get(`The lantern maker/${name}`)?.toString('utf8') ?? '';
+    const [picture] = readOtio(text('Take 1.otio')).tracks;
+    expect(picture?.clips.map(({ start, frames, mediaAddress }) => [start, frames, decodeURIComponent(mediaAddress)])).toEqual([
+      [0, 30, 'takes/Take 1.mp4'],
+      [30, 42, 'takes/Take 1.mp4'],
+    ]);
+    expect(readEdl(text('Take 1.edl')).remarks).toContain('SOURCE FILE: takes/Take 1.mp4');
+    expect(await againstSchema([text('Take 1.fcpxml')], 'fcpxml-1.10-part.rng')).toEqual([]);
+    expect(await againstSchema([text('Take 1.xml')], 'xmeml-5-part.rng')).toEqual([]);
+  });
+
+  it('names pictures in the request by their place in the pack, and holds no link, key or account', () => {
+    expect(files.get('The lantern maker/takes/Take 1 request.json')?.toString('utf8')).toContain('"references/Lantern.png"');
+    for (const [path, content] of files) {
+      if (/\.(json|csv|otio|xml|edl|fcpxml)$/.test(path))
+        expect(content.toString('utf8')).not.toMatch(/planted-secret|fingerprint|standin-key/);
+    }
+  });
+
+  it('leaves nothing behind, sent whole or broken off', async () => {
+    // The whole one was sent before.
+    expect(await readdir(temporary)).toEqual([]);
+    const reader = (await pack()).stream.getReader();
+    await reader.read();
+    expect(await readdir(temporary)).not.toEqual([]);
+    await reader.cancel();
+    expect(await readdir(temporary)).toEqual([]);
+  });
+});
+
+describe('a ZIP that is streamed', () => {
+  const entry = (path: string, bytes: number, open: PackEntry['open']): PackEntry => ({ path, bytes, sha256: '', at: 0, open });
+
+  it('is read piece by piece, as fast as the other side takes it', async () => {
+    const piece = new Uint8Array(64 * 1024);
+    const pieces = 4096;
+    let given = 0;
+    const endless = () =>
+      new ReadableStream<Uint8Array>(
+        {
+          pull(controller) {
+            given += 1;
+            if (given > pieces) controller.close();
+            else controller.enqueue(piece);
+          },
+        },
+        { highWaterMark: 0 },
+      );
+    const { stream, bytes } = zipStream([entry('large.bin', pieces * piece.byteLength, endless)], async () => undefined);
+    let received = 0;
+    let mostAhead = 0;
+    for await (const chunk of stream) {
+      received += chunk.byteLength;
+      mostAhead = Math.max(mostAhead, given * piece.byteLength - received);
+    }
+    expect(received).toBe(bytes);
+    expect(mostAhead).toBeLessThan(4 * piece.byteLength);
+  });
+
+  it('breaks off rather than send a file that is not as long as was promised', async () => {
+    const { stream } = zipStream([entry('short.bin', 10, () => new Blob([new Uint8Array(9)]).stream())], async () => undefined);
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow('short.bin');
+  });
+
+  it('lets go of the file it was reading when the other side leaves', async () => {
+    let isLetGo = false;
+    const slow = () =>
+      new ReadableStream<Uint8Array>({
+        pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+        cancel() {
+          isLetGo = true;
+        },
+      });
+    const reader = zipStream([entry('slow.bin', 1e9, slow)], async () => undefined).stream.getReader();
+    for (let reads = 0; reads < 6; reads += 1) await reader.read();
+    await reader.cancel();
+    expect(isLetGo).toBe(true);
+  });
+});
