@@ -1,5 +1,5 @@
 import { createFormControl, type FieldPath, type Resolver } from 'react-hook-form';
-import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { Shot, Storyboard } from '#lib/storyboard/document.ts';
 import { createStore, type ReadableStore } from './store.ts';
 
 /**
@@ -83,6 +83,10 @@ export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyb
   };
 }
 
+/** All that can change of a shot while it stays the same shot; what is missing here would never be saved. */
+const PARTS_OF_SHOT = Object.keys({ prompt: true, seconds: true, scratchSound: true } satisfies Record<PartOfShot, true>) as PartOfShot[];
+type PartOfShot = Exclude<keyof Shot, 'id'>;
+
 type PathValue = { readonly name: FieldPath<Storyboard>; readonly value: never };
 
 /**
@@ -97,8 +101,7 @@ function changedPaths(before: Storyboard, next: Storyboard): PathValue[] {
       next.shots.forEach((shot, index) => {
         const old = before.shots[index];
         if (old === shot) return;
-        if (old?.prompt !== shot.prompt) paths.push({ name: `shots.${index}.prompt`, value: shot.prompt });
-        if (old?.seconds !== shot.seconds) paths.push({ name: `shots.${index}.seconds`, value: shot.seconds });
+        for (const part of PARTS_OF_SHOT) if (old?.[part] !== shot[part]) paths.push({ name: `shots.${index}.${part}`, value: shot[part] });
       });
     } else {
       paths.push({ name: key, value: next[key] });

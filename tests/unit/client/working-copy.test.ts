@@ -33,6 +33,21 @@ describe('working copy', () => {
     expect(new Set(written)).toEqual(new Set(['shots.1.prompt']));
   });
 
+  test('a sound that comes to a shot is handed out with it, another in its place too, and none when it goes', async () => {
+    const before = storyboardOf(2, 3);
+    const copy = createWorkingCopy(before, storyboardResolver);
+    const withSound = (digit: string): Storyboard => ({
+      ...before,
+      shots: before.shots.map((shot, index) =>
+        index === 1 ? { ...shot, scratchSound: { fileId: digit.repeat(64), name: `Voice ${digit}`, durationSeconds: 2.5 } } : shot,
+      ),
+    });
+    for (const next of [withSound('a'), withSound('b'), before]) {
+      copy.replace(next);
+      expect(JSON.parse(JSON.stringify(await copy.validated()))).toEqual(next);
+    }
+  });
+
   test('a document that breaks the schema is not handed out', async () => {
     const copy = createWorkingCopy(storyboardOf(2, 3), storyboardResolver);
     copy.replace({ ...storyboardOf(2, 3), totalSeconds: 9 });
