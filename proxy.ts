@@ -6,6 +6,9 @@ import { refuseForeignRequest } from '#lib/server/requests.ts';
  * resolves to this machine, another site's form), and gives each page a policy with a nonce of its own.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // Next fails on a path that is no text, where it takes names out of it. Nothing of ours is under such an address.
+  if (!isText(request.nextUrl.pathname)) return new NextResponse(null, { status: 404 });
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next();
   const refusal = refuseForeignRequest(request.method, request.headers);
   if (refusal !== null) {
     return new NextResponse(refusal, {
@@ -48,8 +51,18 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    // Half a character, or a percent sign that stands for nothing.
+    return false;
+  }
+}
+
 export const config = {
   // Routes under /api check for themselves (app/run-route.ts): a proxy in front of them buffers up to 10 MB of every
-  // upload and passes on no more than that. The built scripts, styles and fonts are the same for everyone.
-  matcher: ['/((?!api/|_next/static/|icon.svg$).*)'],
+  // upload and passes on no more than that. Only an address that may be no text comes here; none of ours is. The built scripts, styles and fonts are the same for everyone.
+  matcher: ['/((?!api/|_next/static/|icon.svg$).*)', '/api/(.*%.*)'],
 };

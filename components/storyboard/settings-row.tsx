@@ -42,7 +42,7 @@ export function SettingsRow({ className }: { readonly className?: string }) {
 
   return (
     <div className={className}>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 lg:gap-1.5">
         <span {...placeProps({ at: 'setting', setting: 'model' })} {...tooltip(modelTakes, { align: 'start' })}>
           <Select
             label={t('model')}

@@ -45,10 +45,10 @@ export const TakeCard = memo(function TakeCard({
 
   return (
     <fieldset aria-label={t('take', { number })} data-take={take.id} className="flex flex-none items-start gap-2.5">
-      <div className="w-[126px] flex-none">
+      <div className="w-[126px] flex-none max-lg:w-40">
         <div
           className={classNames(
-            'relative grid aspect-video w-[126px] place-items-center overflow-hidden rounded-lg border',
+            'relative grid aspect-video w-full place-items-center overflow-hidden rounded-lg border',
             isFailed ? 'border-bad/40 bg-bad/12' : 'border-line-strong bg-raised',
             isShown && 'outline-2 outline-accent outline-offset-1',
           )}

@@ -31,11 +31,13 @@ export const ReferenceLane = memo(function ReferenceLane({ scaleSeconds }: { rea
         <div
           key={shotId}
           style={{ left: `calc(${percentAt(start, scaleSeconds)}% + 3px)`, width: `calc(${percentAt(seconds, scaleSeconds)}% - 6px)` }}
+          // A shot of a second has no room for five names: there they are colours, and the names are under the pointer.
+          title={names.map(({ name }) => name).join(', ')}
           className="absolute flex h-5 gap-[3px]"
         >
           {names.map(({ id, name, kind }) => (
-            <span key={id} className={classNames('min-w-0 flex-1 truncate rounded-md px-2 text-xs leading-5', COLOURS[kind])}>
-              {name}
+            <span key={id} className={classNames('@container min-w-0 flex-1 rounded-md text-xs leading-5', COLOURS[kind])}>
+              <span className="@min-[2.75rem]:block hidden truncate px-2">{name}</span>
             </span>
           ))}
         </div>

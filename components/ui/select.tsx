@@ -40,7 +40,7 @@ export function Select<Value extends string>({
   return (
     <span
       className={classNames(
-        'relative inline-flex h-[30px] items-center gap-1.5 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus',
+        'relative inline-flex h-[30px] items-center gap-1 whitespace-nowrap rounded-lg border border-line px-2.5 text-dim text-sm-plus',
         'transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent-text has-focus-visible:outline-offset-2',
         disabled ? 'text-faint [&_b]:text-faint' : 'hover:bg-raised',
         className,

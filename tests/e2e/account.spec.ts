@@ -12,6 +12,9 @@ async function openQuick(editor: EditorPage): Promise<void> {
 
 test.describe.configure({ timeout: 180_000 });
 
+// Colours that fade in are measured when they are there.
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
 const NO_UNITS = { on: 'create', kind: 'http', status: 429, code: 1102, message: 'balance not enough', times: 'always' } as const;
 
 test.describe('with one place', () => {
