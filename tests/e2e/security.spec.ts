@@ -70,6 +70,9 @@ test('routes answer what is unknown or malformed without falling over', async ({
     '/api/takes/none/video',
     '/storyboards/none',
     '/api/takes/..%2f..%2fetc%2fpasswd/video',
+    '/storyboards/%E0%A4%A',
+    '/api/files/%E0%A4%A',
+    '/%ZZ',
   ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(404);
