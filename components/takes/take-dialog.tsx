@@ -6,8 +6,8 @@ import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { isMoving, type TakeView } from '#lib/take/take.ts';
+import { type NextStep, NextStepDialog, NextSteps } from './next-steps.tsx';
 import { TakeComment } from './take-comment.tsx';
-import { TakeWays, type Way, WayDialog } from './take-ways.tsx';
 import { useMark } from './use-mark.ts';
 import { useRetry } from './use-retry.ts';
 import { useTakeSettings } from './use-take-settings.ts';
@@ -28,7 +28,7 @@ export default function TakeDialog({
   const again = useRetry(take);
   const settings = useTakeSettings(take);
   const [isDeleting, setDeleting] = useState(false);
-  const [way, setWay] = useState<Way | null>(null);
+  const [step, setStep] = useState<NextStep | null>(null);
   const { number, estimate, actualUnits } = take;
 
   async function remove() {
@@ -43,7 +43,7 @@ export default function TakeDialog({
     onDeleted(deleted);
   }
 
-  if (way !== null) return <WayDialog way={way} take={take} onClose={onClose} />;
+  if (step !== null) return <NextStepDialog step={step} take={take} onClose={onClose} />;
   return (
     <Dialog title={t('take', { number })} open onClose={onClose}>
       <p className="text-soft text-sm">
@@ -52,7 +52,7 @@ export default function TakeDialog({
           : t('unitsBeside', { actual: actualUnits, estimate: estimate.units })}
       </p>
       <TakeComment take={take} />
-      {take.status === 'ready' && take.video && <TakeWays take={take} onChoose={setWay} />}
+      {take.status === 'ready' && take.video && <NextSteps take={take} onChoose={setStep} />}
       <div className="mt-4 flex flex-wrap gap-2 border-line border-t pt-4">
         <Button
           size="large"

@@ -33,6 +33,7 @@ export const failures: Readonly<Record<string, string>> = {
   'take-sent': '这一条已经发送，Kling 无法取消：它会继续生成，完成后扣费，视频会保存在这里。',
   'take-moving': '这一条还在生成，因此没有删除。等待时可以取消，结束之后可以删除。',
   'take-without-video': '这一条还没有视频，取不到画面，没有做任何改动。',
+  'take-video-lost': '这一条的视频文件已不在存储中，没有做任何改动。请从备份中恢复该文件。',
   'frame-unreadable': '这一条的画面在这里无法解码，没有做任何改动。视频已安全保存，可以下载后在别处使用。',
   'engine-not-up': '替身引擎还在启动，请稍后再试。',
   'file-lost': '这一条所用的图片或视频已不在数据文件夹里，因此没有发送，也没有扣费。请重新添加后再生成。',

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import { grabFrame, type Moment } from '../files/frames/grab-frame.ts';
+import { MissingFile } from '../files/storage.ts';
+import { asStorageFailure } from '../files/storage-failure.ts';
 import { type FileView, storeImage } from '../files/store-image.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Studio } from '../studio.ts';
@@ -51,8 +53,14 @@ async function storeFrame(
 ): Promise<Result<FileView, Failure>> {
   const path = join(tmpdir(), `shotboard-frame-${randomBytes(8).toString('hex')}.jpg`);
   try {
+    // A path to a local file is lent unasked.
+    if ((await studio.storage.size(videoFileId)) === null) return fail(LOST);
     const isThere = await studio.storage.withLocal(videoFileId, (videoPath) => grab(videoPath, moment, path));
     return isThere ? await storeImage(studio, { stream: createReadStream(path), name }) : fail(UNREADABLE);
+  } catch (cause) {
+    const failure = cause instanceof MissingFile ? { ...LOST, cause } : asStorageFailure(cause);
+    if (failure === null) throw cause;
+    return fail(failure);
   } finally {
     await rm(path, { force: true });
   }
@@ -66,6 +74,10 @@ const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored he
 const NO_VIDEO: Failure = {
   code: 'take-without-video',
   sentence: 'This take has no video yet, so there is no frame to be had. Nothing was made.',
+};
+const LOST: Failure = {
+  code: 'take-video-lost',
+  sentence: 'The video of this take is not among the stored files any more, so nothing was made. Bring the file back from a backup.',
 };
 const UNREADABLE: Failure = {
   code: 'frame-unreadable',

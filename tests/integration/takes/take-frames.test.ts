@@ -80,4 +80,10 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
     expect(outcome).toMatchObject({ ok: false, error: { code: 'frame-unreadable' } });
     await expect(readFile(grabbed[0] ?? '')).rejects.toThrow('ENOENT');
   });
+
+  it('of a video whose bytes are gone are not to be had, and the words say so', async () => {
+    const [take] = await database.db.select({ fileId: takes.videoFileId }).from(takes).where(eq(takes.id, takeId));
+    await studio.storage.remove(take?.fileId ?? '');
+    expect(await takeFrames(studio, { takeId, moments: ['last'] })).toMatchObject({ ok: false, error: { code: 'take-video-lost' } });
+  });
 });

@@ -5,14 +5,14 @@ import { Button } from '#components/ui/button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 
-/** What a finished take can be looked at beside, and where it can lead. */
-export type Way = 'compare' | 'again' | 'continue';
+/** What comes next for a finished take: to be looked at beside another, or to lead on. */
+export type NextStep = 'compare' | 'again' | 'continue';
 
 const CompareDialog = loadLater(() => import('#components/compare/compare-dialog.tsx'));
 const AgainDialog = loadLater(() => import('#components/again/again-dialog.tsx'));
 const ContinueDialog = loadLater(() => import('#components/again/continue-dialog.tsx'));
 
-export function TakeWays({ take, onChoose }: { readonly take: TakeView; readonly onChoose: (way: Way) => void }) {
+export function NextSteps({ take, onChoose }: { readonly take: TakeView; readonly onChoose: (step: NextStep) => void }) {
   const compare = useTranslations('compare');
   const t = useTranslations('again');
   return (
@@ -30,7 +30,15 @@ export function TakeWays({ take, onChoose }: { readonly take: TakeView; readonly
   );
 }
 
-export function WayDialog({ way, take, onClose }: { readonly way: Way; readonly take: TakeView; readonly onClose: () => void }) {
-  if (way === 'compare') return <CompareDialog takeId={take.id} onClose={onClose} />;
-  return way === 'again' ? <AgainDialog take={take} onClose={onClose} /> : <ContinueDialog take={take} onClose={onClose} />;
+export function NextStepDialog({
+  step,
+  take,
+  onClose,
+}: {
+  readonly step: NextStep;
+  readonly take: TakeView;
+  readonly onClose: () => void;
+}) {
+  if (step === 'compare') return <CompareDialog takeId={take.id} onClose={onClose} />;
+  return step === 'again' ? <AgainDialog take={take} onClose={onClose} /> : <ContinueDialog take={take} onClose={onClose} />;
 }
