@@ -26,22 +26,20 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
   const [clock] = useState(() => createPairClock(animationFrames));
   const [ids, setIds] = useState(() => [otherThan(takeId, ready), takeId] as const);
   const [view, setView] = useState<CompareView>('beside');
-  const [heard, setHeard] = useState<SideIndex | null>(1);
+  const [wanted, setWanted] = useState<SideIndex | null>(1);
   const sides = [comparedIn(ready, ids[0]), comparedIn(ready, ids[1])] as const;
+  const heard = audible(sides, wanted);
   const nameOf = useNames();
 
   // What plays behind would be heard, too.
   useEffect(() => playhead.pause(), [playhead]);
+  useEffect(() => clock.lead(heard ?? 0), [clock, heard]);
 
   function choose(index: SideIndex, id: string) {
     // Nothing is compared with itself: choosing the other's trades the two.
     const rest = ids[index === 0 ? 1 : 0];
     const other = rest === id ? ids[index] : rest;
     setIds(index === 0 ? [id, other] : [other, id]);
-  }
-  function hear(index: SideIndex | null) {
-    setHeard(index);
-    if (index !== null) clock.lead(index);
   }
 
   const options = [{ value: 'plan', label: nameOf('plan') }, ...ready.map((take) => ({ value: take.id, label: nameOf(take) }))];
@@ -69,7 +67,7 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
               })),
               { value: 'none', label: t('sound-none') },
             ]}
-            onChange={(value) => hear(value === 'none' ? null : value === '0' ? 0 : 1)}
+            onChange={(value) => setWanted(value === 'none' ? null : value === '0' ? 0 : 1)}
           />
         </span>
       </div>
@@ -88,6 +86,12 @@ function otherThan(takeId: string, ready: readonly TakeView[]): string {
 
 function comparedIn(ready: readonly TakeView[], id: string): Compared {
   return ready.find((take) => take.id === id) ?? 'plan';
+}
+
+/** The plan has no sound of its own here: then the take beside it is heard. */
+function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null): SideIndex | null {
+  if (wanted === null || sides[wanted] !== 'plan') return wanted;
+  return wanted === 0 ? 1 : 0;
 }
 
 function useNames(): (side: Compared) => string {

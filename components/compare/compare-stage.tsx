@@ -44,7 +44,7 @@ export function CompareStage({
         }
         className={classNames(
           'grid min-h-0 place-items-center [container-type:size]',
-          isWipe ? 'col-start-1 row-start-1' : ratios[0] === 9 / 16 ? 'h-[50dvh]' : 'h-[46dvh] max-md:h-[26dvh]',
+          isWipe ? 'col-start-1 row-start-1' : 'h-[46dvh] max-md:h-[26dvh]',
         )}
       >
         <div className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden rounded-lg bg-black">
@@ -61,7 +61,11 @@ export function CompareStage({
   return (
     <div
       data-testid="compare-stage"
-      className={classNames('relative grid gap-2', isWipe ? 'h-[52dvh] grid-cols-1 grid-rows-1 max-md:h-[40dvh]' : 'md:grid-cols-2')}
+      className={classNames(
+        'relative grid gap-2',
+        isWipe ? 'h-[52dvh] grid-cols-1 grid-rows-1' : 'md:grid-cols-2',
+        isWipe && (ratios[0] ?? 1) > 1 && 'max-md:h-[26dvh]',
+      )}
     >
       {picture(0)}
       {picture(1)}

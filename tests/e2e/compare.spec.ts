@@ -103,6 +103,8 @@ test('the plan and a take are compared, and nothing with itself', async ({ edito
   // Choosing for the one what the other has trades the two.
   await dialog.getByRole('combobox', { name: 'Second' }).selectOption('Plan');
   await expect(first.locator('option:checked')).toHaveText('Take 2');
+  // The plan is silent: the take is heard, on whichever side it is.
+  await expect(dialog.getByRole('radio', { name: 'Take 2', exact: true })).toBeChecked();
   await dialog.getByRole('button', { name: 'Play' }).click();
   await expect(dialog.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Play' })).toBeVisible();

@@ -1,5 +1,5 @@
 /** The editor from the press of Generate to the video. */
-import { expect } from '../editor-page.ts';
+import { type EditorPage, expect } from '../editor-page.ts';
 import { type Place, there } from './screen.ts';
 
 const WAIT = { timeout: 120_000 };
@@ -33,6 +33,21 @@ export const takes: Place = {
         await expect(editor.page.getByRole('dialog', { name: 'Take 1' })).toBeVisible();
       },
     },
+    ...(
+      [
+        ['compared with the plan', 'Compare', 'Compare'],
+        ['changed', 'Change it…', 'Change take 1'],
+        ['continued', 'Continue…', 'Continue from take 1'],
+      ] as const
+    ).map(([name, button, title]) => ({
+      name,
+      show: async (editor: EditorPage) => {
+        await editor.take(1).getByRole('button', { name: 'More about take 1' }).click();
+        await editor.page.getByRole('dialog', { name: 'Take 1' }).getByRole('button', { name: button }).click();
+        const dialog = editor.page.getByRole('dialog', { name: title });
+        await expect(dialog.getByText(/What differed|≈ \$/).first()).toBeVisible();
+      },
+    })),
     {
       name: 'what was spent',
       show: async (editor) => {
