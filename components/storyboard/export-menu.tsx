@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Clapperboard, FileJson, Import, Share2 } from 'lucide-react';
+import { ChevronDown, Clapperboard, FileJson, Import, Package, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
@@ -12,13 +12,16 @@ import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
 import { downloadStoryboard, fileNameOf } from './download-storyboard.ts';
 
 const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
+const ExportDialog = loadLater(() => import('#components/exports/export-dialog.tsx'));
 const ImportDialog = loadLater(() => import('#components/imports/import-dialog.tsx'));
 
 /** What can be taken away from here, and what can be brought in. */
 export function ExportMenu() {
   const editor = useEditor();
   const t = useTranslations('imports');
+  const exporting = useTranslations('exports');
   const [isImporting, setImporting] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const [isAnimaticOpen, setAnimaticOpen] = useState(false);
 
   function replace({ storyboard, format, missingFileIds }: ImportDraft) {
@@ -54,6 +57,12 @@ export function ExportMenu() {
             onSelect: () => setAnimaticOpen(true),
           },
           {
+            key: 'more',
+            icon: <Package aria-hidden />,
+            label: <Words title={exporting('menu-item')} words={exporting('menu-words')} />,
+            onSelect: () => setExporting(true),
+          },
+          {
             key: 'import',
             icon: <Import aria-hidden />,
             label: <Words title={t('menu-item')} words={t('menu-words')} />,
@@ -62,6 +71,7 @@ export function ExportMenu() {
         ]}
       />
       {isAnimaticOpen && <AnimaticDialog name={fileNameOf(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
+      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
       {isImporting && (
         <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
       )}

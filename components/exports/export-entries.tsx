@@ -1,0 +1,99 @@
+'use client';
+
+import { Clapperboard, FileSpreadsheet, FileText, Film, Image, LayoutGrid, Package, Scissors } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import type { ExportList, ListedPaper, ListedTake } from '#lib/export/export-list.ts';
+import { TIMELINE_FORMATS } from '#lib/export/timeline-formats.ts';
+import type { ExportEntry } from './export-row.tsx';
+
+interface Entries {
+  readonly paper: (paper: ListedPaper, take: ListedTake | null) => ExportEntry[];
+  readonly take: (take: ListedTake) => ExportEntry[];
+  readonly timelines: (take: ListedTake) => ExportEntry[];
+  readonly pack: (list: ExportList) => ExportEntry[];
+}
+
+/** Everything that can be exported, in words, with its address. */
+export function useExportEntries(storyboardId: string): Entries {
+  const t = useTranslations('exports');
+  const board = `/api/storyboards/${storyboardId}`;
+  return {
+    paper(paper, take) {
+      const of = take === null ? '' : `?take=${take.id}`;
+      const entry = (key: 'shot-list-pdf' | 'shot-list-csv' | 'contact-sheet') => ({
+        key,
+        title: t(key),
+        words: t(`${key}-words`),
+        isMade: true,
+      });
+      return [
+        { ...entry('shot-list-pdf'), icon: <FileText aria-hidden />, size: paper.pdf, address: `${board}/shot-list/pdf${of}` },
+        { ...entry('shot-list-csv'), icon: <FileSpreadsheet aria-hidden />, size: paper.csv, address: `${board}/shot-list/csv${of}` },
+        { ...entry('contact-sheet'), icon: <LayoutGrid aria-hidden />, size: paper.sheet, address: `${board}/contact-sheet${of}` },
+      ];
+    },
+    take(take) {
+      const base = `/api/takes/${take.id}`;
+      const { width, height } = take;
+      return [
+        {
+          key: 'video',
+          icon: <Film aria-hidden />,
+          title: t('video'),
+          words: t('video-words', { width, height }),
+          size: take.video,
+          address: `${base}/video?download`,
+          isMade: false,
+        },
+        ...take.shots.map((shot) => ({
+          key: `shot-${shot.number}`,
+          icon: <Scissors aria-hidden />,
+          title: t('shot', { number: shot.number }),
+          words: t(`shot-${shot.way}`, { seconds: String(shot.seconds) }),
+          size: shot,
+          address: `${base}/shots/${shot.number}`,
+          isMade: true,
+        })),
+        {
+          key: 'poster',
+          icon: <Image aria-hidden />,
+          title: t('poster'),
+          words: t('poster-words'),
+          size: take.poster,
+          address: `${base}/poster`,
+          isMade: true,
+        },
+        {
+          key: 'last-frame',
+          icon: <Image aria-hidden />,
+          title: t('last-frame'),
+          words: t('last-frame-words'),
+          size: take.lastFrame,
+          address: `${base}/last-frame`,
+          isMade: true,
+        },
+      ];
+    },
+    timelines: (take) =>
+      TIMELINE_FORMATS.map((format) => ({
+        key: format,
+        icon: <Clapperboard aria-hidden />,
+        title: t(format),
+        words: t(`${format}-words`),
+        size: take.timelines[format],
+        address: `/api/takes/${take.id}/timeline/${format}`,
+        isMade: true,
+      })),
+    pack: (list) => [
+      {
+        key: 'pack',
+        icon: <Package aria-hidden />,
+        title: t('pack'),
+        words: t('pack-words', { takes: list.takes.length }),
+        size: list.pack,
+        address: `${board}/pack`,
+        isMade: false,
+      },
+    ],
+  };
+}
