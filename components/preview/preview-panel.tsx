@@ -9,6 +9,7 @@ import { usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
 import { timers } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
+import { CompareButton } from './compare-button.tsx';
 import { ratioOf } from './ratio-of.ts';
 import { useShowSource } from './show-source.ts';
 import { TakeVideo } from './take-video.tsx';
@@ -62,13 +63,19 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
         </p>
       )}
       <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
-        <div className="min-w-0 overflow-x-auto max-lg:order-2 max-lg:ml-auto">
-          <Segmented
-            label={t('show')}
-            value={take?.id ?? 'plan'}
-            options={[{ value: 'plan', label: t('plan') }, ...ready.map(({ id, number }) => ({ value: id, label: t('take', { number }) }))]}
-            onChange={show}
-          />
+        <div className="flex min-w-0 justify-self-start rounded-lg bg-raised max-lg:order-2 max-lg:ml-auto">
+          <div className="min-w-0 overflow-x-auto">
+            <Segmented
+              label={t('show')}
+              value={take?.id ?? 'plan'}
+              options={[
+                { value: 'plan', label: t('plan') },
+                ...ready.map(({ id, number }) => ({ value: id, label: t('take', { number }) })),
+              ]}
+              onChange={show}
+            />
+          </div>
+          <CompareButton take={take ?? ready[0] ?? null} />
         </div>
         <Transport />
         <div className="flex justify-end gap-1 max-lg:order-1">

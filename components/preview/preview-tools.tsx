@@ -1,18 +1,15 @@
 'use client';
 
-import { Columns2, Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import type { TakeView } from '#lib/take/take.ts';
-
-const CompareDialog = loadLater(() => import('#components/compare/compare-dialog.tsx'));
 
 const OPTIONS = [
   ['guides', 'hasGuides'],
@@ -38,8 +35,6 @@ export default function PreviewTools({
   const speed = useStore(playhead.speed, (each) => each);
   const isLooping = useStore(playhead.loop, (each) => each);
   const view = useStore(previewView, (each) => each);
-  const compare = useTranslations('compare');
-  const [comparedId, setComparedId] = useState<string | null>(null);
   return (
     <>
       {speed !== 1 && (
@@ -74,18 +69,6 @@ export default function PreviewTools({
           </div>
         )}
       </Popover>
-      {take && (
-        <IconButton
-          className="max-lg:hidden"
-          label={compare('openTake', { number: take.number })}
-          tip={{ side: 'top' }}
-          aria-haspopup="dialog"
-          onClick={() => setComparedId(take.id)}
-        >
-          <Columns2 />
-        </IconButton>
-      )}
-      {comparedId !== null && <CompareDialog takeId={comparedId} onClose={() => setComparedId(null)} />}
       {take && (
         <IconButton className="max-lg:hidden" label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => onMute(!isMuted)}>
           {isMuted ? <VolumeX /> : <Volume2 />}

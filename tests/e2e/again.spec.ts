@@ -28,12 +28,12 @@ test('one shot of a take again: the ways there are, with their price, prepared a
   await expect(page).not.toHaveURL(before, { timeout: 30_000 });
   await expect(editor.title).toHaveValue('Lanterns, shot 2 of take 2');
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveText('The lane is empty.');
+  await expect(editor.checks).toHaveText('Ready');
   await editor.showPanel('References');
   const frame = editor.reference('Before shot 2');
   await expect(frame.getByRole('combobox', { name: 'Role' })).toHaveValue('first-frame');
   await editor.showPanel('Settings');
   await expect(editor.kind('Single')).toBeChecked();
-  await expect(editor.checks).toHaveText('Ready');
   await editor.showPanel('Takes');
   await expect(page.getByRole('region', { name: 'Takes' })).toContainText('No takes yet');
 });

@@ -89,11 +89,18 @@ test('two takes play as one, on the same frame, and what was asked for different
   });
 });
 
+test('comparing says what it needs while no take is ready', async ({ editor, page }) => {
+  await editor.openNew();
+  const compare = page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Compare' });
+  await expect(compare).toBeDisabled();
+  await expect(compare).toHaveAccessibleDescription(/There is none yet/);
+});
+
 test('the plan and a take are compared, and nothing with itself', async ({ editor, page }) => {
   test.setTimeout(180_000);
   await makeTwoTakes(editor);
   await editor.take(2).getByRole('button', { name: 'Play take 2' }).click();
-  await page.getByRole('button', { name: 'Compare take 2' }).click();
+  await page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Compare' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   const first = dialog.getByRole('combobox', { name: 'First' });
   await first.selectOption('Plan');

@@ -2,7 +2,7 @@
 export const compare = {
   title: 'Compare',
   open: 'Compare',
-  openTake: 'Compare take {number, number}',
+  needsTake: 'Compares the plan or another take with a take that is ready. There is none yet.',
   first: 'First',
   second: 'Second',
   view: 'View',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const compare: Translation<typeof english> = {
   title: '对比',
   open: '对比',
-  openTake: '对比第 {number, number} 条',
+  needsTake: '把一条已就绪的生成与计划或另一条对比。现在还没有。',
   first: '第一个',
   second: '第二个',
   view: '显示方式',
