@@ -9,13 +9,10 @@ import { createPairClock, type SideIndex } from '#lib/client/compare/pair-clock.
 import { useEditor } from '#lib/client/editor.tsx';
 import { animationFrames } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
-import type { TakeView } from '#lib/take/take.ts';
 import { CompareStage, type CompareView } from './compare-stage.tsx';
 import { CompareTransport } from './compare-transport.tsx';
+import { audible, beginWith, type Compared, chosen, comparedIn } from './compared.ts';
 import { Differences } from './differences.tsx';
-
-/** The plan as it stands, or a finished take. */
-export type Compared = 'plan' | TakeView;
 
 /** Two takes, or the plan and a take, that play as one; and what was asked for differently. */
 export default function CompareDialog({ takeId, onClose }: { readonly takeId: string; readonly onClose: () => void }) {
@@ -24,7 +21,7 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
   const { takes } = useTakes();
   const ready = takes.filter(({ status, video }) => status === 'ready' && video !== null);
   const [clock] = useState(() => createPairClock(animationFrames));
-  const [ids, setIds] = useState(() => [otherThan(takeId, ready), takeId] as const);
+  const [ids, setIds] = useState(() => beginWith(takeId, ready));
   const [view, setView] = useState<CompareView>('beside');
   const [wanted, setWanted] = useState<SideIndex | null>(1);
   const sides = [comparedIn(ready, ids[0]), comparedIn(ready, ids[1])] as const;
@@ -35,19 +32,12 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
   useEffect(() => playhead.pause(), [playhead]);
   useEffect(() => clock.lead(heard ?? 0), [clock, heard]);
 
-  function choose(index: SideIndex, id: string) {
-    // Nothing is compared with itself: choosing the other's trades the two.
-    const rest = ids[index === 0 ? 1 : 0];
-    const other = rest === id ? ids[index] : rest;
-    setIds(index === 0 ? [id, other] : [other, id]);
-  }
-
   const options = [{ value: 'plan', label: nameOf('plan') }, ...ready.map((take) => ({ value: take.id, label: nameOf(take) }))];
   return (
     <Dialog title={t('title')} open full onClose={onClose}>
       <div className="flex flex-wrap items-center gap-2.5 pb-3">
-        <Select label={t('first')} value={ids[0]} options={options} onChange={(id) => choose(0, id)} />
-        <Select label={t('second')} value={ids[1]} options={options} onChange={(id) => choose(1, id)} />
+        <Select label={t('first')} value={ids[0]} options={options} onChange={(id) => setIds(chosen(ids, 0, id))} />
+        <Select label={t('second')} value={ids[1]} options={options} onChange={(id) => setIds(chosen(ids, 1, id))} />
         <Segmented
           label={t('view')}
           value={view}
@@ -76,22 +66,6 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
       <Differences sides={sides} names={[nameOf(sides[0]), nameOf(sides[1])]} />
     </Dialog>
   );
-}
-
-/** What a take is first compared with: the take before it, else the plan. */
-function otherThan(takeId: string, ready: readonly TakeView[]): string {
-  const number = ready.find(({ id }) => id === takeId)?.number ?? 0;
-  return ready.find((take) => take.number < number)?.id ?? 'plan';
-}
-
-function comparedIn(ready: readonly TakeView[], id: string): Compared {
-  return ready.find((take) => take.id === id) ?? 'plan';
-}
-
-/** The plan has no sound of its own here: then the take beside it is heard. */
-function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null): SideIndex | null {
-  if (wanted === null || sides[wanted] !== 'plan') return wanted;
-  return wanted === 0 ? 1 : 0;
 }
 
 function useNames(): (side: Compared) => string {

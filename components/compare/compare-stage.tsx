@@ -6,7 +6,7 @@ import { ratioOf } from '#components/preview/ratio-of.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import type { PairClock, SideIndex } from '#lib/client/compare/pair-clock.ts';
 import { useStoryboard } from '#lib/client/editor.tsx';
-import type { Compared } from './compare-dialog.tsx';
+import type { Compared } from './compared.ts';
 import { PlanSide } from './plan-side.tsx';
 import { TakeSide } from './take-side.tsx';
 

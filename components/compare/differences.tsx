@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { type RequestDifference, requestDifferences } from '#lib/storyboard/request-difference.ts';
-import type { Compared } from './compare-dialog.tsx';
+import type { Compared } from './compared.ts';
 import { DifferenceLine } from './difference-line.tsx';
 import { useAskedFor } from './use-asked-for.ts';
 

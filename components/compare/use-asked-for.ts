@@ -5,7 +5,7 @@ import { useTakePlan } from '#lib/client/take-plan-query.ts';
 import { ok, type Result } from '#lib/kernel/result.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Both } from '#lib/storyboard/request-difference.ts';
-import type { Compared } from './compare-dialog.tsx';
+import type { Compared } from './compared.ts';
 
 /** What each of the two was asked for with: a take's frozen storyboard, or the plan as it stands. Null while it is read. */
 export function useAskedFor([one, other]: readonly [Compared, Compared]): Result<Both<Storyboard>, ActionFailure> | null {
