@@ -116,3 +116,15 @@ export async function easeHold(deps: HoldDeps, tried: QueueHold | null): Promise
     return held;
   });
 }
+
+/** The one that tried got no answer, so it neither showed that all is well nor that it is not: soon the next may try. */
+export async function endTry(deps: HoldDeps): Promise<void> {
+  const { account } = deps.engine;
+  await deps.db.transaction(async (tx) => {
+    await lockQueue(tx);
+    const held = await readHold(tx, account);
+    if (!held?.isTried) return;
+    const nextTryAt = deps.clock() + heldPause(held.trouble === null ? 'busy' : 'stopped', 0, deps.random);
+    await writeHold(tx, account, { ...held, nextTryAt, isTried: false });
+  });
+}

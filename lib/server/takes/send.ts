@@ -10,8 +10,8 @@ import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { settle, write } from './lease.ts';
 import { FEATURE_PAUSE_MS, pollPause, unclearPause } from './pauses.ts';
-import { isWaiting } from './queue.ts';
-import { easeHold, holdBusy, holdQueue, type QueueHold } from './queue-hold.ts';
+import { isWaiting, wakeNextOrLog } from './queue.ts';
+import { easeHold, endTry, holdBusy, holdQueue, type QueueHold } from './queue-hold.ts';
 import { withFiles } from './request-files.ts';
 import { kindOf } from './usual-times.ts';
 
@@ -60,6 +60,10 @@ export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Pro
       return turnedAway(deps, written, sending, await holdBusy(deps, outcome.error));
     case 'exists':
     case 'unclear':
+      if (sending.tries) {
+        await endTry(deps);
+        await wakeNextOrLog(deps);
+      }
       return later(deps, written, outcome.kind, noteOf(outcome.error), outcome.error);
     default:
       return assertNever(outcome);

@@ -16,6 +16,15 @@ import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { moveAll } from '#tests/support/move-all.ts';
 import { engineAt, engineWith, type HandClock, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
+const NO_ANSWER = {
+  code: 'network',
+  sentence: 'Nothing.',
+  advice: '',
+  httpStatus: null,
+  retry: 'wait',
+  requestId: null,
+  cause: null,
+} as const;
 const RENDERING = { submitted: 2000, processing: 8000 };
 
 /** An account with so many places, each of which a video takes for ten seconds; and then fails, which ends a take soonest. */
@@ -184,6 +193,25 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     expect(clock() - began).toBeLessThan(8 * 20_000);
     // Four at the start, and a few for each place that becomes free: not all that wait, again and again.
     expect(account.posts).toBeLessThan(8 * 6);
+    await studio.stop();
+  });
+
+  it('does not wait long for the next try when the one that tried got no answer', async () => {
+    const account = accountWith(4, clock);
+    const { client } = account;
+    let calls = 0;
+    const unclear = { kind: 'unclear', error: { ...NO_ANSWER } } as const;
+    const busy = { kind: 'busy', error: { ...NO_ANSWER, code: 'kling-1303', httpStatus: 429 } } as const;
+    const create: KlingClient['create'] = async (request) => {
+      calls += 1;
+      return calls === 1 ? busy : calls === 2 ? unclear : client.create(request);
+    };
+    const studio = await testStudio({ database, clock, engine: { ...engineWith({ ...client, create }), concurrency: 2 } });
+    const ids = await newTakes(studio, await newBoard(studio), 2);
+    await advanceTake(studio.deps, ids[0] ?? '');
+    const began = clock();
+    await moveAll([studio], { until: () => account.accepted.length === ids.length });
+    expect(clock() - began).toBeLessThan(15_000);
     await studio.stop();
   });
 
