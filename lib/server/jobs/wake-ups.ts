@@ -57,18 +57,22 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
 
   /** When each take is next looked at, in this process. */
   const timers = new Map<string, NodeJS.Timeout>();
+  /** When the lease of a take is over that somebody is at, who may be dead. Apart: a wake-up before that finds it taken. */
+  const takeovers = new Map<string, NodeJS.Timeout>();
   let isStopping = false;
 
-  function wake(takeId: string, dueAt: number): void {
+  const wake = (takeId: string, dueAt: number): void => wakeBy(timers, takeId, dueAt);
+
+  function wakeBy(when: Map<string, NodeJS.Timeout>, takeId: string, dueAt: number): void {
     if (isStopping) return;
-    clearTimeout(timers.get(takeId));
+    clearTimeout(when.get(takeId));
     const send = () => {
-      timers.delete(takeId);
+      when.delete(takeId);
       boss
         .send(QUEUE, { takeId }, { singletonKey: takeId })
         .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a wake-up was not sent'));
     };
-    timers.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
+    when.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
   }
 
   const rounds = await startRounds({ boss, movesTakes, clock, log, round, wake });
@@ -87,11 +91,18 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
     try {
       await remind();
       const now = clock();
+      const until = now + SWEEP_MS;
       const due = await database.db
-        .select({ id: takes.id, dueAt: takes.dueAt })
+        .select({ id: takes.id, dueAt: takes.dueAt, leaseUntil: takes.leaseUntil })
         .from(takes)
-        .where(and(dueAndFree(now, now + SWEEP_MS), watched && not(watched)));
-      for (const { id, dueAt } of due) if (!timers.has(id)) wake(id, dueAt !== null && dueAt <= now + SWEEP_MS ? dueAt : now);
+        .where(and(dueAndFree(now, until, until), watched && not(watched)));
+      // A time further ahead was written by a clock that has been set back since.
+      const soonest = (at: number | null) => (at !== null && at <= until ? at : now);
+      for (const { id, dueAt, leaseUntil } of due) {
+        const freeAt = soonest(leaseUntil);
+        if (freeAt > now) wakeBy(takeovers, id, Math.max(soonest(dueAt), freeAt));
+        else if (!timers.has(id)) wake(id, soonest(dueAt));
+      }
     } catch (error) {
       log.error({ error: reasonOf(error) }, 'the sweep broke off');
     }
@@ -118,7 +129,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
       isStopping = true;
       clearInterval(sweeper);
       rounds.stop();
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of [...timers.values(), ...takeovers.values()]) clearTimeout(timer);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
     },
   };

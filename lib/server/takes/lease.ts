@@ -12,14 +12,14 @@ export const LEASE_MS = 60_000;
 /** Longer than any pause and any lease: a time further ahead was written by a clock that has been set back since. */
 export const FURTHEST_AHEAD_MS = 3_600_000;
 
-/** Takes that have something due until `until`, and that nobody is at. */
-export function dueAndFree(now: number, until: number = now): SQL | undefined {
-  return and(or(lte(takes.dueAt, until), gt(takes.dueAt, now + FURTHEST_AHEAD_MS)), isFree(now));
+/** Takes that have something due until `until`, and that nobody is at, or whose lease runs out until `freeUntil`. */
+export function dueAndFree(now: number, until: number = now, freeUntil: number = now): SQL | undefined {
+  return and(or(lte(takes.dueAt, until), gt(takes.dueAt, now + FURTHEST_AHEAD_MS)), isFree(now, freeUntil));
 }
 
 /** Takes that nobody is at, due or not. */
-export function isFree(now: number): SQL | undefined {
-  return or(isNull(takes.leaseUntil), lte(takes.leaseUntil, now), gt(takes.leaseUntil, now + FURTHEST_AHEAD_MS));
+export function isFree(now: number, until: number = now): SQL | undefined {
+  return or(isNull(takes.leaseUntil), lte(takes.leaseUntil, until), gt(takes.leaseUntil, now + FURTHEST_AHEAD_MS));
 }
 
 /** The lease went to somebody else, or its holder is being stopped: leave without another write. */

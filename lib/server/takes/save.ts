@@ -19,7 +19,11 @@ import { DOUBTED_ATTEMPTS, RESULT_DEADLINE_MS, savingPause, UNUSABLE_DEADLINE_MS
 import { saveWatermarked } from './save-watermarked.ts';
 
 const LENGTH_ATTEMPTS = 3;
-const DISK_IS_FULL = 'The disk of this server is full.';
+/** Without what a person could do in a page: here it goes on by itself. */
+const PLAINLY: Readonly<Record<string, string>> = {
+  'disk-full': 'The disk of this server is full.',
+  'storage-unreachable': 'The storage that keeps the files of this server does not answer.',
+};
 
 /** `lost` fires when somebody else has taken the take over: then the download is left. */
 export async function save(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<TakeRow> {
@@ -39,7 +43,7 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   if (!length.ok && take.attempts < LENGTH_ATTEMPTS) return reject(deps, take, received, length.error);
   const { codec, ...stored } = facts.value;
   const kept = await keepFile(deps, received, stored, deps.onMoment);
-  if (!kept.ok) return retryLater(deps, take, kept.error.code === 'disk-full' ? { ...kept.error, sentence: DISK_IS_FULL } : kept.error);
+  if (!kept.ok) return retryLater(deps, take, { ...kept.error, sentence: PLAINLY[kept.error.code] ?? kept.error.sentence });
   const changes = { videoFileId: received.sha256, note: length.ok ? null : length.error.sentence };
   const detail = { sha256: received.sha256, codec, ...stored };
   if (!take.storyboard.settings.watermark) return announce(deps, take, changes, detail);

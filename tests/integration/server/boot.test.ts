@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootWith } from '#lib/server/boot.ts';
+import { takes } from '#lib/server/db/schema.ts';
 import { type Env, readEnv } from '#lib/server/env/read-env.ts';
 import { createLog } from '#lib/server/log.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
@@ -73,6 +75,25 @@ describe.each(DATABASE_KINDS)('the whole, on %s', (kind) => {
     await expect.poll(() => states(again, storyboardId), SOON).toEqual(['ready', 'ready']);
     expect(standin.stats().creates[`shotboard-${second}`]).toEqual({ posts: 1, accepted: 1 });
     await again.stop();
+  });
+});
+
+describe.runIf(DATABASE_KINDS.includes('postgres'))('a process beside others', () => {
+  it('leaves takes to those that move them, and takes over what a dead one was at the moment its lease is over', async () => {
+    const shared = (variables: Record<string, string> = {}) => environment('beside', { DATABASE_URL: postgres?.url ?? '', ...variables });
+    const pages = await bootWith(shared({ JOBS: 'off' }), quiet);
+    const storyboardId = await store(pages);
+    const takeId = await generate(pages, storyboardId);
+    const leaseUntil = Date.now() + 8000;
+    await pages.db.update(takes).set({ leaseToken: 'of a process that is dead', leaseUntil }).where(eq(takes.id, takeId));
+
+    const worker = await bootWith(shared(), quiet);
+    await expect.poll(() => states(pages, storyboardId), SOON).toEqual(['ready']);
+    expect(Date.now()).toBeGreaterThanOrEqual(leaseUntil);
+    await generate(pages, storyboardId);
+    await expect.poll(() => states(pages, storyboardId), SOON).toEqual(['ready', 'ready']);
+    await worker.stop();
+    await pages.stop();
   });
 });
 
