@@ -16,10 +16,10 @@ interface Use {
   readonly names: readonly { readonly id: string; readonly name: string; readonly kind: Reference['kind'] }[];
 }
 
-const COLOURS: Readonly<Record<Reference['kind'], string>> = {
-  image: 'bg-image/13 text-image',
-  element: 'bg-element/14 text-element',
-  video: 'bg-video/14 text-video',
+const COLOURS: Readonly<Record<Reference['kind'], { readonly words: string; readonly ground: string }>> = {
+  image: { words: 'text-image', ground: 'bg-image/13' },
+  element: { words: 'text-element', ground: 'bg-element/14' },
+  video: { words: 'text-video', ground: 'bg-video/14' },
 };
 
 /** Which references each shot names, under the shots. */
@@ -36,8 +36,11 @@ export const ReferenceLane = memo(function ReferenceLane({ scaleSeconds }: { rea
           className="absolute flex h-5 gap-[3px]"
         >
           {names.map(({ id, name, kind }) => (
-            <span key={id} className={classNames('@container min-w-0 flex-1 rounded-md text-xs leading-5', COLOURS[kind])}>
-              <span className="@min-[2.75rem]:block hidden truncate px-2">{name}</span>
+            <span key={id} className={classNames('@container min-w-0 flex-1', COLOURS[kind].words)}>
+              <span className="@min-[2.75rem]:hidden mt-2 block h-1 rounded-full bg-current opacity-60" />
+              <span className={classNames('@min-[2.75rem]:block hidden truncate rounded-md px-2 text-xs leading-5', COLOURS[kind].ground)}>
+                {name}
+              </span>
             </span>
           ))}
         </div>
