@@ -96,6 +96,34 @@ test('the settings of a take come back as one step, and Undo takes it back', asy
   await expect(editor.prompt(1)).toHaveText('A lantern is lit. And more.');
 });
 
+test('a take is looked through without playing it, and its copy with a watermark is downloaded', { tag: '@phone' }, async ({
+  editor,
+  page,
+}) => {
+  await openQuick(editor);
+  await editor.showPanel('Settings');
+  await page.getByRole('switch', { name: 'Watermark' }).click();
+  await editor.generate.click();
+  await editor.showPanel('Takes');
+  await expect(editor.take(1).getByRole('status').first()).toHaveText('Ready', { timeout: 60_000 });
+  await expect(editor.take(1).locator('img')).toBeVisible({ timeout: 30_000 });
+  const play = editor.take(1).getByRole('button', { name: 'Play take 1' });
+  await play.focus();
+  const looked = editor.take(1).getByText(/^at \d+\.\d s$/);
+  await expect(async () => {
+    await play.press('End');
+    await expect(looked).toHaveText('at 2.9 s', { timeout: 500 });
+  }).toPass();
+  await play.press('ArrowLeft');
+  await expect(looked).toHaveText('at 2.7 s');
+  await expect(editor.playhead).toHaveAttribute('aria-valuenow', '0');
+
+  const dialog = await openTake(editor, 1);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: 'Download take 1 with watermark' }).click();
+  expect((await download).suggestedFilename()).toBe('Untitled storyboard - take 1 with watermark.mp4');
+});
+
 test('a limit is set where the spending is shown, for every window', async ({ editor, page }) => {
   await editor.openNew();
   const openSpent = async () => {
