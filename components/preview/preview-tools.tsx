@@ -1,15 +1,20 @@
 'use client';
 
-import { Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
-import type { RefObject } from 'react';
+import { Download, Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
+import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { titleAsFileName } from '#components/storyboard/download-storyboard.ts';
+import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import type { TakeView } from '#lib/take/take.ts';
+
+const AnimaticDialog = loadLater(() => import('./animatic-export/export-dialog.tsx'));
 
 const OPTIONS = [
   ['guides', 'hasGuides'],
@@ -31,7 +36,8 @@ export default function PreviewTools({
   readonly onMute: (isMuted: boolean) => void;
 }) {
   const t = useTranslations('preview');
-  const { playhead, previewView } = useEditor();
+  const { playhead, previewView, getStoryboard } = useEditor();
+  const [isAnimaticOpen, setAnimaticOpen] = useState(false);
   const speed = useStore(playhead.speed, (each) => each);
   const isLooping = useStore(playhead.loop, (each) => each);
   const view = useStore(previewView, (each) => each);
@@ -82,6 +88,12 @@ export default function PreviewTools({
       >
         <Maximize />
       </IconButton>
+      {/* On a narrower screen it is in Export's menu alone. */}
+      <Button onClick={() => setAnimaticOpen(true)} className="max-[1399px]:hidden">
+        <Download aria-hidden />
+        <b>{t('animatic')}</b>
+      </Button>
+      {isAnimaticOpen && <AnimaticDialog name={titleAsFileName(getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -22,10 +22,20 @@ export interface PromptEditorProps {
   /** Keeps the row below (insert a reference, the count) in view; otherwise it is there while something in here has the focus. */
   readonly footer?: boolean;
   readonly className?: string;
+  /** One more small button for that row. Keep it the same element from render to render. */
+  readonly children?: ReactNode;
 }
 
 /** A prompt with its mentions as chips, how long it is, and buttons that bring in a reference or words for the camera. */
-export const PromptEditor = memo(function PromptEditor({ target, label, maxLength, hint, footer = false, className }: PromptEditorProps) {
+export const PromptEditor = memo(function PromptEditor({
+  target,
+  label,
+  maxLength,
+  hint,
+  footer = false,
+  className,
+  children,
+}: PromptEditorProps) {
   const t = useTranslations('prompt');
   const editor = useEditor();
   const [source] = useState(() => promptSource(editor, target));
@@ -36,7 +46,9 @@ export const PromptEditor = memo(function PromptEditor({ target, label, maxLengt
       <div className="text-prompt leading-[1.62] text-soft group-focus-within/prompt:text-ink pointer-coarse:text-[1rem]">
         <PromptField source={source} label={label} maxLength={maxLength} hint={hint ?? t('hint')} onField={setField} />
       </div>
-      <PromptFooter source={source} field={field} maxLength={maxLength} isKept={footer} />
+      <PromptFooter source={source} field={field} maxLength={maxLength} isKept={footer}>
+        {children}
+      </PromptFooter>
     </div>
   );
 });

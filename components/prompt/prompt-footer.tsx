@@ -1,7 +1,7 @@
 'use client';
 
 import { AtSign } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { createStore } from '#lib/client/store.ts';
@@ -19,11 +19,13 @@ export function PromptFooter({
   field,
   maxLength,
   isKept,
+  children,
 }: {
   readonly source: PromptSource;
   readonly field: PromptField | null;
   readonly maxLength: number;
   readonly isKept: boolean;
+  readonly children?: ReactNode;
 }) {
   const t = useTranslations('prompt');
   const [atFirst] = useState(() => createStore(source.rawLength(source.prompt() ?? '')));
@@ -48,6 +50,7 @@ export function PromptFooter({
         {t('reference')}
       </button>
       <CameraButton field={field} />
+      {children}
       {isTooLong && field && <ShortenButton field={field} />}
       <PromptCounter source={source} rawLength={rawLength} maxLength={maxLength} className="ml-auto" />
     </div>

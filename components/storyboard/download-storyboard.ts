@@ -12,11 +12,11 @@ export function downloadStoryboard(storyboard: Storyboard): void {
 }
 
 export function storyboardFileName(title: string): string {
-  return `${fileNameOf(title)}.shotboard.json`;
+  return `${titleAsFileName(title)}.shotboard.json`;
 }
 
 /** The title as a file name that every system takes, without an ending. */
-export function fileNameOf(title: string): string {
+export function titleAsFileName(title: string): string {
   const name = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -9,7 +9,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
-import { downloadStoryboard, fileNameOf } from './download-storyboard.ts';
+import { downloadStoryboard, titleAsFileName } from './download-storyboard.ts';
 
 const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
 const ExportDialog = loadLater(() => import('#components/exports/export-dialog.tsx'));
@@ -70,7 +70,7 @@ export function ExportMenu() {
           },
         ]}
       />
-      {isAnimaticOpen && <AnimaticDialog name={fileNameOf(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
+      {isAnimaticOpen && <AnimaticDialog name={titleAsFileName(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
       {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
       {isImporting && (
         <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />

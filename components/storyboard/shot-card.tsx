@@ -56,6 +56,7 @@ export const ShotCard = memo(function ShotCard({
   );
   const target = useMemo(() => ({ shotId }), [shotId]);
   const number = index + 1;
+  const sound = useMemo(() => <ScratchSound shotId={shotId} number={number} />, [shotId, number]);
   const select = () => selectShot(editor, shotId);
 
   return (
@@ -96,9 +97,10 @@ export const ShotCard = memo(function ShotCard({
           onChange={(wanted) => editor.dispatch({ type: 'set-shot-seconds', shotId, seconds: wanted })}
         />
       </header>
-      <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]" />
+      <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]">
+        {sound}
+      </PromptEditor>
       <SpokenHint target={target} />
-      <ScratchSound shotId={shotId} number={number} />
     </div>
   );
 });

@@ -3,18 +3,16 @@
 import { Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { FOOTER_BUTTON, FOOTER_ICON } from '#components/prompt/footer-look.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { loadLater } from '#components/ui/load-later.tsx';
-import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
-import { useStore } from '#lib/client/use-store.ts';
+import { useStoryboard } from '#lib/client/editor.tsx';
 
 const ScratchSoundDialog = loadLater(() => import('./scratch-sound-dialog.tsx'));
 
-/** What the shot is heard with, and the way to change it. In sight for the selected shot, and for every one that has a sound. */
+/** What the shot is heard with in the plan, how long that is, and the way to change it. */
 export default function ScratchSoundButton({ shotId, number }: { readonly shotId: string; readonly number: number }) {
   const t = useTranslations('sounds');
-  const { selection } = useEditor();
-  const isSelected = useStore(selection, (selected) => selected === shotId);
   const sound = useStoryboard((board) => board.shots.find(({ id }) => id === shotId)?.scratchSound ?? null);
   const seconds = useStoryboard((board) => board.shots.find(({ id }) => id === shotId)?.seconds ?? 0);
   const [isOpen, setOpen] = useState(false);
@@ -22,22 +20,21 @@ export default function ScratchSoundButton({ shotId, number }: { readonly shotId
 
   return (
     <>
-      {(isSelected || sound !== null) && (
-        <button
-          type="button"
-          aria-label={t('button', { number })}
-          onClick={() => setOpen(true)}
-          className="-ml-1.5 mt-1 flex max-w-full items-center gap-1.5 rounded-md px-1.5 py-1 text-dim text-xs-plus hover:bg-chosen hover:text-ink pointer-coarse:py-2.5"
-        >
-          <Mic aria-hidden className="size-3.5 flex-none" />
-          <span className="truncate">{sound === null ? t('none') : sound.name}</span>
-          {sound !== null && (
-            <span className={classNames('whitespace-nowrap font-mono', isCut && 'text-bad')}>
-              {t('length', { seconds: tenths(sound.durationSeconds) })}
-            </span>
-          )}
-        </button>
-      )}
+      <button
+        type="button"
+        aria-label={t('button', { number })}
+        aria-haspopup="dialog"
+        title={sound?.name}
+        onClick={() => setOpen(true)}
+        className={classNames(FOOTER_BUTTON, sound !== null && 'text-soft')}
+      >
+        <Mic aria-hidden className={FOOTER_ICON} />
+        {sound === null ? (
+          t('none')
+        ) : (
+          <span className={classNames('font-mono', isCut && 'text-bad')}>{t('length', { seconds: tenths(sound.durationSeconds) })}</span>
+        )}
+      </button>
       {isOpen && <ScratchSoundDialog shotId={shotId} number={number} onClose={() => setOpen(false)} />}
     </>
   );

@@ -16,6 +16,7 @@ export const preview = {
   mute: 'Mute',
   unmute: 'Unmute',
   fullScreen: 'Full screen',
+  animatic: 'Animatic',
   loop: 'Loop shot',
   options: 'Preview options',
   guides: 'Safe areas',

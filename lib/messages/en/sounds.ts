@@ -1,7 +1,7 @@
 /** The voice of a shot in the plan. */
 export const sounds = {
   button: 'Scratch sound of shot {number, number}',
-  none: 'scratch sound',
+  none: 'sound',
   length: '{seconds, number} s',
   title: 'Scratch sound of shot {number, number}',
   words: 'Heard with the plan from the beginning of the shot, and in the animatic. It is never sent to Kling.',

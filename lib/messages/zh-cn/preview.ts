@@ -18,6 +18,7 @@ export const preview: Translation<typeof english> = {
   mute: '静音',
   unmute: '取消静音',
   fullScreen: '全屏',
+  animatic: '动态分镜',
   loop: '循环镜头',
   options: '预览选项',
   guides: '安全框',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const sounds: Translation<typeof english> = {
   button: '镜头 {number, number} 的临时声音',
-  none: '临时声音',
+  none: '声音',
   length: '{seconds, number} 秒',
   title: '镜头 {number, number} 的临时声音',
   words: '播放计划时从该镜头开头响起，也会写入动态分镜。绝不会发送给 Kling。',
