@@ -93,7 +93,7 @@ export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWa
       >
         {isThere('shots') && <ShotsPanel />}
       </div>
-      <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:h-[196px] lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
+      <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
       <PanelTabs className="order-4 px-4 py-1 lg:hidden" />
       <SpendingQuestion />
       {isListOpen && <ShortcutsDialog onClose={() => setListOpen(false)} />}

@@ -7,7 +7,7 @@ export interface DriftWords {
   readonly sentence: string;
   /** "+3 f". */
   readonly frames: string;
-  /** "+0.13 s". */
+  /** "+0.13 s"; empty where there is nothing to tell. */
   readonly seconds: string;
 }
 
@@ -21,6 +21,6 @@ export function useDriftWords(framesPerSecond: number): (driftFrames: number | n
     const count = Math.abs(driftFrames);
     const seconds = `${sign}${(count / framesPerSecond).toFixed(2)}`;
     const sentence = driftFrames === 0 ? t('asPlanned') : t(driftFrames > 0 ? 'late' : 'early', { count, seconds });
-    return { sentence, frames: t('frames', { frames: `${sign}${count}` }), seconds: t('inSeconds', { seconds }) };
+    return { sentence, frames: t('frames', { frames: `${sign}${count}` }), seconds: driftFrames === 0 ? '' : t('inSeconds', { seconds }) };
   };
 }

@@ -79,9 +79,8 @@ function Lane({ take, found, scaleSeconds, trackBox }: Scale & { readonly take: 
     marks.save();
   }
   function remove(index: number) {
-    const sliders = lane.current?.querySelectorAll<HTMLElement>('[role=slider]') ?? [];
-    // The focus stays in the lane: on the next cut, or the one before.
-    (sliders[index + 1] ?? sliders[index - 1])?.focus();
+    // The focus stays where it is, on what is then the next cut. After the last one it goes to the one before.
+    if (index === frames.length - 1) lane.current?.querySelectorAll<HTMLElement>('[role=slider]')[index - 1]?.focus();
     change(frames.toSpliced(index, 1));
   }
 
@@ -90,7 +89,8 @@ function Lane({ take, found, scaleSeconds, trackBox }: Scale & { readonly take: 
     <div
       role="group"
       aria-label={t('label', { number: take.number })}
-      className="pb-1"
+      // Where the plan has its last, empty strip; the playhead's line reaches into it.
+      className="relative pb-1 lg:-mt-[22px]"
       onKeyDown={(event) => {
         if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey) || !marks.canUndo) return;
         // Ahead of the editor's own undo, which is about the storyboard.
