@@ -34,7 +34,7 @@ export function Differences({
           {t('cannotRead', { reason: say(askedFor.error) })}
         </p>
       )}
-      {found?.length === 0 && <p className="text-dim text-sm">{t('same')}</p>}
+      {found?.length === 0 && <p className="text-dim text-sm">{t(sides.includes('plan') ? 'samePlan' : 'same')}</p>}
       {found && found.length > 0 && (
         <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
           {found.map((difference) => (

@@ -105,7 +105,9 @@ test('the plan and a take are compared, and nothing with itself', async ({ edito
   const first = dialog.getByRole('combobox', { name: 'First' });
   await first.selectOption('Plan');
   await expect(dialog.getByRole('img', { name: 'The plan, drawn' })).toBeVisible();
-  await expect(dialog.getByRole('region', { name: 'What differed' })).toContainText('Nothing: the same words');
+  await expect(dialog.getByRole('region', { name: 'What differed' })).toContainText(
+    'Nothing: the take was made from the plan as it stands.',
+  );
   await expect(dialog.getByRole('radio', { name: 'Plan', exact: true })).toBeDisabled();
   // Choosing for the one what the other has trades the two.
   await dialog.getByRole('combobox', { name: 'Second' }).selectOption('Plan');

@@ -18,6 +18,7 @@ export const compare = {
   differences: 'What differed',
   reading: 'Reading what was asked for…',
   cannotRead: 'What was asked for could not be read. {reason}',
+  samePlan: 'Nothing: the take was made from the plan as it stands.',
   same: 'Nothing: the same words, references and settings. What you see differ is chance.',
   kind: 'Kind',
   total: 'Length',

@@ -20,6 +20,7 @@ export const compare: Translation<typeof english> = {
   differences: '不同之处',
   reading: '正在读取当时的请求…',
   cannotRead: '无法读取当时的请求。{reason}',
+  samePlan: '没有不同：这一条就是按现在的计划生成的。',
   same: '没有不同：提示词、参考和设置都一样。看到的差别来自随机。',
   kind: '类型',
   total: '时长',
