@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10 * 60_000;
 const IDLE_TIMEOUT_MS = 10_000;
 
 /** Troubles of the way there, from here and now. The engine fetches from elsewhere and later, and may well succeed. */
-const PASSING: ReadonlySet<string> = new Set(['network', 'timeout', 'http-status', 'cut-off', 'disk-full']);
+const PASSING: ReadonlySet<string> = new Set(['network', 'timeout', 'http-status', 'cut-off', 'disk-full', 'storage-unreachable']);
 
 export interface VideoAtAddress {
   /** Our copy of it, or null when it could not be read from here; then its length and size are not known. */

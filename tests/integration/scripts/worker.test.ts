@@ -10,6 +10,7 @@ import { bootWith } from '#lib/server/boot.ts';
 import { readEnv } from '#lib/server/env/read-env.ts';
 import { createLog } from '#lib/server/log.ts';
 import { DATABASE_KINDS } from '#tests/support/database.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
 
 const SOON = { timeout: 60_000, interval: 200 };
@@ -33,14 +34,6 @@ function start(variables: Record<string, string>): { readonly ended: Promise<{ r
   started.stdout.on('data', (chunk) => (output += chunk));
   started.stderr.on('data', (chunk) => (output += chunk));
   return { ended: once(started, 'close').then(([code]) => ({ code: code as number | null, output })) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
 describe('a worker', () => {
