@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Menu } from '#components/ui/menu.tsx';
+import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
@@ -53,7 +54,7 @@ export function ExportMenu() {
           {
             key: 'animatic',
             icon: <Clapperboard aria-hidden />,
-            label: <Words title={t('export-animatic')} words={t('export-animatic-words')} />,
+            label: <AnimaticWords />,
             onSelect: () => setAnimaticOpen(true),
           },
           {
@@ -77,6 +78,14 @@ export function ExportMenu() {
       )}
     </>
   );
+}
+
+/** Looks at the plan when the menu opens: how large the file will be hangs on its length and shape. */
+function AnimaticWords() {
+  const t = useTranslations('imports');
+  const { settings, totalSeconds } = useEditor().getStoryboard();
+  const bytes = (filmBitsPerSecond(filmSize(settings.aspectRatio, 720)) * totalSeconds) / 8;
+  return <Words title={t('export-animatic')} words={t('export-animatic-words', { megabytes: Math.ceil(bytes / 1_000_000) })} />;
 }
 
 function Words({ title, words }: { readonly title: string; readonly words: string }) {
