@@ -6,7 +6,7 @@ test('one shot of a take again: the ways there are, with their price, prepared a
   editor,
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await makeTwoTakes(editor);
   const created: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && created.push(request.url()));
@@ -39,7 +39,7 @@ test('one shot of a take again: the ways there are, with their price, prepared a
 });
 
 test('a take is edited, all of it made again, or gone on from, each as a storyboard that is ready', async ({ editor, page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await makeTwoTakes(editor);
   const origin = page.url();
   const prepare = async (way: 'One shot again…' | 'Continue…', name: string) => {

@@ -31,7 +31,7 @@ test('two takes play as one, on the same frame, and what was asked for different
   editor,
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await makeTwoTakes(editor);
   const dialog = await openCompare(editor);
   await expect(dialog.getByRole('combobox', { name: 'First' })).toHaveValue(/.+/);
@@ -97,7 +97,7 @@ test('comparing says what it needs while no take is ready', async ({ editor, pag
 });
 
 test('the plan and a take are compared, and nothing with itself', async ({ editor, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await makeTwoTakes(editor);
   await editor.take(2).getByRole('button', { name: 'Play take 2' }).click();
   await page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Compare' }).click();
@@ -121,7 +121,7 @@ test('the plan and a take are compared, and nothing with itself', async ({ edito
 });
 
 test('scrubbing a take shows the very frame', async ({ editor, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await makeTwoTakes(editor);
   await editor.take(1).getByRole('button', { name: 'Play take 1' }).click();
   await page.keyboard.press('k');

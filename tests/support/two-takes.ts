@@ -21,7 +21,7 @@ async function generate(editor: EditorPage, number: number): Promise<void> {
   await expect(editor.checks).toHaveText('Ready');
   await editor.generate.click();
   await editor.showPanel('Takes');
-  await expect(editor.take(number).getByRole('status')).toHaveText('Ready', { timeout: 60_000 });
+  await expect(editor.take(number).getByRole('status')).toHaveText('Ready', { timeout: 120_000 });
 }
 
 /** Opens what can be done with a take, and there one of its ways. */
