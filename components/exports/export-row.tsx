@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, LoaderCircle } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Sized } from '#lib/export/export-list.ts';
 import { useSizeWords } from './use-size-words.ts';
 
@@ -28,7 +28,6 @@ export function ExportRow({
   readonly onMake: (entry: ExportEntry) => void;
 }) {
   const size = useSizeWords()(entry.size);
-  const id = useId();
   const look =
     'flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left hover:bg-raised pointer-coarse:py-2.5 aria-disabled:opacity-60 [&_.lucide]:size-4 [&_.lucide]:flex-none [&_.lucide]:text-dim';
   const inside = (
@@ -36,23 +35,20 @@ export function ExportRow({
       {entry.icon}
       <span className="min-w-0 flex-1">
         <b className="block font-medium text-sm-plus">{entry.title}</b>
-        <span id={id} className="block text-dim text-xs-plus">
-          {entry.words}
-        </span>
+        <span className="block text-dim text-xs-plus">{entry.words}</span>
       </span>
       <span className="flex-none font-mono text-dim text-xs">{size}</span>
       {isBusy ? <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> : <Download aria-hidden />}
     </>
   );
-  const named = { 'aria-label': `${entry.title}, ${size}`, 'aria-describedby': id, className: look };
   return (
     <li>
       {entry.isMade ? (
-        <button type="button" aria-disabled={isBusy || undefined} onClick={() => onMake(entry)} {...named}>
+        <button type="button" aria-disabled={isBusy || undefined} onClick={() => onMake(entry)} className={look}>
           {inside}
         </button>
       ) : (
-        <a href={entry.address} download {...named}>
+        <a href={entry.address} download className={look}>
           {inside}
         </a>
       )}
