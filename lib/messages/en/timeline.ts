@@ -28,6 +28,7 @@ export const timeline = {
     merged: 'Shots {numbers} became one',
     addedShot: 'A shot that was not planned',
     asPlanned: 'as planned',
+    onPlan: 'on plan',
     late: '{count, plural, one {# frame} other {# frames}} late ({seconds} s)',
     early: '{count, plural, one {# frame} other {# frames}} early ({seconds} s)',
     unplanned: 'not planned',

@@ -30,6 +30,7 @@ export const timeline: Translation<typeof english> = {
     merged: '镜头 {numbers} 合成了一个',
     addedShot: '计划之外的镜头',
     asPlanned: '与计划一致',
+    onPlan: '与计划一致',
     late: '晚 {count, number} 帧（{seconds} 秒）',
     early: '早 {count, number} 帧（{seconds} 秒）',
     unplanned: '计划之外',
