@@ -7,11 +7,13 @@ import type { LibraryFile } from '#lib/storyboard/library-file.ts';
 /** Makes references of stored files, as one undo step. False when the tray has no room for them; nothing is added then. */
 export function addFromLibrary(editor: Editor, chosen: readonly { readonly file: LibraryFile; readonly name: string }[]): boolean {
   const taken = editor.getStoryboard().references.map((each) => each.name);
-  const references = chosen.map(({ file: { fileId, facts, kind }, name: given }): Reference => {
+  const references = chosen.flatMap(({ file: { fileId, facts, kind }, name: given }): Reference[] => {
+    // Sounds belong to shots, and are never references.
+    if (kind === 'sound') return [];
     const name = referenceName(given, taken);
     taken.push(name);
     const common = { id: editor.makeId(), name, pinned: false, source: { type: 'file', fileId, facts } } as const;
-    return kind === 'image' ? { kind, ...common, role: 'reference' } : { kind, ...common, ...USUAL_USE };
+    return [kind === 'image' ? { kind, ...common, role: 'reference' } : { kind, ...common, ...USUAL_USE }];
   });
   return editor.dispatchAll(references.map((reference) => ({ type: 'add-reference', reference })));
 }

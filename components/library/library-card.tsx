@@ -1,13 +1,16 @@
 'use client';
 
-import { Check, Film, Trash2 } from 'lucide-react';
+import { Check, Film, Mic, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { megabytesText, pixelsText } from '#components/references/picture-facts.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
 import { type LibraryFile, posterAddress } from '#lib/storyboard/library-file.ts';
 
-/** A stored file: a checkbox with its picture, what it is, and who uses it. What nobody uses can be deleted. */
+/**
+ * A stored file: a checkbox with its picture, what it is, and who uses it. What nobody uses can be deleted. A sound is
+ * only looked after here: shots get theirs where they are written.
+ */
 export function LibraryCard({
   file,
   name,
@@ -39,11 +42,18 @@ export function LibraryCard({
           aria-label={name}
           aria-describedby={`${file.fileId}-use`}
           checked={isChosen}
+          disabled={file.kind === 'sound'}
           onChange={onToggle}
           className="absolute size-full cursor-pointer appearance-none opacity-0"
         />
-        {/* biome-ignore lint/performance/noImgElement: it comes small from our own server. */}
-        <img src={picture} alt="" loading="lazy" decoding="async" className="aspect-4/3 w-full object-cover" />
+        {file.kind === 'sound' ? (
+          <span className="grid aspect-4/3 place-items-center text-faint">
+            <Mic aria-hidden />
+          </span>
+        ) : (
+          // biome-ignore lint/performance/noImgElement: it comes small from our own server.
+          <img src={picture} alt="" loading="lazy" decoding="async" className="aspect-4/3 w-full object-cover" />
+        )}
         {file.kind === 'video' && (
           <span className="absolute top-1.5 left-1.5 flex items-center gap-1 rounded-[5px] bg-black/66 px-1.5 py-px text-2xs text-white [&_.lucide]:size-3">
             <Film aria-hidden />
@@ -59,7 +69,7 @@ export function LibraryCard({
         <span className="flex flex-col gap-0.5 px-2 py-1.5 pr-8">
           <span className="truncate font-medium text-sm-plus">{name}</span>
           <span className="truncate text-2xs text-faint tabular-nums">
-            {pixelsText(facts)} · {megabytesText(facts.bytes)}
+            {file.kind === 'sound' ? length : pixelsText(facts)} · {megabytesText(facts.bytes)}
           </span>
           <span id={`${file.fileId}-use`} className="line-clamp-2 text-dim text-xs">
             {use}

@@ -15,11 +15,11 @@ import { useFileNames } from './file-names.ts';
 import { LibraryCard } from './library-card.tsx';
 import { chooseFile, useLibrary } from './use-library.ts';
 
-const FILTERS = ['all', 'image', 'video'] as const;
+const FILTERS = ['all', 'image', 'video', 'sound'] as const;
 /** Shown at first, and with each step further: thousands of pictures at once would hold up the page. */
 const STEP = 60;
 
-/** The pictures and videos that are stored here, to add to this storyboard; several at once. */
+/** The pictures and videos that are stored here, to add to this storyboard, several at once; and the sounds, to look after. */
 export default function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const t = useTranslations('library');

@@ -12,10 +12,10 @@ export interface FileUse {
   readonly isDeleted: boolean;
 }
 
-/** A stored picture or video, with who uses it. */
+/** A stored picture, video or sound, with who uses it. */
 export interface LibraryFile {
   readonly fileId: string;
-  readonly kind: 'image' | 'video';
+  readonly kind: 'image' | 'video' | 'sound';
   /** Null for the result of a take, which is named by its use. */
   readonly name: string | null;
   readonly facts: MediaFacts;

@@ -1,9 +1,9 @@
 /** The files of this installation, to choose from. */
 export const library = {
   title: 'From library',
-  hint: 'Every picture and video that is stored here, once each, whoever added it.',
+  hint: 'Every picture and video that is stored here, once each, whoever added it; and the sounds of shots, which are added there.',
   filter: 'Show',
-  filters: { all: 'All', image: 'Images', video: 'Videos' },
+  filters: { all: 'All', image: 'Images', video: 'Videos', sound: 'Sounds' },
   search: 'Search the library',
   loading: 'Reading the library…',
   none: 'Nothing is stored here yet. Add an image or a video to a storyboard and it appears here.',
@@ -11,7 +11,7 @@ export const library = {
   files: 'Files',
   more: 'Show more',
   takeName: '{title}, take {number}',
-  unnamed: { image: 'Image', video: 'Video' },
+  unnamed: { image: 'Image', video: 'Video', sound: 'Sound' },
   untitled: 'Untitled storyboard',
   unused: 'not used anywhere',
   usedBy: 'used by {list}',

@@ -3,9 +3,9 @@ import type { Translation } from '../translation.ts';
 
 export const library: Translation<typeof english> = {
   title: '从素材库添加',
-  hint: '存放在这里的全部图片和视频，每个只存一份，不论由谁添加。',
+  hint: '存放在这里的全部图片和视频，每个只存一份，不论由谁添加；镜头的声音也列在这里，在镜头处添加。',
   filter: '显示',
-  filters: { all: '全部', image: '图片', video: '视频' },
+  filters: { all: '全部', image: '图片', video: '视频', sound: '声音' },
   search: '搜索素材库',
   loading: '正在读取素材库…',
   none: '这里还没有素材。为分镜添加图片或视频后会出现在这里。',
@@ -13,7 +13,7 @@ export const library: Translation<typeof english> = {
   files: '素材',
   more: '显示更多',
   takeName: '{title}，第 {number} 条',
-  unnamed: { image: '图片', video: '视频' },
+  unnamed: { image: '图片', video: '视频', sound: '声音' },
   untitled: '未命名分镜',
   unused: '未被使用',
   usedBy: '用于：{list}',

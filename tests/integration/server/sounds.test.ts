@@ -12,19 +12,20 @@ import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { makeSound } from '#tests/support/sounds.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
   let folder: string;
   let database: Database;
   let studio: TestStudio;
+  const clock = handClock();
   const voice = makeSound({ seconds: 1.5 });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shotboard-sounds-'));
     database = await openTestDatabase(kind);
-    studio = await testStudio({ database, folder, engine: engineWith(null) });
+    studio = await testStudio({ database, folder, engine: engineWith(null), clock });
   });
   afterAll(async () => {
     await database.close();
@@ -45,14 +46,19 @@ describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
     expect(await bytesOf(file)).toEqual(voice);
   });
 
-  it('is no picture and no video of the library, and stays while a storyboard has it', async () => {
+  it('is listed as a sound, stays while a storyboard has it, and can be deleted when none has', async () => {
     const stored = await upload(makeSound({ seconds: 1 }));
     if (!stored.ok) throw new Error(stored.error.sentence);
     const board = newStoryboard(() => 'shot1');
     const document = { ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound: stored.value })) };
     expect(await createStoryboard(studio, document)).toMatchObject({ ok: true });
-    expect((await listLibrary(studio)).map(({ fileId }) => fileId)).not.toContain(stored.value.fileId);
+    const unused = await upload(makeSound({ seconds: 0.5 }));
+    if (!unused.ok) throw new Error(unused.error.sentence);
+    const listed = new Map((await listLibrary(studio)).map((file) => [file.fileId, file]));
+    expect(listed.get(stored.value.fileId)).toMatchObject({ kind: 'sound', name: 'Voice', uses: [{ type: 'storyboard' }] });
+    clock.move(60_000);
     expect(await deleteFile(studio, stored.value.fileId)).toMatchObject({ ok: false });
+    expect(await deleteFile(studio, unused.value.fileId)).toEqual({ ok: true, value: null });
   });
 
   it.each([

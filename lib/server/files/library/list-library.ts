@@ -5,10 +5,7 @@ import type { Studio } from '../../studio.ts';
 import { factsOf } from '../file-view.ts';
 import { usesOfFiles, videoPictureIds } from './file-uses.ts';
 
-/**
- * Every picture and video stored here that a storyboard may use, the latest first. Posters and filmstrips belong to their
- * videos, and sounds to the plans that are heard with them.
- */
+/** Everything stored here that a storyboard may use, the latest first. Posters and filmstrips belong to their videos. */
 export async function listLibrary({ db }: Pick<Studio, 'db'>): Promise<LibraryFile[]> {
   const [rows, uses, pictures] = await Promise.all([
     db.select().from(files).orderBy(desc(files.createdAt), desc(files.id)),
@@ -16,13 +13,18 @@ export async function listLibrary({ db }: Pick<Studio, 'db'>): Promise<LibraryFi
     videoPictureIds(db),
   ]);
   return rows
-    .filter(({ id, mediaType }) => !pictures.has(id) && !mediaType.startsWith('audio/'))
+    .filter(({ id }) => !pictures.has(id))
     .map((row) => ({
       fileId: row.id,
-      kind: row.mediaType.startsWith('video/') ? 'video' : 'image',
+      kind: kindOf(row.mediaType),
       name: row.name,
       facts: factsOf(row),
       addedAt: row.createdAt,
       uses: uses.get(row.id) ?? [],
     }));
+}
+
+function kindOf(mediaType: string): LibraryFile['kind'] {
+  if (mediaType.startsWith('audio/')) return 'sound';
+  return mediaType.startsWith('video/') ? 'video' : 'image';
 }
