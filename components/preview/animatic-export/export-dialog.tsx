@@ -78,7 +78,7 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
           <Switch label={t('ticks')} checked={ticks} disabled={state.at === 'making'} onChange={setTicks} />
         </div>
         <p className="font-mono text-dim text-xs">
-          {t('about', { ...size, megabytes: megabytes((filmBitsPerSecond(size) * board.totalSeconds) / 8) })}
+          {t('about', { size: `${size.width} × ${size.height}`, megabytes: megabytes((filmBitsPerSecond(size) * board.totalSeconds) / 8) })}
         </p>
         <Outcome state={state} name={name} totalSeconds={board.totalSeconds} />
       </div>

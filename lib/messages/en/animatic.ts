@@ -5,7 +5,7 @@ export const animatic = {
     'The plan as it stands, {seconds, number} s at 24 frames per second, made here in the browser. Nothing is generated or sent anywhere.',
   size: 'Size',
   ticks: 'Tick at cuts',
-  about: '{width, number} × {height, number}, about {megabytes, number} MB',
+  about: '{size} pixels, at most about {megabytes, number} MB',
   make: 'Make the animatic',
   again: 'Make it again',
   making: 'Drawing and encoding…',

@@ -55,7 +55,7 @@ export const imports = {
   'export-file': 'Storyboard file',
   'export-file-words': 'JSON, to keep or to import again',
   'export-animatic': 'Animatic',
-  'export-animatic-words': 'The plan as a video, about {megabytes, number} MB',
+  'export-animatic-words': 'The plan as a video, at most {megabytes, number} MB',
   export: 'Export',
   'too-large': '“{name}” is larger than 100 MB, so it was not read. Nothing was changed.',
   'not-text': '“{name}” is not a text file. Nothing was changed.',

@@ -6,7 +6,7 @@ export const animatic: Translation<typeof english> = {
   words: '按当前计划制作，{seconds, number} 秒，每秒 24 帧，就在浏览器里完成。不会生成视频，也不会发送任何内容。',
   size: '尺寸',
   ticks: '剪切点提示音',
-  about: '{width, number} × {height, number}，约 {megabytes, number} MB',
+  about: '{size} 像素，最多约 {megabytes, number} MB',
   make: '制作动态分镜',
   again: '重新制作',
   making: '正在绘制并编码…',

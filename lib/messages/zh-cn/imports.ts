@@ -54,7 +54,7 @@ export const imports: Translation<typeof english> = {
   'export-file': '分镜文件',
   'export-file-words': 'JSON，可保存或再次导入',
   'export-animatic': '动态分镜',
-  'export-animatic-words': '把计划做成视频，约 {megabytes, number} MB',
+  'export-animatic-words': '把计划做成视频，最多约 {megabytes, number} MB',
   export: '导出',
   'too-large': '“{name}”超过 100 MB，没有读取，也没有任何改动。',
   'not-text': '“{name}”不是文本文件，没有任何改动。',
