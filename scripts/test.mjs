@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing (packages, a browser, a PostgreSQL server) and runs everything that must hold:
- * types, lint, unit, integration, conformance, build, end-to-end. Stops at the first suite that fails.
+ * types, lint, unit, integration, conformance, build, takes under chaos, end-to-end. Stops at the first suite that fails.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,9 @@ import { ensurePackages, findNode, projectEnvironment, ROOT } from './install.mj
 import { ensurePostgres } from './postgres.mjs';
 import { runCommand } from './run-command.mjs';
 import { CannotGoOn, main, seconds, step } from './say.mjs';
+
+/** Long enough for each kind of fault but silence, which lasts minutes; `npm run test:chaos` is the long one. */
+const SMALL_CHAOS = ['--embedded', '--takes', '24', '--kills', '3', '--no-silence'];
 
 const tool = (path) => join(ROOT, 'node_modules', path);
 
@@ -45,6 +48,7 @@ await main(async () => {
     ['Integration tests', [vitest('integration')]],
     ['Conformance of the stand-in', [vitest('conformance', './tests/conformance/support/section-table.ts')]],
     ['Production build', [[tool('next/dist/bin/next'), 'build']]],
+    ['Takes under chaos, a small run', [['tests/chaos/run.ts', ...SMALL_CHAOS]]],
     ['End-to-end tests in Chromium', [[tool('@playwright/test/cli.js'), 'test', '--reporter=list,json']]],
   ];
   const durations = [];

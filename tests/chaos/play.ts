@@ -14,7 +14,7 @@ import { createStoryboards, planPresses, pressAll, storyboardsFor } from './peop
 import { chanceFrom } from './random.ts';
 import { startScaleOut, WEB_PROCESSES } from './scale-out.ts';
 import { readActionIds } from './server-actions.ts';
-import { inTurns, startStandinProcess } from './standin-process.ts';
+import { inTurns, RESULT_KILOBYTES, startStandinProcess } from './standin-process.ts';
 
 const FLEETS = {
   embedded: { webProcesses: 1, start: startEmbedded },
@@ -51,6 +51,7 @@ export async function play(mode: Mode, options: ChaosOptions, root: string, fold
     callers: ports.map(originOf),
     submittedMs: 300,
     processingMs: 1500,
+    kilobytes: RESULT_KILOBYTES,
   });
   let fleet: Fleet | null = null;
   try {

@@ -8,12 +8,14 @@ import type { EngineTask } from './ledger.ts';
 
 const MAIN = fileURLToPath(new URL('../../lib/standin/main.ts', import.meta.url));
 /** A result that comes in several pieces, so that it can break off between them. */
-const RESULT_KILOBYTES = 200;
+export const RESULT_KILOBYTES = 200;
 const DOWNLOADS_AT_ONCE = 8;
 
 export interface StandinProcess {
   readonly url: string;
   readonly plan: (faults: readonly Fault[]) => Promise<void>;
+  /** Calls by kind since its start. */
+  readonly calls: () => Promise<Readonly<Record<string, number>>>;
   /** Creates that arrived, and those that became a task. */
   readonly posts: () => Promise<{ readonly posts: number; readonly accepted: number }>;
   /** All tasks that it has, with their results as it serves them when nothing is planned to go wrong. */
@@ -36,13 +38,21 @@ export interface StandinProcessOptions {
   /** How long a task is "submitted" and then "processing", in milliseconds. */
   readonly submittedMs: number;
   readonly processingMs: number;
+  /** How large each result is. */
+  readonly kilobytes: number;
 }
 
-export async function startStandinProcess({ folder, callers, submittedMs, processingMs }: StandinProcessOptions): Promise<StandinProcess> {
+export async function startStandinProcess({
+  folder,
+  callers,
+  submittedMs,
+  processingMs,
+  kilobytes,
+}: StandinProcessOptions): Promise<StandinProcess> {
   const child = fork(
     MAIN,
     [
-      ...['--port', '0', '--dry', '--dry-kilobytes', String(RESULT_KILOBYTES), '--quiet', '--data', folder],
+      ...['--port', '0', '--dry', '--dry-kilobytes', String(kilobytes), '--quiet', '--data', folder],
       ...['--submitted-ms', String(submittedMs), '--processing-ms', String(processingMs)],
       ...callers.flatMap((origin) => ['--allow-origin', origin]),
     ],
@@ -61,6 +71,10 @@ export async function startStandinProcess({ folder, callers, submittedMs, proces
         body: JSON.stringify({ faults }),
       });
       if (!answer.ok) throw new Error(`The stand-in does not take these faults: ${await answer.text()}`);
+    },
+    async calls() {
+      const { calls } = (await (await fetch(`${url}/standin/status`)).json()) as { readonly calls: Readonly<Record<string, number>> };
+      return calls;
     },
     async posts() {
       const counts = Object.values((await readTasks()).creates);
