@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Fleet, originOf } from '../chaos/fleet.ts';
 import { startScaleOut } from '../chaos/scale-out.ts';
-import { RESULT_KILOBYTES, type StandinProcess, startStandinProcess } from '../chaos/standin-process.ts';
+import { type StandinProcess, startStandinProcess } from '../chaos/standin-process.ts';
 import { EditorPage, expect, test } from '../support/editor-page.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -13,13 +13,12 @@ let folder: string;
 let standin: StandinProcess;
 let fleet: Fleet;
 
-test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = await mkdtemp(join(tmpdir(), 'shotboard-e2e-fleet-'));
   const ports = [await freePort(), await freePort()];
   const options = { folder: join(folder, 'standin'), callers: ports.map(originOf), submittedMs: 200, processingMs: 1500 };
-  standin = await startStandinProcess({ ...options, kilobytes: RESULT_KILOBYTES });
+  standin = await startStandinProcess({ ...options, kilobytes: 200 });
   fleet = await startScaleOut({ root: process.cwd(), folder, engineUrl: standin.url, ports });
 });
 test.afterAll(async () => {
@@ -52,7 +51,7 @@ test('a take that was pressed on one server is watched and served on the other, 
   const [task] = await standin.tasks();
   expect(await standin.posts()).toMatchObject({ accepted: 1 });
 
-  const video = await elsewhere.page.locator('video').first().getAttribute('src');
+  const video = `/api/takes/${task?.externalTaskId?.replace('shotboard-', '')}/video`;
   for (const origin of [second, first]) {
     await expect.poll(async () => (await elsewhere.page.request.get(`${origin}/api/health`)).ok(), { timeout: 60_000 }).toBe(true);
     const whole = await elsewhere.page.request.get(`${origin}${video}`);
