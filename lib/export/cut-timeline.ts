@@ -23,8 +23,6 @@ export interface TimelineMedia {
   readonly name: string;
   /** From the timeline's own folder, with `/`. */
   readonly path: string;
-  /** Eight letters and digits at most: how tape-age formats call a source. */
-  readonly reel: string;
   readonly width: number;
   readonly height: number;
   readonly hasSound: boolean;

@@ -9,6 +9,8 @@ const RECORD_START = 3600 * TIMELINE_RATE;
 /** What a line may hold; programs of that age cut off the rest, or stumble over it. */
 const LONGEST_LINE = 80;
 const LONGEST_TITLE = 70;
+/** The source of an event that is no tape but a file: the remark under it says which. */
+const FILE_REEL = 'AX';
 
 /** The timeline as the text of an `.edl` file. */
 export function edlFile(timeline: CutTimeline): string {
@@ -23,8 +25,8 @@ function eventOf({ media }: CutTimeline, clip: TimelineClip, index: number): str
   const number = String(index + 1).padStart(3, '0');
   const channels = media.hasSound ? 'AA/V' : 'V';
   return [
-    `${number}  ${media.reel.padEnd(8)} ${channels.padEnd(5)} C        ${times}`,
-    ...note('FROM CLIP NAME', clip.name, 1),
+    `${number}  ${FILE_REEL.padEnd(8)} ${channels.padEnd(5)} C        ${times}`,
+    ...note('FROM CLIP NAME', media.path.split('/').at(-1) ?? media.name, 1),
     ...note('SOURCE FILE', media.path, 1),
     ...clip.markers.flatMap(({ frame, name, words }) => [
       ...note('LOC', `${smpteTimecode(RECORD_START + frame)} GREEN   ${name}`, 1),

@@ -8,6 +8,8 @@ import { addressOf, leaf, type XmlElement, xml, xmlDocument } from './xml.ts';
 
 const CHANNELS = [1, 2] as const;
 const SAMPLE_RATE = 48_000;
+/** Said although it is the default: some readers fail without. */
+const OPEN_TRACK = [leaf('enabled', 'TRUE'), leaf('locked', 'FALSE')];
 
 /** The timeline as the text of an `.xml` file: one sequence. */
 export function xmemlFile(timeline: CutTimeline): string {
@@ -23,16 +25,16 @@ export function xmemlFile(timeline: CutTimeline): string {
         leaf('fielddominance', 'none'),
       ]),
     ]),
-    xml(
-      'track',
-      {},
-      clips.map((clip, index) => clipItem(timeline, clip, index, null)),
-    ),
+    xml('track', {}, [...clips.map((clip, index) => clipItem(timeline, clip, index, null)), ...OPEN_TRACK]),
   ]);
   const sound = xml('audio', {}, [
     leaf('numOutputChannels', CHANNELS.length),
     ...CHANNELS.map((channel) =>
-      xml('track', {}, [...clips.map((clip, index) => clipItem(timeline, clip, index, channel)), leaf('outputchannelindex', channel)]),
+      xml('track', {}, [
+        ...clips.map((clip, index) => clipItem(timeline, clip, index, channel)),
+        ...OPEN_TRACK,
+        leaf('outputchannelindex', channel),
+      ]),
     ),
   ]);
   const sequence = xml('sequence', { id: 'sequence-1' }, [

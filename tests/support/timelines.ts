@@ -11,7 +11,7 @@ const FOLDER = join(import.meta.dirname, '../fixtures/timelines');
 export function timelineOf(changes: Partial<Parameters<typeof cutTimeline>[0]> = {}): CutTimeline {
   return cutTimeline({
     title: 'The lantern maker - take 2',
-    media: { name: 'Take 2', path: 'takes/take 2.mp4', reel: 'TAKE0002', width: 1280, height: 720, hasSound: true },
+    media: { name: 'Take 2', path: 'takes/take 2.mp4', width: 1280, height: 720, hasSound: true },
     framesPerSecond: 24,
     frames: 240,
     cuts: [48, 168],
@@ -49,7 +49,7 @@ export const anyTimeline = fc
   .map(({ title, words, framesPerSecond, seconds, cuts, hasSound, path }) =>
     cutTimeline({
       title,
-      media: { name: title, path: `takes/${path}.mp4`, reel: 'TAKE0001', width: 1280, height: 720, hasSound },
+      media: { name: title, path: `takes/${path}.mp4`, width: 1280, height: 720, hasSound },
       framesPerSecond,
       frames: Math.round(seconds * framesPerSecond),
       cuts,

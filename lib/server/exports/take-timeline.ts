@@ -16,7 +16,6 @@ export async function takeTimeline(
     media: {
       name: `Take ${take.number}`,
       path,
-      reel: `TAKE${String(take.number).padStart(4, '0').slice(-4)}`,
       width: video.width,
       height: video.height,
       hasSound,

@@ -108,9 +108,9 @@ describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
     expect(picture?.clips[0]?.mediaAddress).toBe('The%20lantern%20maker%20-%20take%201.mp4');
     expect(sound?.kind).toBe('Audio');
     expect(readEdl(timelineFile(timeline, 'edl')).events.map(({ reel, channels, sourceIn }) => [reel, channels, sourceIn])).toEqual([
-      ['TAKE0001', 'AA/V', 0],
-      ['TAKE0001', 'AA/V', 48],
-      ['TAKE0001', 'AA/V', 84],
+      ['AX', 'AA/V', 0],
+      ['AX', 'AA/V', 48],
+      ['AX', 'AA/V', 84],
     ]);
   });
 

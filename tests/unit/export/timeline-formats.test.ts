@@ -97,6 +97,12 @@ describe('CMX 3600', () => {
     );
   });
 
+  it('names the file of each event, as programs look for it', () => {
+    const { events, remarks } = readEdl(edlFile(timelineOf()));
+    expect(events.map(({ reel }) => reel)).toEqual(['AX', 'AX', 'AX']);
+    expect(remarks.filter((remark) => remark === 'FROM CLIP NAME: take 2.mp4')).toHaveLength(3);
+  });
+
   it('says a long prompt whole, over as many remarks as it takes', () => {
     const words = `${'The lantern maker carries his light down to the sea. '.repeat(9)}最后一句话`;
     const { remarks } = readEdl(edlFile(timelineOf({ plan: [{ startSeconds: 0, seconds: 10, words }], cuts: [] })));
