@@ -117,7 +117,7 @@ export async function easeHold(deps: HoldDeps, tried: QueueHold | null): Promise
   });
 }
 
-/** The one that tried got no answer, so it neither showed that all is well nor that it is not: soon the next may try. */
+/** The one that tried is done. Where no answer showed that all is well, or that it is not, the next may try soon. */
 export async function endTry(deps: HoldDeps): Promise<void> {
   const { account } = deps.engine;
   await deps.db.transaction(async (tx) => {

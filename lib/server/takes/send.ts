@@ -25,6 +25,15 @@ export interface Sending {
 }
 
 export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Promise<TakeRow> {
+  const after = await sendOrAsk(deps, take, sending);
+  if (sending.tries) {
+    await endTry(deps);
+    await wakeNextOrLog(deps);
+  }
+  return after;
+}
+
+async function sendOrAsk(deps: TakeDeps, take: TakeRow, sending: Sending): Promise<TakeRow> {
   const { askFirst, isClean } = sending;
   const client = await deps.engine.client();
   if (client === null) return later(deps, take, 'engine-not-up', 'The stand-in is starting.');
@@ -60,10 +69,6 @@ export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Pro
       return turnedAway(deps, written, sending, await holdBusy(deps, outcome.error));
     case 'exists':
     case 'unclear':
-      if (sending.tries) {
-        await endTry(deps);
-        await wakeNextOrLog(deps);
-      }
       return later(deps, written, outcome.kind, noteOf(outcome.error), outcome.error);
     default:
       return assertNever(outcome);
