@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
     await expectOnePaidVideo(take);
     expect(standin.stats().creates[`shotboard-${take.id}`]).toEqual({ posts: 1, accepted: 1 });
     const types = (await takeHistory(studio, take.id)).map(({ type }) => type).filter((type) => type !== 'status');
-    expect(types).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'ready']);
+    expect(types).toEqual(['written', 'sending', 'posting', 'accepted', 'saving', 'ready', 'looked']);
   });
 
   const faults: Record<string, readonly Fault[]> = {

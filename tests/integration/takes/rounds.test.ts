@@ -145,7 +145,7 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
   });
 
   it('asks the later the more pages the list has, so that calls stay few however many takes there are', async () => {
-    const ids = await acceptedCopies(700);
+    const ids = await acceptedCopies(520);
     const [page = ''] = ids;
     await database.db.update(takes).set({ dueAt: studio.clock() }).where(inArray(takes.id, ids));
     const before = calls();
