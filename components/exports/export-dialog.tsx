@@ -98,7 +98,7 @@ function Lists({ list }: { readonly list: ExportList }) {
       <ExportGroup title={t('lists')} list={rows(entries.paper(take?.paper ?? list.plan, take))} />
       <ExportGroup title={t('everything')} list={rows(entries.pack(list))} />
       {/* Always there, so that what appears in it is read out. */}
-      <p role="status" className="sticky bottom-0 -mb-4 min-h-5 bg-panel pb-3 text-sm">
+      <p role="status" className="sticky bottom-0 -mb-4 bg-panel pb-3 text-sm empty:p-0">
         {busyAddress !== null && t('making')}
         {outcome && 'made' in outcome && t('made', { name: outcome.made })}
         {outcome && 'failure' in outcome && <span className="text-bad">{failureWords(outcome.failure)}</span>}

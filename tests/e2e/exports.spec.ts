@@ -18,6 +18,7 @@ async function withTake(editor: EditorPage): Promise<void> {
   await editor.openStoryboard({ ...board, shots: [{ ...first, prompt: '灯笼匠点亮一盏兔子灯。' }, second] });
   await editor.showPanel('Settings');
   await editor.mode.selectOption('Standard 720p');
+  await editor.saved();
   await editor.generate.click();
   await editor.showPanel('Takes');
   await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 60_000 });
