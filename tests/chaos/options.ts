@@ -9,7 +9,7 @@ export interface ChaosOptions {
   readonly takes: number;
   readonly kills: number;
   readonly seed: number;
-  /** Longest that the last takes may need once nothing is killed any more, in seconds. */
+  /** Once nothing is killed any more: how long no take may come to rest before those that are left count as stuck, in seconds. */
   readonly patienceSeconds: number;
   /** Whether the engine is sometimes silent. A client's patience is minutes, so a short run goes without. */
   readonly withSilence: boolean;
@@ -28,7 +28,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       takes: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
-      patience: { type: 'string', default: '900' },
+      patience: { type: 'string', default: '600' },
       'no-silence': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
     },

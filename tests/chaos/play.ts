@@ -101,11 +101,15 @@ export async function play(mode: Mode, options: ChaosOptions, root: string, fold
   }
 }
 
-/** All takes, as soon as none of them moves and each video was looked at, or as they are when patience ends. */
+/** All takes, as soon as none of them moves and each video was looked at; or as they are when none came to rest for all of the patience. */
 async function allAtRest(browser: Browser, storyboardIds: readonly string[], patienceSeconds: number): Promise<readonly TakeView[]> {
-  for (const deadline = performance.now() + patienceSeconds * 1000; ; await pause(LOOK_EVERY_MS)) {
+  let fewest = Number.POSITIVE_INFINITY;
+  let fewestAt = performance.now();
+  for (; ; await pause(LOOK_EVERY_MS)) {
     const takes = (await inTurns(storyboardIds, (id) => browser.takesOf(id))).flat();
-    if (performance.now() > deadline || !takes.some(isUnfinished)) return takes;
+    const unfinished = takes.filter(isUnfinished).length;
+    if (unfinished < fewest) [fewest, fewestAt] = [unfinished, performance.now()];
+    if (unfinished === 0 || performance.now() - fewestAt > patienceSeconds * 1000) return takes;
   }
 }
 
