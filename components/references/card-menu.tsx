@@ -5,7 +5,8 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayou
 import { useTranslations } from 'use-intl/react';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
 import type { ImageReference, Reference } from '#lib/storyboard/document.ts';
-import { restoreOriginal, sourceOf, storedIdOf } from './mend-picture.ts';
+import { restoreOriginal, storedIdOf } from './mend-picture.ts';
+import { sourceOf } from './picture-source.ts';
 import { openPictureDialog } from './picture-work.ts';
 import { placeBeside } from './place-beside.ts';
 

@@ -6,6 +6,7 @@ import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import type { ImageReference, Storyboard } from '#lib/storyboard/document.ts';
 import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
 import { type ImageProblem, imageProblems, needsCrop } from '#lib/storyboard/images/problems.ts';
+import { sourceOf } from './picture-source.ts';
 import { openPictureDialog, withPictures } from './picture-work.ts';
 
 /** `mend` needs no choice and is done at once; `crop` opens the frame. */
@@ -78,10 +79,6 @@ export function restoreOriginal(editor: Editor, reference: ImageReference, origi
     { type: 'replace-source', referenceId: reference.id, source: sourceOf(original) },
     { label: { key: 'restore-picture', values: { name: reference.name } } },
   );
-}
-
-export function sourceOf({ fileId, facts }: StoredFile): ImageReference['source'] {
-  return { type: 'file', fileId, facts };
 }
 
 /** Pictures whose problems can all be mended without asking. */

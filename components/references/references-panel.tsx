@@ -1,9 +1,8 @@
 'use client';
 
-import { ImagePlus, Wand } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { ImagePlus } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '#components/ui/button.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { useStore } from '#lib/client/use-store.ts';
@@ -13,21 +12,16 @@ import { AddElement } from './add-element.tsx';
 import { AddImage } from './add-image.tsx';
 import { AddVideo } from './add-video.tsx';
 import { browse, type Incoming } from './incoming-files.ts';
-import { lookAtAddress, unseenAddresses } from './look-at-address.ts';
-import { mendableWithoutAsking, mendPictures } from './mend-picture.ts';
 import { OpenLibrary } from './open-library.tsx';
-import { PendingCard } from './pending-card.tsx';
 import { PictureDialogs } from './picture-dialogs.tsx';
-import { ReferenceCard } from './reference-card.tsx';
 import { Tile } from './tile.tsx';
 import { sameTray, trayCount, trayOf } from './tray.ts';
-import { createTrayDrag } from './tray-drag.ts';
+import { FixAll, fetchTrayParts, PendingPictures, PendingVideos, TrayCards, UnseenAddresses } from './tray-later.ts';
 import { uploadFile } from './upload-file.ts';
 import { createUploads } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
 import { useLeavingQuestion } from './use-leaving-question.ts';
-import { VideoPendingCard } from './video-pending-card.tsx';
 import { videoUploads } from './video-uploads.ts';
 
 /**
@@ -48,40 +42,36 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
       objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
     }),
   );
-  const [drag] = useState(() => createTrayDrag(editor));
   const videoNames = useTranslations('videos');
   const videoLine = videoUploads(editor, videoNames('fallbackName'));
   const pending = useStore(uploads, (images) => images);
   const pendingVideos = useStore(videoLine, (videos) => videos);
   const isOver = useIncoming(take);
   useLeavingQuestion([...pending, ...pendingVideos].some(({ state }) => state !== 'failed'));
-  useUnseenAddresses();
 
   function take({ images, videos, others }: Incoming) {
     if (others.length > 0) editor.notices.tell(t('onlyPictures'), 'bad');
     if (images.length + videos.length === 0) return;
     // On a phone the tray may be away: what was just given is to be seen.
     editor.panel.set('references');
+    fetchTrayParts();
     if (images.length > 0) uploads.add(images);
     if (videos.length > 0) videoLine.add(videos);
   }
   const cards = (kind: Reference['kind']) =>
-    tray
-      .filter(({ reference }) => reference.kind === kind)
-      .map((item) => (
-        <ReferenceCard
-          key={item.reference.id}
-          item={item}
-          drag={drag}
-          incoming={pending.find(({ replaces, state }) => replaces === item.reference.id && state !== 'failed')}
-        />
-      ));
+    tray.some(({ reference }) => reference.kind === kind) && <TrayCards kind={kind} tray={tray} pending={pending} />;
   const shownApart = pending.filter(
     ({ replaces, state }) => state === 'failed' || replaces === null || !tray.some(({ reference }) => reference.id === replaces),
   );
 
   return (
-    <section aria-label={t('title')} {...placeProps({ at: 'references' })} className="relative">
+    <section
+      aria-label={t('title')}
+      {...placeProps({ at: 'references' })}
+      className="relative"
+      onPointerEnter={fetchTrayParts}
+      onFocus={fetchTrayParts}
+    >
       {isThere && (
         <>
           <header className="mb-2 flex h-7 items-center gap-2">
@@ -92,11 +82,9 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
               <AddImage onFiles={uploads.add} />
             </span>
           </header>
-          <Kind title={t('kinds.image')} add={<FixAll />}>
+          <Kind title={t('kinds.image')} add={tray.length > 0 && <FixAll />}>
             {cards('image')}
-            {shownApart.map((image) => (
-              <PendingCard key={image.id} image={image} uploads={uploads} />
-            ))}
+            {shownApart.length > 0 && <PendingPictures images={shownApart} uploads={uploads} />}
             <Tile onClick={() => browse(uploads.add)} icon={<ImagePlus />}>
               {t('dropHere')}
             </Tile>
@@ -106,13 +94,12 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
           </Kind>
           <Kind title={t('kinds.video')}>
             {cards('video')}
-            {pendingVideos.map((video) => (
-              <VideoPendingCard key={video.id} video={video} uploads={videoLine} />
-            ))}
+            {pendingVideos.length > 0 && <PendingVideos videos={pendingVideos} uploads={videoLine} />}
             <AddVideo />
           </Kind>
         </>
       )}
+      {tray.length > 0 && <UnseenAddresses />}
       <PictureDialogs uploads={uploads} />
       {isOver && (
         <div
@@ -126,41 +113,6 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
       )}
     </section>
   );
-}
-
-/** One press for every picture that can be mended without a choice. */
-function FixAll() {
-  const editor = useEditor();
-  const t = useTranslations('images');
-  const mendable = useStoryboard(
-    (board) => mendableWithoutAsking(board).map(({ id }) => id),
-    (one, other) => one.join() === other.join(),
-  );
-  if (mendable.length < 2) return null;
-  return (
-    <Button size="small" onClick={() => void mendPictures(editor, mendable)}>
-      <Wand aria-hidden />
-      <b>{t('fixAll')}</b>
-    </Button>
-  );
-}
-
-/** Our server looks once at each address that nobody looked at before. */
-function useUnseenAddresses(): void {
-  const editor = useEditor();
-  const [tried] = useState(() => new Set<string>());
-  const unseen = useStoryboard(
-    unseenAddresses,
-    (one, other) => one.length === other.length && one.every((each, index) => each === other[index]),
-  );
-  useEffect(() => {
-    for (const reference of unseen) {
-      const { source } = reference;
-      if (source.type !== 'url' || tried.has(source.url)) continue;
-      tried.add(source.url);
-      void lookAtAddress(editor, reference);
-    }
-  }, [editor, unseen, tried]);
 }
 
 function Kind({ title, add, children }: { readonly title: string; readonly add?: ReactNode; readonly children: ReactNode }) {

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
 import type { Intent } from '#lib/storyboard/intent.ts';
-import { sourceOf } from './mend-picture.ts';
+import { sourceOf } from './picture-source.ts';
 import { referenceName } from './reference-name.ts';
 import { NEW_REFERENCE, type UploadPurpose } from './uploads.ts';
 

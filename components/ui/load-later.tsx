@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, memo, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from './button.tsx';
 
@@ -9,8 +9,47 @@ import { Button } from './button.tsx';
  * is away, it says so in its place and can be tried again, where `lazy` would take the whole page down with it.
  */
 export function loadLater<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>): ComponentType<Props> {
+  return laterPart(load, false);
+}
+
+/**
+ * The same for what the server draws with the page: it stays as it was drawn until its code is here, so that nothing
+ * jumps. What comes onto the page afterwards is loaded as by `loadLater`.
+ */
+export function loadLaterThanDrawn<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  const Part = laterPart(load, true);
+  // Rendered anew only for new props: before the code is here, that would take away what the server has drawn.
+  return memo(function DrawnBefore(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  });
+}
+
+function laterPart<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  isDrawnByServer: boolean,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
+  let firstLoad: Promise<void> | null = null;
+  const keep = (module: { readonly default: ComponentType<Props> }) => {
+    loaded = module.default;
+  };
   return function LoadedLater(props: Props) {
+    const isDrawn = useSyncExternalStore(
+      neverChanges,
+      () => false,
+      () => isDrawnByServer,
+    );
+    if (isDrawn && loaded === null) {
+      // Where it fails, the effect below tries again, and says so.
+      firstLoad ??= load().then(keep, () => undefined);
+      use(firstLoad);
+    }
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [attempt, setAttempt] = useState(0);
     const [hasFailed, setFailed] = useState(false);
@@ -20,7 +59,7 @@ export function loadLater<Props extends object>(load: () => Promise<{ readonly d
       let isGone = false;
       load().then(
         (module) => {
-          loaded = module.default;
+          keep(module);
           if (!isGone) setPart(() => module.default);
         },
         () => {
@@ -44,6 +83,8 @@ export function loadLater<Props extends object>(load: () => Promise<{ readonly d
     );
   };
 }
+
+const neverChanges = () => () => undefined;
 
 function NotLoaded({ onRetry, onClose }: { readonly onRetry: () => void; readonly onClose: (() => void) | null }) {
   const t = useTranslations('ui');

@@ -34,6 +34,18 @@ test('a mention keeps meaning the same picture when another one is removed', { t
   await expect(editor.reference('Lantern palette')).toContainText('shot 1');
 });
 
+test('the cards of a storyboard come drawn with its page, and their script without a word', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+  await editor.saved();
+  const drawn = await page.request.get(page.url());
+  expect(await drawn.text()).toMatch(/<fieldset[^>]*aria-label="Brass bowl"/);
+  await page.reload();
+  await editor.references.getByRole('button', { name: 'More for Brass bowl' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+});
+
 test('pictures are pasted, dropped anywhere or chosen, several at once, and shown with size and use', async ({ editor, page }) => {
   await editor.openNew();
   const bytes = [...(await brassBowl())];

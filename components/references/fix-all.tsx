@@ -1,0 +1,24 @@
+'use client';
+
+import { Wand } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/ui/button.tsx';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { mendableWithoutAsking, mendPictures } from './mend-picture.ts';
+
+/** One press for every picture that can be mended without a choice. */
+export function FixAll() {
+  const editor = useEditor();
+  const t = useTranslations('images');
+  const mendable = useStoryboard(
+    (board) => mendableWithoutAsking(board).map(({ id }) => id),
+    (one, other) => one.join() === other.join(),
+  );
+  if (mendable.length < 2) return null;
+  return (
+    <Button size="small" onClick={() => void mendPictures(editor, mendable)}>
+      <Wand aria-hidden />
+      <b>{t('fixAll')}</b>
+    </Button>
+  );
+}

@@ -1,0 +1,15 @@
+import { loadLater, loadLaterThanDrawn } from '#components/ui/load-later.tsx';
+
+const load = () => import('./tray-parts.ts');
+
+/** Fetches the cards' script before the first card is there: the hand is at the tray, or a file is coming. */
+export function fetchTrayParts(): void {
+  // Where it fails, whatever is shown first asks again, and says so.
+  load().catch(() => undefined);
+}
+
+export const TrayCards = loadLaterThanDrawn(async () => ({ default: (await load()).TrayCards }));
+export const PendingPictures = loadLater(async () => ({ default: (await load()).PendingPictures }));
+export const PendingVideos = loadLater(async () => ({ default: (await load()).PendingVideos }));
+export const FixAll = loadLater(async () => ({ default: (await load()).FixAll }));
+export const UnseenAddresses = loadLater(async () => ({ default: (await load()).UnseenAddresses }));
