@@ -1,14 +1,15 @@
 'use client';
 
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
+import { useEditor, usePreviewSource, useStoryboard } from '#lib/client/editor.tsx';
 import { timers } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
 import { keepsPlan } from '#lib/take/keeps-plan.ts';
+import { isMoving, type TakeView } from '#lib/take/take.ts';
 import { CompareButton } from './compare-button.tsx';
 import { ratioOf } from './ratio-of.ts';
 import { useShowSource } from './show-source.ts';
@@ -22,8 +23,8 @@ const onceIdle = async <Module,>(load: () => Promise<Module>): Promise<Module> =
 };
 const PlanCanvas = loadLater(() => onceIdle(() => import('./plan-canvas.tsx')));
 const PreviewTools = loadLater(() => onceIdle(() => import('./preview-tools.tsx')));
-const ReadyOffer = loadLater(() => onceIdle(() => import('./ready-offer.tsx')));
-const StageGuides = loadLater(() => onceIdle(() => import('./stage-guides.tsx')));
+const ReadyOffer = loadLater(() => import('./ready-offer.tsx'));
+const StageGuides = loadLater(() => import('./stage-guides.tsx'));
 
 /** What is played: the plan, drawn as it stands, or one of the finished takes. */
 export function PreviewPanel({ className }: { readonly className?: string }) {
@@ -37,6 +38,16 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
   const planRatio = useStoryboard((board) => ratioOf(board.settings.aspectRatio));
   const take = ready.find(({ id }) => id === source) ?? null;
   const isOfEarlierPlan = useStoryboard((board) => take !== null && !keepsPlan(take, board));
+  const { previewView } = useEditor();
+  // Kept by this browser, so that the server's drawing has none.
+  const hasGuides = useSyncExternalStore(
+    previewView.subscribe,
+    () => previewView.get().hasGuides,
+    () => false,
+  );
+  // From the first take that is seen under way: only one that was can get ready.
+  const [awaited, setAwaited] = useState<readonly TakeView[] | null>(null);
+  if (awaited === null && takes.some(({ status }) => isMoving(status))) setAwaited(takes);
   const ratio = take ? ratioOf(take.aspectRatio) : planRatio;
 
   return (
@@ -53,8 +64,8 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden bg-black lg:rounded-xl lg:border lg:border-line"
         >
           {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
-          <StageGuides />
-          <ReadyOffer takes={takes} />
+          {hasGuides && <StageGuides />}
+          {awaited && <ReadyOffer before={awaited} takes={takes} />}
         </div>
       </div>
       {isOfEarlierPlan && take && (

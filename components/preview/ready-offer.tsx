@@ -11,12 +11,19 @@ import { newlyReady } from './newly-ready.ts';
 import { useShowSource } from './show-source.ts';
 
 /** A take that gets ready while its page is open offers itself, once, while nothing plays and no other take is shown. */
-export default function ReadyOffer({ takes }: { readonly takes: readonly TakeView[] }) {
+export default function ReadyOffer({
+  before,
+  takes,
+}: {
+  /** The takes as they were when this was first wanted: one may have become ready while its code was on the way. */
+  readonly before: readonly TakeView[];
+  readonly takes: readonly TakeView[];
+}) {
   const t = useTranslations('preview');
   const [source] = usePreviewSource();
   const show = useShowSource();
   const isPlaying = usePlaying();
-  const [seen, setSeen] = useState(takes);
+  const [seen, setSeen] = useState(before);
   const [offeredId, setOfferedId] = useState<string | null>(null);
   if (seen !== takes) {
     setSeen(takes);

@@ -1,16 +1,11 @@
 'use client';
 
-import { useEditor } from '#lib/client/editor.tsx';
-import { useStore } from '#lib/client/use-store.ts';
-
 /** How much of the frame's width and height is sure to be seen, and sure to be read, by the rule for wide pictures (SMPTE ST 2046-1). */
 const ACTION_PERCENT = 93;
 const TITLE_PERCENT = 90;
 
 /** The safe areas and the middle, over whatever is shown. Nothing of it is in any file. */
 export default function StageGuides() {
-  const isShown = useStore(useEditor().previewView, ({ hasGuides }) => hasGuides);
-  if (!isShown) return null;
   return (
     <svg data-guides aria-hidden="true" className="pointer-events-none absolute inset-0 size-full text-white mix-blend-difference">
       {[ACTION_PERCENT, TITLE_PERCENT].map((percent) => (
