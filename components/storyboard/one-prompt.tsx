@@ -2,13 +2,11 @@
 
 import { useTranslations } from 'use-intl/react';
 import { PromptEditor } from '#components/prompt/prompt-editor.tsx';
-import { loadLater } from '#components/ui/load-later.tsx';
 import { useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { ShotsFrame } from './shots-frame.tsx';
-
-const SpokenHint = loadLater(() => import('./spoken-hint.tsx'));
+import { SpokenHintLater } from './spoken-hint-later.tsx';
 
 /** The one prompt of the kinds Auto shots and Single. Each kind keeps its own words. */
 export function OnePrompt({ kind }: { readonly kind: 'auto' | 'single' }) {
@@ -19,7 +17,7 @@ export function OnePrompt({ kind }: { readonly kind: 'auto' | 'single' }) {
       <div className="rounded-[10px] border border-line-strong bg-raised px-3 pt-2 pb-[9px]" {...placeProps({ at: 'prompt' })}>
         {/* Another kind is another text field: its words, its undo place and its caret are its own. */}
         <PromptEditor key={kind} target={kind} label={t('onePrompt.label')} maxLength={maxLength} hint={t('onePrompt.hint')} footer />
-        <SpokenHint key={`spoken-${kind}`} target={kind} />
+        <SpokenHintLater key={`spoken-${kind}`} target={kind} />
       </div>
     </ShotsFrame>
   );

@@ -17,8 +17,8 @@ import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { MoveShotButton } from './move-shot-button.tsx';
 import { ShotActions } from './shot-actions.tsx';
 import { selectShot } from './shot-commands.ts';
+import { SpokenHintLater } from './spoken-hint-later.tsx';
 
-const SpokenHint = loadLater(() => import('./spoken-hint.tsx'));
 const ScratchSound = loadLater(() => import('./scratch-sound/scratch-sound-button.tsx'));
 
 /** One shot in the list. Renders when it is selected, moved or retimed; its words live in the prompt editor alone. */
@@ -100,7 +100,7 @@ export const ShotCard = memo(function ShotCard({
       <PromptEditor target={target} label={t('prompt', { number })} maxLength={maxLength} footer={isSelected} className="mt-[3px]">
         {sound}
       </PromptEditor>
-      <SpokenHint target={target} />
+      <SpokenHintLater target={target} />
     </div>
   );
 });

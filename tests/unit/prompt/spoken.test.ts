@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayQuote } from '#lib/prompt/quotation-marks.ts';
 import { quotedSpeech, secondsMissing, spokenSeconds } from '#lib/prompt/spoken.ts';
 
 describe('what a prompt quotes', () => {
@@ -23,6 +24,19 @@ describe('what a prompt quotes', () => {
     '',
   ])('is nothing in %j', (text) => {
     expect(quotedSpeech(text)).toEqual([]);
+  });
+});
+
+describe('the quick look for a quotation mark', () => {
+  it('misses nothing that is spoken', () => {
+    const marks = fc.constantFrom(...'“”„"«»「」『』', ' ', 'rain', '家');
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('');
+        expect(mayQuote(text) || quotedSpeech(text).length === 0).toBe(true);
+      }),
+    );
+    expect(mayQuote('It’s the girl’s raincoat.')).toBe(false);
   });
 });
 
