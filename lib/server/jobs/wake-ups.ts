@@ -3,6 +3,7 @@
  * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one. Takes that
  * are being rendered are not woken one by one: a round looks after all of them.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { and, not, type SQL } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
@@ -11,11 +12,16 @@ import { type Log, reasonOf } from '../log.ts';
 import { dueAndFree } from '../takes/lease.ts';
 import type { Round } from '../takes/watch/round.ts';
 import { startRounds } from './rounds.ts';
+import { createStepAside } from './step-aside.ts';
 
 const QUEUE = 'take-wake-up';
 const SWEEP_MS = 60_000;
-/** Most takes that one process moves at once. */
+/** Most steps that one process begins at once. */
 const CONCURRENCY = 8;
+/** A step usually ends within a second; one that takes longer waits for somebody else. */
+const STEP_PATIENCE_MS = 2000;
+/** Most takes that one process moves at once, those included that wait for somebody else. */
+const MOST_UNDER_WAY = 48;
 const STOP_TIMEOUT_MS = 8000;
 
 export interface WakeUps {
@@ -60,6 +66,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
   /** When the lease of a take is over that somebody is at, who may be dead. Apart: a wake-up before that finds it taken. */
   const takeovers = new Map<string, NodeJS.Timeout>();
   let isStopping = false;
+  const steps = createStepAside({ patienceMs: STEP_PATIENCE_MS, most: MOST_UNDER_WAY, pause: patience });
 
   const wake = (takeId: string, dueAt: number): void => wakeBy(timers, takeId, dueAt);
 
@@ -116,7 +123,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
   if (movesTakes) {
     const pace = { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 };
     await boss.work<{ takeId: string }>(QUEUE, pace, async ([job]) => {
-      if (job && !isStopping) await step(job.data.takeId);
+      if (job && !isStopping) await steps.run(() => step(job.data.takeId));
     });
     await lookAround();
     sweeper = setInterval(lookAround, SWEEP_MS);
@@ -130,7 +137,14 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
       clearInterval(sweeper);
       rounds.stop();
       for (const timer of [...timers.values(), ...takeovers.values()]) clearTimeout(timer);
+      const timeIsUp = patience(STOP_TIMEOUT_MS);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+      await Promise.race([steps.ended(), timeIsUp]);
     },
   };
+}
+
+/** Keeps no process from ending. */
+function patience(durationMs: number): Promise<void> {
+  return pause(durationMs, undefined, { ref: false });
 }

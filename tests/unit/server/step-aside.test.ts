@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createStepAside } from '#lib/server/jobs/step-aside.ts';
+
+/** Something that goes on until it is told to end. */
+function held(): { readonly promise: Promise<void>; readonly end: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { promise, end: resolve };
+}
+
+/** Whether it has come to its end once everything that can go on by itself has done so. */
+async function hasEnded(work: Promise<void>): Promise<boolean> {
+  let isEnded = false;
+  void work.then(() => {
+    isEnded = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  return isEnded;
+}
+
+describe('a step that takes long', () => {
+  it('is waited for while patience lasts, and no longer', async () => {
+    const patience = held();
+    const steps = createStepAside({ patienceMs: 1, most: 9, pause: () => patience.promise });
+    const silent = held();
+    const waiting = steps.run(() => silent.promise);
+    expect(await hasEnded(waiting)).toBe(false);
+    patience.end();
+    expect(await hasEnded(waiting)).toBe(true);
+  });
+
+  it('is not waited for longer than it takes', async () => {
+    const steps = createStepAside({ patienceMs: 1, most: 9, pause: () => held().promise });
+    expect(await hasEnded(steps.run(async () => undefined))).toBe(true);
+  });
+
+  it('keeps others back when too many are under way, until one ends', async () => {
+    const steps = createStepAside({ patienceMs: 0, most: 2, pause: async () => undefined });
+    const [first, second] = [held(), held()];
+    expect(await hasEnded(steps.run(() => first.promise))).toBe(true);
+    const full = steps.run(() => second.promise);
+    expect(await hasEnded(full)).toBe(false);
+    first.end();
+    expect(await hasEnded(full)).toBe(true);
+  });
+
+  it('is still waited for at the end', async () => {
+    const steps = createStepAside({ patienceMs: 0, most: 9, pause: async () => undefined });
+    const silent = held();
+    await steps.run(() => silent.promise);
+    const ended = steps.ended();
+    expect(await hasEnded(ended)).toBe(false);
+    silent.end();
+    expect(await hasEnded(ended)).toBe(true);
+  });
+});
