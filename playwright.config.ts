@@ -32,6 +32,8 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', snapshots: false },
     launchOptions: {
       executablePath,
+      // Without a language in its environment a browser cannot write a file name that is not English.
+      env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
       // A browser run by root (as in containers) refuses its own sandbox; the rest keeps it from calling home.
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -57,6 +59,9 @@ export default defineConfig({
       KLINGAI_API_KEY: '',
       KLINGAI_ACCESS_KEY: '',
       KLINGAI_SECRET_KEY: '',
+      DATABASE_URL: '',
+      S3_BUCKET: '',
+      JOBS: '',
     },
   },
 });
