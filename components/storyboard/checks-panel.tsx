@@ -58,7 +58,7 @@ function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly on
             type="button"
             aria-expanded={isOpen}
             onClick={onToggle}
-            className="flex w-full items-center gap-1.5 rounded-[9px] px-2.5 py-1.5 text-left hover:bg-bad/10 [&_.lucide]:size-3.5"
+            className="flex w-full items-center gap-1.5 rounded-[9px] px-2.5 py-1.5 text-left hover:[&>span]:underline [&_.lucide]:size-3.5"
           >
             <span className="flex-1">{t('count', { count: issues.length })}</span>
             <kbd className="rounded border border-bad/30 px-1 font-mono text-2xs max-lg:hidden">F8</kbd>

@@ -26,6 +26,12 @@ export const brokenEditor: Place = {
       },
       leave: there,
     },
+    {
+      name: 'issues under the pointer',
+      only: 'desktop',
+      show: (editor) => editor.checks.getByRole('button', { name: /to mend before this can be generated/ }).hover(),
+      leave: there,
+    },
     { name: 'a picture to crop', only: 'phone', show: (editor) => editor.showPanel('References'), leave: there },
   ],
 };
