@@ -139,11 +139,17 @@ test('a take goes on while the page is closed, and the page asks nothing at rest
   await later.goto(address);
   const status = later.getByRole('region', { name: 'Takes' }).getByRole('group', { name: 'Take 1', exact: true }).getByRole('status');
   await expect(status).toHaveText('Ready', { timeout: 120_000 });
+  // A take that was just announced is still looked at, and the page waits to hear of that, too.
+  const takes = `/api${new URL(address).pathname}/takes`;
+  await expect.poll(async () => (await (await later.request.get(takes)).json())[0].isLookedAt, { timeout: 60_000 }).toBe(true);
+  await later.reload();
+  await expect(status).toHaveText('Ready');
+  await later.waitForLoadState('networkidle');
 
   const requests: string[] = [];
   // The still of the take that has just become ready is fetched once; asking how takes stand is what has to stop.
   later.on('request', (request) => !request.url().endsWith('/video') && requests.push(request.url()));
-  // Three of the intervals at which a moving take is asked about.
+  // As long as two questions about a moving take would be held.
   await later.clock.install();
   await later.clock.fastForward(10_000);
   expect(requests).toEqual([]);
