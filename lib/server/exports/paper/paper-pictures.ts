@@ -1,6 +1,7 @@
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { FilePathSource, Input, MP4, QTFF, VideoSampleSink } from 'mediabunny';
 import sharp, { type Sharp } from 'sharp';
+import { stillOf } from '../../files/still.ts';
 import type { PaperJob } from './paper-job.ts';
 
 export interface ShownPicture {
@@ -50,14 +51,9 @@ async function videoFrames(path: string | null, moments: readonly number[], most
       const moment = moments[at];
       at += 1;
       if (!sample || moment === undefined) continue;
-      const layout = { format: 'RGBA' } as const;
-      const pixels = new Uint8Array(sample.allocationSize(layout));
-      await sample.copyTo(pixels, layout);
-      const raw = { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } as const;
-      const { rotation } = sample;
+      const still = await stillOf(sample);
       sample.close();
-      const upright = await sharp(pixels, { raw }).rotate(rotation).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
-      found.set(moment, await shrunk(sharp(upright), mostPixels));
+      found.set(moment, await shrunk(still, mostPixels));
     }
     return found;
   } finally {

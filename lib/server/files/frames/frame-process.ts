@@ -5,7 +5,7 @@
  */
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { FilePathSource, Input, MP4, QTFF, VideoSampleSink } from 'mediabunny';
-import sharp from 'sharp';
+import { stillOf } from '../still.ts';
 
 const [videoPath, moment, picturePath] = process.argv.slice(2);
 if (videoPath === undefined || moment === undefined || picturePath === undefined) throw new Error('Two paths and a moment are needed.');
@@ -25,14 +25,10 @@ async function paintFrame(from: string, to: string): Promise<void> {
     // The frame that is on the screen at a moment is the last that began by then.
     const sample = await new VideoSampleSink(track).getSample(Math.min(first + atSeconds, end));
     if (!sample) throw new Error('There is no frame.');
-    const layout = { format: 'RGBA' } as const;
-    const pixels = new Uint8Array(sample.allocationSize(layout));
-    await sample.copyTo(pixels, layout);
-    const raw = { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } as const;
-    const { displayWidth, displayHeight, rotation } = sample;
+    const { displayWidth, displayHeight } = sample;
+    const still = await stillOf(sample);
     sample.close();
-    const turned = await sharp(pixels, { raw }).rotate(rotation).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
-    const picture = sharp(turned).resize(displayWidth, displayHeight, { fit: 'fill' });
+    const picture = still.resize(displayWidth, displayHeight, { fit: 'fill' });
     await (to.endsWith('.png') ? picture.png() : picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' })).toFile(to);
   } finally {
     input.dispose();

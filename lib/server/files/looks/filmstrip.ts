@@ -1,7 +1,7 @@
 import type { VideoSample } from 'mediabunny';
 import sharp from 'sharp';
+import { stillOf } from '../still.ts';
 import type { PictureSize } from './look-protocol.ts';
-import { stillOf } from './still.ts';
 
 /** A tile of a wide video is so high, and one of an upright video so wide (pixels). */
 const SHORTER_SIDE = 108;

@@ -5,9 +5,9 @@ import * as av from 'node-av';
 import { findCuts } from '#lib/cuts/find-cuts.ts';
 import { FRAME_VALUES, PLANE, SMALL } from '#lib/cuts/small-frames.ts';
 import { FILMSTRIP_FRAMES } from '#lib/take/take.ts';
+import { stillOf } from '../still.ts';
 import { createFilmstrip } from './filmstrip.ts';
 import type { Looked, LookJob, PictureSize } from './look-protocol.ts';
-import { stillOf } from './still.ts';
 
 /** Longer than any take; what comes after it is not looked at. A frame of it costs four kilobytes. */
 const MOST_FRAMES = 60 * 120;

@@ -4,7 +4,7 @@
  */
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { FilePathSource, Input, MP4, QTFF, VideoSampleSink } from 'mediabunny';
-import sharp from 'sharp';
+import { stillOf } from '../still.ts';
 
 const LONGER_SIDE_PIXELS = 960;
 /** Films often open on black: a moment into it there is something to see. */
@@ -26,16 +26,12 @@ async function paintPoster(from: string, to: string): Promise<void> {
     const length = (await track.computeDuration()) - first;
     const sample = await new VideoSampleSink(track).getSample(first + Math.min(AT_SECONDS, length / 3));
     if (!sample) throw new Error('There is no frame.');
-    const layout = { format: 'RGBA' } as const;
-    const pixels = new Uint8Array(sample.allocationSize(layout));
-    await sample.copyTo(pixels, layout);
-    const raw = { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } as const;
-    const { displayWidth, displayHeight, rotation } = sample;
+    const { displayWidth, displayHeight } = sample;
+    const still = await stillOf(sample);
     sample.close();
-    // Pixels that are not square, and pictures that lie on their side, are set right as a player does.
-    const turned = await sharp(pixels, { raw }).rotate(rotation).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
     const scale = Math.min(1, LONGER_SIDE_PIXELS / Math.max(displayWidth, displayHeight));
-    await sharp(turned)
+    // Pixels that are not square are set right, as a player does.
+    await still
       .resize(Math.max(1, Math.round(displayWidth * scale)), Math.max(1, Math.round(displayHeight * scale)), { fit: 'fill' })
       .jpeg({ quality: 82 })
       .toFile(to);
