@@ -15,6 +15,7 @@ import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { freePort, residentMebibytes, startServer } from './support/server.ts';
 import { median } from './support/statistics.ts';
+import { atLeast } from './support/verdicts.ts';
 
 const BYTES = 50 * 1024 * 1024;
 const ROUNDS = 7;
@@ -65,8 +66,7 @@ console.log(`memory while 500 MB were sent, two at a time: ${before.toFixed(0)} 
 console.log(
   JSON.stringify({
     bench: 'download',
-    ratio: Number((appRate / plainRate).toFixed(2)),
-    target: 0.5,
+    verdicts: { besidePlainNode: atLeast(0.5, appRate / plainRate) },
     memoryGrowthToBytesSent: Number((growth / 500).toFixed(3)),
     appMegabytesPerSecond: Math.round(appRate),
     plainMegabytesPerSecond: Math.round(plainRate),

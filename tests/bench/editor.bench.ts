@@ -128,7 +128,7 @@ function report(): void {
     JSON.stringify({
       bench: 'editor',
       cpuSlowdown: CPU_SLOWDOWN,
-      ...verdicts,
+      verdicts,
       figures: {
         typingMs: { editor: rounded(keys), bare: rounded(bareKeys), keys: typing.editor.length, bareKeys: typing.bare.length },
         frameMs: { editor: rounded(spread(dragging.editor)), bare: rounded(spread(dragging.bare)), long: dragging.long.length },
