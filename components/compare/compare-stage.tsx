@@ -49,7 +49,7 @@ export function CompareStage({
       >
         <div className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden rounded-lg bg-black">
           {side === 'plan' ? (
-            <PlanSide clock={clock} index={index} />
+            <PlanSide clock={clock} index={index} isMuted={heard !== index} />
           ) : (
             <TakeSide key={side.id} take={side} clock={clock} index={index} isMuted={heard !== index} />
           )}
@@ -60,7 +60,6 @@ export function CompareStage({
   };
   return (
     <div
-      data-testid="compare-stage"
       className={classNames(
         'relative grid gap-2',
         isWipe ? 'h-[52dvh] grid-cols-1 grid-rows-1' : 'md:grid-cols-2',
