@@ -50,6 +50,7 @@ function NoteWords({ note }: { readonly note: ImportNote }) {
     case 'scaled':
       return t(note.key, note.values);
     case 'files-missing':
+    case 'sounds-missing':
       return t(note.key, note.values);
     case 'not-fetched':
       return t(note.key, note.values);

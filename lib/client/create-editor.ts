@@ -45,8 +45,9 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const underHand = createStore(opened);
   const history = createStore<History>(startHistory(opened));
   const historyState = createStore(historyStateOf(history.get()));
-  let delivery: Delivery = { ...given.engine, missingFileIds: given.missingFileIds ?? [] };
-  const issues = createStore(checked(opened, delivery));
+  const missingFileIds = createStore<readonly string[]>(given.missingFileIds ?? []);
+  const checkedNow = () => checked(copy.get(), { ...given.engine, missingFileIds: missingFileIds.get() });
+  const issues = createStore(checkedNow());
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, plannedTime(copy.get));
@@ -119,7 +120,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
 
   const lookForIssues = () => {
     checkWaits = false;
-    const found = checked(copy.get(), delivery);
+    const found = checkedNow();
     if (!sameContent(found, issues.get())) issues.set(found);
   };
 
@@ -136,7 +137,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     if (result.value === now) return true;
     // Somebody may bring just the file that was missing: it has the same id, and is here now.
     const brought = broughtFile(intent);
-    if (brought !== null) delivery = { ...delivery, missingFileIds: (delivery.missingFileIds ?? []).filter((id) => id !== brought) };
+    if (brought !== null) missingFileIds.set(missingFileIds.get().filter((id) => id !== brought));
     const typing = options.gesture === undefined ? typingGesture(intent) : null;
     show(
       record(history.get(), result.value, {
@@ -172,6 +173,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     historyState,
     saveState: autosave.state,
     issues,
+    missingFileIds,
     selection,
     previewSource: createStore<PreviewSource>('plan'),
     panel: createStore<Panel>('shots'),
@@ -227,10 +229,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     adopt,
     amend: (change) => show(amend(history.get(), change)),
     noteMissingFiles(fileIds) {
-      delivery = { ...delivery, missingFileIds: [...(delivery.missingFileIds ?? []), ...fileIds] };
+      missingFileIds.set([...missingFileIds.get(), ...fileIds]);
       lookForIssues();
     },
-    checkNow: () => checked(copy.get(), delivery),
+    checkNow: checkedNow,
     start() {
       if (opened !== given.document) autosave.touch();
       return copy.onFieldTyped((values, name) => {

@@ -56,6 +56,8 @@ export interface Editor {
   readonly historyState: ReadableStore<HistoryState>;
   readonly saveState: ReadableStore<SaveState>;
   readonly issues: ReadableStore<readonly Issue[]>;
+  /** Files that the document names, or named, and that the server does not have. */
+  readonly missingFileIds: ReadableStore<readonly string[]>;
   readonly selection: Store<string | null>;
   readonly previewSource: Store<PreviewSource>;
   readonly panel: Store<Panel>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { boardOf } from '../support/boards.ts';
 import { type EditorPage, expect, test } from '../support/editor-page.ts';
 import { makeSound } from '../support/sounds.ts';
 import { loudness } from '../support/video-frames.ts';
@@ -102,4 +103,22 @@ test('a microphone that is refused, and a file that is no sound, are told with w
     .getByLabel('Sound file')
     .setInputFiles({ name: 'Words.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('These are words.') });
   await expect(dialog.getByRole('alert')).toContainText('“Words” is no sound that can be read');
+});
+
+test('a sound that a storyboard file names and nobody has is told, and holds nothing up', async ({ editor, page }) => {
+  const board = boardOf([3], { title: 'Brought along' });
+  const scratchSound = { fileId: 'd'.repeat(64), name: 'Voice.wav', durationSeconds: 1 };
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  const text = JSON.stringify({ ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound })) });
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(dialog.getByText('This scratch sound is not in this installation: “Voice.wav”.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await expect(editor.shot(1).getByRole('button', { name: 'Scratch sound of shot 1' })).toHaveText('missing');
+  await expect(editor.generate).toBeEnabled();
+
+  await addSound(editor, 1, 2);
+  await expect(editor.shot(1).getByRole('button', { name: 'Scratch sound of shot 1' })).toHaveText('2 s');
 });

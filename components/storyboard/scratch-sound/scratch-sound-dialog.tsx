@@ -7,6 +7,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
+import { useStore } from '#lib/client/use-store.ts';
 import type { ScratchSound } from '#lib/storyboard/document.ts';
 import { RecordRow } from './record-row.tsx';
 
@@ -33,6 +34,7 @@ export default function ScratchSoundDialog({
     return () => job.abort();
   }, []);
   const sound = shot?.scratchSound ?? null;
+  const isMissing = useStore(editor.missingFileIds, (ids) => sound !== null && ids.includes(sound.fileId));
 
   async function store(file: File) {
     const { signal } = leaving.current;
@@ -62,8 +64,12 @@ export default function ScratchSoundDialog({
         <p className="text-dim text-sm">{t('words')}</p>
         {sound !== null && (
           <div className="grid gap-2 rounded-lg border border-line p-3">
-            {/* biome-ignore lint/a11y/useMediaCaption: a rough voice of the person's own, whose words are in the shot. */}
-            <audio controls src={`/api/files/${sound.fileId}`} aria-label={sound.name} className="h-9 w-full" />
+            {isMissing ? (
+              <p className="text-bad text-sm">{t('missing', { name: sound.name })}</p>
+            ) : (
+              // biome-ignore lint/a11y/useMediaCaption: a rough voice of the person's own, whose words are in the shot.
+              <audio controls src={`/api/files/${sound.fileId}`} aria-label={sound.name} className="h-9 w-full" />
+            )}
             <div className="flex items-center justify-between gap-2 text-sm">
               <span className="min-w-0 truncate text-soft">{sound.name}</span>
               <Button size="small" onClick={() => editor.dispatch({ type: 'set-scratch-sound', shotId, sound: null })}>

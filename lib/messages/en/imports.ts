@@ -42,6 +42,8 @@ export const imports = {
   'call-only': 'Not taken over, since they belong to that one call: {names}.',
   'files-missing':
     '{count, plural, one {This picture is} other {These pictures are}} not in this installation: {names}. Replace {count, plural, one {it} other {them}} in the tray before generating.',
+  'sounds-missing':
+    '{count, plural, one {This scratch sound is} other {These scratch sounds are}} not in this installation: {names}. The plan is silent there until {count, plural, one {it is} other {they are}} added again.',
   'not-fetched': '{names} could not be fetched and keeps its address. {reason}',
   'left-out': '{count, plural, one {# line is in no shot} other {# lines are in no shot}}',
   'checks-remain': '{count, plural, one {# check} other {# checks}} to see to afterwards; the editor leads to each.',

@@ -12,6 +12,8 @@ export const sounds = {
   storing: 'Storing it…',
   remove: 'Remove',
   cut: 'It is longer than the shot, which has {seconds, number} s: its end is not heard.',
+  missing: 'The file of “{name}” is not stored in this installation. Record it again, add the file, or remove it.',
+  'missing-mark': 'missing',
   done: 'Done',
   refused: 'The browser did not let the microphone be used. Allow it for this page in the browser’s settings, or add a file.',
   'no-microphone': 'No microphone was found. Connect one, or add a file.',

@@ -41,6 +41,7 @@ export const imports: Translation<typeof english> = {
   fields: 'Shotboard 不认识以下字段，没有导入：{names}。',
   'call-only': '以下字段只属于那一次调用，没有导入：{names}。',
   'files-missing': '{count, plural, other {以下图片不在本机}}：{names}。生成之前请在参考栏中替换。',
+  'sounds-missing': '{count, plural, other {以下临时声音不在本机}}：{names}。重新添加之前，播放计划时那里没有声音。',
   'not-fetched': '{names}无法获取，仍保留原网址。{reason}',
   'left-out': '{count, number} 行没有归入任何镜头',
   'checks-remain': '之后还有 {count, number} 项检查要处理，编辑器会逐项引导。',

@@ -14,6 +14,8 @@ export const sounds: Translation<typeof english> = {
   storing: '正在保存…',
   remove: '移除',
   cut: '它比镜头长，镜头只有 {seconds, number} 秒：结尾不会被听到。',
+  missing: '“{name}”的文件不在本机。请重新录音、添加文件，或移除它。',
+  'missing-mark': '缺失',
   done: '完成',
   refused: '浏览器没有允许使用麦克风。请在浏览器设置中为此页面允许，或添加文件。',
   'no-microphone': '没有找到麦克风。请连接一个，或添加文件。',

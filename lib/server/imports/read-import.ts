@@ -6,7 +6,7 @@ import { readScript } from '#lib/storyboard/import/read-script.ts';
 import { MAX_SCRIPT_LENGTH, scriptTooLong, storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import type { Failure } from '../failure.ts';
-import { missingFiles } from '../storyboards/missing-files.ts';
+import { missingFiles, type NamedFile } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
 import { readRequest } from './read-request.ts';
@@ -65,9 +65,13 @@ async function readStoryboardFile(studio: Studio, text: string): Promise<Result<
   if (!opened.ok) return opened;
   const storyboard = await withStoredFacts(studio.db, opened.value);
   const missing = await missingFiles(studio.db, storyboard);
-  const names = missing.map(({ name }) => `“${name}”`).join(', ');
-  const notes: ImportNote[] = missing.length === 0 ? [] : [{ key: 'files-missing', values: { names, count: missing.length } }];
+  const notes = [...missingNote('files-missing', 'reference', missing), ...missingNote('sounds-missing', 'sound', missing)];
   return ok({ format: 'storyboard', storyboard, notes, leftOut: [], missingFileIds: missing.map(({ fileId }) => fileId) });
+}
+
+function missingNote(key: 'files-missing' | 'sounds-missing', kind: NamedFile['kind'], missing: readonly NamedFile[]): ImportNote[] {
+  const names = missing.filter((each) => each.kind === kind).map(({ name }) => `“${name}”`);
+  return names.length === 0 ? [] : [{ key, values: { names: names.join(', '), count: names.length } }];
 }
 
 function parseJson(text: string): Result<unknown, Failure> {

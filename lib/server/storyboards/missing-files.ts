@@ -7,13 +7,21 @@ export interface NamedFile {
   readonly fileId: string;
   /** What the storyboard calls it. */
   readonly name: string;
+  /** A sound is only heard with the plan, and holds nothing up. */
+  readonly kind: 'reference' | 'sound';
 }
 
-/** The stored pictures and videos a storyboard names, whether they are here or not. */
+/** The stored pictures, videos and sounds a storyboard names, whether they are here or not. */
 export function namedFiles(board: Storyboard): NamedFile[] {
-  return board.references.flatMap((each) =>
-    each.kind !== 'element' && each.source.type === 'file' ? [{ fileId: each.source.fileId, name: each.name }] : [],
+  const references = board.references.flatMap((each) =>
+    each.kind !== 'element' && each.source.type === 'file'
+      ? [{ fileId: each.source.fileId, name: each.name, kind: 'reference' as const }]
+      : [],
   );
+  const sounds = board.shots.flatMap(({ scratchSound }) =>
+    scratchSound ? [{ fileId: scratchSound.fileId, name: scratchSound.name, kind: 'sound' as const }] : [],
+  );
+  return [...references, ...sounds];
 }
 
 /** Which of these files are stored here. */

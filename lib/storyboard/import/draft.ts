@@ -13,7 +13,7 @@ export type ImportNote =
   /** An address for answers, or a task's own id: belongs to that one call. */
   | { readonly key: 'call-only'; readonly values: { readonly names: string } }
   /** Pictures that a storyboard file names and that are not stored in this installation. */
-  | { readonly key: 'files-missing'; readonly values: { readonly names: string; readonly count: number } }
+  | { readonly key: 'files-missing' | 'sounds-missing'; readonly values: { readonly names: string; readonly count: number } }
   /** Pictures that could not be fetched from their address: the address stays. */
   | { readonly key: 'not-fetched'; readonly values: { readonly names: string; readonly reason: string } };
 

@@ -65,6 +65,16 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(draft).toMatchObject({ notes: [{ key: 'files-missing', values: { names: '“Lantern”', count: 1 } }], missingFileIds: [fileId] });
   });
 
+  it('tells which scratch sounds of a storyboard file are not here', async () => {
+    const scratchSound = { fileId: 'd'.repeat(64), name: 'Voice.wav', durationSeconds: 1 };
+    const board = boardOf([3]);
+    const draft = await read(JSON.stringify({ ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound })) }));
+    expect(draft).toMatchObject({
+      notes: [{ key: 'sounds-missing', values: { names: '“Voice.wav”', count: 1 } }],
+      missingFileIds: [scratchSound.fileId],
+    });
+  });
+
   it('reads a request, stores the pictures inside it and pins the one that no words name', async () => {
     const picture = (await brassBowl()).toString('base64');
     const request = {

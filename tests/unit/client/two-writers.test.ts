@@ -53,3 +53,15 @@ it('a missing file that somebody brings again is missing no more', () => {
   editor.dispatch({ type: 'replace-source', referenceId: 'lantern', source });
   expect(editor.checkNow()).toEqual([]);
 });
+
+it('a missing sound holds nothing up, and is missing until it is added again', () => {
+  const sound = { fileId: 'e'.repeat(64), name: 'Voice.wav', durationSeconds: 1 };
+  const { editor } = anEditor(begun);
+  const [first] = editor.getStoryboard().shots;
+  if (!first) throw new Error('A storyboard has at least one shot.');
+  editor.noteMissingFiles([sound.fileId]);
+  expect(editor.checkNow().map(({ code }) => code)).not.toContain('file-missing');
+  expect(editor.missingFileIds.get()).toEqual([sound.fileId]);
+  editor.dispatch({ type: 'set-scratch-sound', shotId: first.id, sound });
+  expect(editor.missingFileIds.get()).toEqual([]);
+});
