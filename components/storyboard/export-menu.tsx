@@ -3,6 +3,7 @@
 import { ChevronDown, Clapperboard, FileJson, Import, Package, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useSizeWords } from '#components/exports/use-size-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -10,7 +11,7 @@ import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
-import { downloadStoryboard, titleAsFileName } from './download-storyboard.ts';
+import { downloadStoryboard, storyboardFile, titleAsFileName } from './download-storyboard.ts';
 
 const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
 const ExportDialog = loadLater(() => import('#components/exports/export-dialog.tsx'));
@@ -48,7 +49,7 @@ export function ExportMenu() {
           {
             key: 'file',
             icon: <FileJson aria-hidden />,
-            label: <Words title={t('export-file')} words={t('export-file-words')} />,
+            label: <FileWords />,
             onSelect: () => downloadStoryboard(editor.getStoryboard()),
           },
           {
@@ -85,7 +86,16 @@ function AnimaticWords() {
   const t = useTranslations('imports');
   const { settings, totalSeconds } = useEditor().getStoryboard();
   const bytes = (filmBitsPerSecond(filmSize(settings.aspectRatio, 720)) * totalSeconds) / 8;
-  return <Words title={t('export-animatic')} words={t('export-animatic-words', { megabytes: Math.ceil(bytes / 1_000_000) })} />;
+  const size = useSizeWords()({ bytes, isEstimate: true });
+  return <Words title={t('export-animatic')} words={t('export-animatic-words', { size })} />;
+}
+
+/** Written out when the menu opens: its size is exact. */
+function FileWords() {
+  const t = useTranslations('imports');
+  const { size: bytes } = storyboardFile(useEditor().getStoryboard());
+  const size = useSizeWords()({ bytes, isEstimate: false });
+  return <Words title={t('export-file')} words={t('export-file-words', { size })} />;
 }
 
 function Words({ title, words }: { readonly title: string; readonly words: string }) {

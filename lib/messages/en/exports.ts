@@ -2,7 +2,7 @@
 export const exports = {
   title: 'Export',
   'menu-item': 'Takes, timelines and lists…',
-  'menu-words': 'Videos, shots, PDF, CSV, OTIO, XML, EDL, ZIP',
+  'menu-words': 'Videos, shots, PDF, CSV, OTIO, XML, EDL, ZIP, each with its size',
   reading: 'Looking at what there is…',
   'not-read': 'What can be exported could not be read. {sentence}',
   'try-again': 'Try again',

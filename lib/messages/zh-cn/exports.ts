@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const exports: Translation<typeof english> = {
   title: '导出',
   'menu-item': '视频、时间线与镜头表…',
-  'menu-words': '视频、镜头、PDF、CSV、OTIO、XML、EDL、ZIP',
+  'menu-words': '视频、镜头、PDF、CSV、OTIO、XML、EDL、ZIP，各自标明大小',
   reading: '正在查看可导出的内容…',
   'not-read': '没能读取可导出的内容。{sentence}',
   'try-again': '重试',
