@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import { stepFrames } from '#components/timeline/frame-step.ts';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
+import { stepFrames } from '#lib/timing/frames.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
 import { useLeadToIssue } from './use-lead-to-issue.ts';

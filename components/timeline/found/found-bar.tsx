@@ -7,6 +7,7 @@ import { useEditor } from '#lib/client/editor.tsx';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import type { FoundShot } from '#lib/cuts/found-shots.ts';
 import type { TakeView } from '#lib/take/take.ts';
+import { frameAt } from '#lib/timing/frames.ts';
 import type { MarkEdits } from './use-marks.ts';
 
 /** What the cuts of a take come to, and the ways to correct them. */
@@ -39,7 +40,8 @@ export function FoundBar({
   ];
 
   function add() {
-    const frame = Math.round(playhead.get().seconds * framesPerSecond);
+    // The frame that is seen is the first of the new shot, wherever in it a video was paused.
+    const frame = frameAt(playhead.get().seconds, framesPerSecond);
     if (frame <= 0 || frame >= count || marks.frames.includes(frame)) {
       notices.speak(t('cannotAdd'));
       return;

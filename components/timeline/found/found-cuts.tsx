@@ -67,6 +67,8 @@ function Lane({ take, found, scaleSeconds, trackBox }: Scale & { readonly take: 
     };
   }
   function press(index: number, frame: number, isRepeated: boolean) {
+    // Against its neighbour: nothing changes, so there is nothing to undo or to call a correction.
+    if (frame === frames[index]) return;
     if (!isRepeated) {
       playhead.pause();
       marks.begin();

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockText, clockTextWithTenths } from '#components/timeline/clock-text.ts';
-import { stepFrames } from '#components/timeline/frame-step.ts';
 import { percentAt, secondsAt, ticks } from '#components/timeline/geometry.ts';
 
 describe('timeline geometry', () => {
@@ -37,12 +36,5 @@ describe('timeline geometry', () => {
     expect(clockTextWithTenths(8.4)).toBe('0:08.4');
     expect(clockTextWithTenths(11.99)).toBe('0:11.9');
     expect(clockTextWithTenths(12)).toBe('0:12.0');
-  });
-
-  test('steps of a frame stay on the grid of frames and undo each other', () => {
-    let seconds = 2.01;
-    for (let step = 0; step < 24; step += 1) seconds = stepFrames(seconds, 1);
-    expect(seconds).toBeCloseTo(3, 6);
-    expect(stepFrames(stepFrames(1.5, 1), -1)).toBe(1.5);
   });
 });
