@@ -6,18 +6,21 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { createPairClock, type SideIndex } from '#lib/client/compare/pair-clock.ts';
-import { useEditor } from '#lib/client/editor.tsx';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { animationFrames } from '#lib/client/scheduler.ts';
 import { useTakes } from '#lib/client/takes-query.ts';
+import { useStore } from '#lib/client/use-store.ts';
 import { CompareStage, type CompareView } from './compare-stage.tsx';
 import { CompareTransport } from './compare-transport.tsx';
-import { audible, beginWith, type Compared, chosen, comparedIn } from './compared.ts';
+import { audible, beginWith, type Compared, chosen, comparedIn, cutSecondsOf, isPlanHeard, lengthSecondsOf } from './compared.ts';
 import { Differences } from './differences.tsx';
 
 /** Two takes, or the plan and a take, that play as one; and what was asked for differently. */
 export default function CompareDialog({ takeId, onClose }: { readonly takeId: string; readonly onClose: () => void }) {
   const t = useTranslations('compare');
-  const { playhead } = useEditor();
+  const { playhead, previewView } = useEditor();
+  const board = useStoryboard((each) => each);
+  const ticks = useStore(previewView, (each) => each.ticks);
   const { takes } = useTakes();
   const ready = takes.filter(({ status, video }) => status === 'ready' && video !== null);
   const [clock] = useState(() => createPairClock(animationFrames));
@@ -25,11 +28,16 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
   const [view, setView] = useState<CompareView>('beside');
   const [wanted, setWanted] = useState<SideIndex | null>(1);
   const sides = [comparedIn(ready, ids[0]), comparedIn(ready, ids[1])] as const;
-  const heard = audible(sides, wanted);
+  const hasPlanSound = isPlanHeard(board, ticks);
+  const heard = audible(sides, wanted, hasPlanSound);
   const nameOf = useNames();
 
-  // What plays behind would be heard, too.
-  useEffect(() => playhead.pause(), [playhead]);
+  // What plays behind would be heard, too. Both begin where it stood, and it is left where they stand.
+  useEffect(() => {
+    playhead.pause();
+    clock.seek(playhead.get().seconds);
+    return () => playhead.seek(clock.get().seconds);
+  }, [playhead, clock]);
   useEffect(() => clock.lead(heard ?? 0), [clock, heard]);
 
   const options = [{ value: 'plan', label: nameOf('plan') }, ...ready.map((take) => ({ value: take.id, label: nameOf(take) }))];
@@ -53,7 +61,7 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
               ...([0, 1] as const).map((index) => ({
                 value: String(index),
                 label: nameOf(sides[index]),
-                disabled: sides[index] === 'plan',
+                ...(sides[index] === 'plan' && !hasPlanSound && { disabled: true, reason: t('planSilent') }),
               })),
               { value: 'none', label: t('sound-none') },
             ]}
@@ -62,7 +70,14 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
         </span>
       </div>
       <CompareStage clock={clock} sides={sides} names={[nameOf(sides[0]), nameOf(sides[1])]} view={view} heard={heard} />
-      <CompareTransport clock={clock} />
+      <CompareTransport
+        clock={clock}
+        lengthSeconds={Math.max(...sides.map((side) => lengthSecondsOf(side, board)))}
+        cuts={[
+          { name: nameOf(sides[0]), seconds: cutSecondsOf(sides[0], board) },
+          { name: nameOf(sides[1]), seconds: cutSecondsOf(sides[1], board) },
+        ]}
+      />
       <Differences sides={sides} names={[nameOf(sides[0]), nameOf(sides[1])]} />
     </Dialog>
   );

@@ -1,4 +1,7 @@
+import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
 import type { SideIndex } from '#lib/client/compare/pair-clock.ts';
+import { shotStartsOf } from '#lib/cuts/cuts-of-take.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 /** The plan as it stands, or a finished take. */
@@ -24,8 +27,22 @@ export function comparedIn(ready: readonly TakeView[], id: string): Compared {
   return ready.find((take) => take.id === id) ?? 'plan';
 }
 
-/** Whose sound is heard; null: nobody's. The plan has none of its own here: then the take beside it is heard. */
-export function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null): SideIndex | null {
-  if (wanted === null || sides[wanted] !== 'plan') return wanted;
+/** Whether a plan is heard at all: it has a scratch sound, or ticks where that is wanted. */
+export function isPlanHeard(board: Storyboard, ticks: boolean): boolean {
+  return heardSounds(board).length > 0 || (ticks && tickSeconds(board).length > 0);
+}
+
+/** Whose sound is heard; null: nobody's. Where a silent plan is wanted, the take beside it is heard. */
+export function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null, hasPlanSound: boolean): SideIndex | null {
+  if (wanted === null || sides[wanted] !== 'plan' || hasPlanSound) return wanted;
   return wanted === 0 ? 1 : 0;
+}
+
+/** Where the shots of one of the two change, in seconds: as planned, or as the frames of the take say. */
+export function cutSecondsOf(side: Compared, plan: Storyboard): readonly number[] {
+  return side === 'plan' ? tickSeconds(plan) : shotStartsOf(side).slice(1);
+}
+
+export function lengthSecondsOf(side: Compared, plan: Storyboard): number {
+  return side === 'plan' ? plan.totalSeconds : (side.video?.durationSeconds ?? side.totalSeconds);
 }

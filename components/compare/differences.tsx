@@ -19,8 +19,8 @@ export function Differences({
   const t = useTranslations('compare');
   const say = useFailureWords();
   const askedFor = useAskedFor(sides);
-  const both = askedFor?.ok ? askedFor.value : null;
-  const found = useMemo(() => both && requestDifferences(both.one, both.other), [both]);
+  const [one, other] = askedFor?.ok ? [askedFor.value.one, askedFor.value.other] : [null, null];
+  const found = useMemo(() => one && other && requestDifferences(one, other), [one, other]);
   return (
     <section aria-label={t('differences')} className="border-line border-t pt-3">
       <h3 className="pb-1.5 font-semibold text-base">{t('differences')}</h3>

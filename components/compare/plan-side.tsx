@@ -3,13 +3,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { paintPlan } from '#components/preview/plan-painter.ts';
+import { playPlanSound } from '#components/preview/plan-sound.ts';
 import type { ClockSide, PairClock, SideIndex } from '#lib/client/compare/pair-clock.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { createPlayhead } from '#lib/client/playhead.ts';
 import { animationFrames } from '#lib/client/scheduler.ts';
 
-/** The plan as it stands, drawn at the moment of the two. It has a time of its own, so that it can also lead. */
-export function PlanSide({ clock, index }: { readonly clock: PairClock; readonly index: SideIndex }) {
+/** The plan as it stands, drawn and heard at the moment of the two. It has a time of its own, so that it can also lead. */
+export function PlanSide({ clock, index, isMuted }: { readonly clock: PairClock; readonly index: SideIndex; readonly isMuted: boolean }) {
   const t = useTranslations('preview');
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -22,7 +23,11 @@ export function PlanSide({ clock, index }: { readonly clock: PairClock; readonly
     const side: ClockSide = {
       lengthSeconds: playhead.lengthSeconds,
       seconds: () => playhead.get().seconds,
-      start: playhead.play,
+      isRunning: () => playhead.get().playing,
+      start: (speed) => {
+        playhead.pause();
+        playhead.play(speed);
+      },
       stop: playhead.pause,
       seek: playhead.seek,
       // A drawing can be anywhere at once.
@@ -37,5 +42,9 @@ export function PlanSide({ clock, index }: { readonly clock: PairClock; readonly
       stopPainting();
     };
   }, [clock, index, editor, playhead]);
+  useEffect(() => {
+    if (isMuted) return undefined;
+    return playPlanSound({ storyboard: editor.storyboard, previewView: editor.previewView, playhead });
+  }, [isMuted, editor, playhead]);
   return <canvas ref={canvas} role="img" aria-label={t('planDrawn')} className="size-full" />;
 }

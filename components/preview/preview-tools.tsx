@@ -13,6 +13,7 @@ import { useEditor } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import type { TakeView } from '#lib/take/take.ts';
+import { SpeedSign } from './speed-sign.tsx';
 
 const AnimaticDialog = loadLater(() => import('./animatic-export/export-dialog.tsx'));
 
@@ -43,12 +44,7 @@ export default function PreviewTools({
   const view = useStore(previewView, (each) => each);
   return (
     <>
-      {speed !== 1 && (
-        <span className="self-center rounded-md bg-raised px-1.5 py-0.5 font-mono text-ink text-xs-plus tabular-nums">
-          <span aria-hidden="true">{speed}×</span>
-          <span className="sr-only">{t(speed > 0 ? 'speed' : 'speedBack', { speed: Math.abs(speed) })}</span>
-        </span>
-      )}
+      <SpeedSign speed={speed} />
       <IconButton
         label={t('loop')}
         shortcut="R"

@@ -29,7 +29,8 @@ export interface Playhead extends ReadableStore<PlayheadState> {
   readonly speed: ReadableStore<number>;
   /** Whether playing stays within the shot it is in. */
   readonly loop: Store<boolean>;
-  play(): void;
+  /** `atSpeed` is 1, real time, unless given. */
+  play(atSpeed?: number): void;
   pause(): void;
   toggle(): void;
   /** Plays forwards or backwards; asked again in the same direction, twice as fast. */
@@ -108,8 +109,8 @@ export function createPlayhead(frames: Frames, plan: PlannedTime): Playhead {
     shotStarts,
     speed,
     loop,
-    play() {
-      if (!state.get().playing) run(1);
+    play(atSpeed = 1) {
+      if (!state.get().playing) run(atSpeed);
     },
     pause() {
       halt();

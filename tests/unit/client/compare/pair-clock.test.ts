@@ -5,15 +5,17 @@ import { handMovedFrames } from '../hand-moved.ts';
 
 /** A video as browsers play it: it starts late, runs at its own pace, and obeys. */
 function aVideo({ length = 10, delaySeconds = 0, pace = 1 } = {}) {
-  let [seconds, speed, waiting, isPlaying] = [0, 1, 0, false];
+  let [seconds, base, speed, waiting, isPlaying] = [0, 1, 1, 0, false];
   const speeds: number[] = [];
   const jumps: number[] = [];
   const side: ClockSide = {
     lengthSeconds: () => length,
     seconds: () => seconds,
-    start() {
+    isRunning: () => isPlaying,
+    start(atSpeed) {
+      if (!isPlaying) waiting = delaySeconds;
       isPlaying = true;
-      waiting = delaySeconds;
+      base = atSpeed;
     },
     stop() {
       isPlaying = false;
@@ -40,11 +42,14 @@ function aVideo({ length = 10, delaySeconds = 0, pace = 1 } = {}) {
     stall: (forSeconds: number) => {
       waiting = forSeconds;
     },
+    stopByItself: () => {
+      isPlaying = false;
+    },
     pass(elapsed: number) {
       if (!isPlaying) return;
       const used = Math.min(waiting, elapsed);
       waiting -= used;
-      seconds = Math.min(length, seconds + (elapsed - used) * speed * pace);
+      seconds = Math.min(length, seconds + (elapsed - used) * base * speed * pace);
     },
   };
 }
@@ -165,5 +170,54 @@ describe('two sides that play as one', () => {
     clock.attach(1, late.side);
     expect(clock.get().playing).toBe(false);
     expect(late.side.seconds()).toBe(clock.get().seconds);
+  });
+
+  test('are both stopped when something has stopped one of them', () => {
+    const { clock, one, other, frames, run } = setUp();
+    clock.toggle();
+    run(1);
+    one.stopByItself();
+    run(0.1);
+    expect([clock.get().playing, other.isPlaying(), frames.waiting()]).toEqual([false, false, 0]);
+    expect(other.side.seconds()).toBe(one.side.seconds());
+  });
+
+  test('play twice as fast with each wish for it, and at real time after a pause', () => {
+    const { clock, one, run } = setUp();
+    clock.shuttle(1);
+    run(1);
+    clock.shuttle(1);
+    expect(clock.speed.get()).toBe(2);
+    run(1);
+    expect(clock.get().seconds).toBeCloseTo(3, 1);
+    expect(run(0.5)).toBeLessThan(SAME_FRAME_SECONDS * 2);
+    clock.pause();
+    expect([clock.speed.get(), one.isPlaying()]).toEqual([1, false]);
+    for (let wish = 0; wish < 9; wish += 1) clock.shuttle(1);
+    expect(clock.speed.get()).toBe(8);
+  });
+
+  test('run backwards from picture to picture, to the beginning', () => {
+    const { clock, one, other, run } = setUp();
+    clock.seek(3);
+    clock.shuttle(-1);
+    run(1);
+    expect([one.isPlaying(), other.isPlaying()]).toEqual([false, false]);
+    expect(clock.get().seconds).toBeCloseTo(2, 1);
+    expect(other.side.seconds()).toBe(one.side.seconds());
+    clock.shuttle(1);
+    run(0.5);
+    expect(clock.get().seconds).toBeCloseTo(2.5, 1);
+    clock.shuttle(-1);
+    clock.shuttle(-1);
+    run(3);
+    expect(clock.get()).toEqual({ seconds: 0, playing: false });
+  });
+
+  test('step to the next frame from wherever in one they were paused', () => {
+    const { clock } = setUp();
+    clock.seek(72.9 / 24);
+    clock.step(1);
+    expect(clock.get().seconds).toBe(73 / 24);
   });
 });

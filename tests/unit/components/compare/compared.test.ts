@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { audible, beginWith, chosen, comparedIn } from '#components/compare/compared.ts';
+import { audible, beginWith, chosen, comparedIn, cutSecondsOf, isPlanHeard, lengthSecondsOf } from '#components/compare/compared.ts';
+import { boardOf } from '#tests/support/boards.ts';
 import { takeViewOf } from '#tests/support/take-view.ts';
 
 const [third, second, first] = [3, 2, 1].map((number) => takeViewOf({ id: `t${number}`, number, status: 'ready' }));
@@ -26,9 +27,28 @@ describe('what is compared', () => {
   });
 
   it('is heard from the side that was chosen, unless that is the silent plan', () => {
-    expect(audible([first, second], 0)).toBe(0);
-    expect(audible(['plan', second], 0)).toBe(1);
-    expect(audible([first, 'plan'], 1)).toBe(0);
-    expect(audible([first, second], null)).toBeNull();
+    expect(audible([first, second], 0, false)).toBe(0);
+    expect(audible(['plan', second], 0, false)).toBe(1);
+    expect(audible([first, 'plan'], 1, false)).toBe(0);
+    expect(audible([first, 'plan'], 1, true)).toBe(1);
+    expect(audible([first, second], null, false)).toBeNull();
+  });
+
+  it('has the sound of the plan where a shot has a scratch sound, or where cuts tick', () => {
+    const silent = boardOf([2, 3]);
+    expect([isPlanHeard(silent, false), isPlanHeard(silent, true)]).toEqual([false, true]);
+    const [shot, ...shots] = silent.shots;
+    if (!shot) throw new Error('There are two shots.');
+    const scratchSound = { fileId: 'a'.repeat(64), name: 'Voice', durationSeconds: 1 };
+    expect(isPlanHeard({ ...silent, shots: [{ ...shot, scratchSound }, ...shots] }, false)).toBe(true);
+  });
+
+  it('has the cuts of the plan, or those found in the take', () => {
+    const plan = boardOf([2, 3]);
+    expect([cutSecondsOf('plan', plan), lengthSecondsOf('plan', plan)]).toEqual([[2], 5]);
+    const cuts = [{ frame: 51, kind: 'hard', mixedFrames: 0, confidence: 1 }] as const;
+    const looked = takeViewOf({ cuts: { method: 'test', framesPerSecond: 24, frames: 120, cuts } });
+    expect(cutSecondsOf(looked, plan)).toEqual([51 / 24]);
+    expect(cutSecondsOf({ ...looked, markedCuts: [48] }, plan)).toEqual([2]);
   });
 });
