@@ -78,6 +78,8 @@ export function createLifeCycle(tools: LifeCycleTools): LifeCycle {
   const live = async (task: Task): Promise<void> => {
     await waitOut(task.createdAt, tools.timing.submitted);
     if (task.status === 'submitted') await change(task, { status: 'processing' });
+    // A delay on demand passes before the work: whoever is told to be late keeps nobody else from working.
+    await waitOut(task.createdAt, tools.timing.submitted + task.delayMs);
     const outcome = await work(task);
     await waitOut(task.createdAt, tools.timing.submitted + tools.timing.processing + task.delayMs);
     if (signal.aborted) return;

@@ -1,4 +1,7 @@
 /** Every fault over real connections: at each call of the API, by status and code, by task, and by the clock. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +127,19 @@ describe('a fault about something', () => {
       const task = await ended(data.task_id);
       expect(task.updated_at - task.created_at).toBeGreaterThanOrEqual(400);
     }));
+
+  it('works on a task that takes longer only when it is time: thousands of them cost nothing until then', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'standin-late-'));
+    await withStandin({ ...QUICK, dataDir }, async ({ create, query, ended }, standin) => {
+      standin.script([{ on: 'task', kind: 'delay', ms: 3_600_000 }]);
+      const { data: late } = await create(words());
+      const { data: quick } = await create(words());
+      await ended(quick.task_id);
+      expect(await readdir(join(dataDir, 'results'))).toHaveLength(1);
+      expect((await query(late.task_id)).data.task_status).toBe('processing');
+    });
+    await rm(dataDir, { recursive: true, force: true });
+  });
 });
 
 describe('a wrong clock', () => {
