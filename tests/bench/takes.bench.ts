@@ -1,28 +1,78 @@
 /**
  * What takes cost: thousands of them in flight (calls to the API, how soon an end is shown, memory, beside the naive way),
- * one press beside a bare call, and one open page. `npm run bench:takes -- [takes] [seconds]`. Needs `npm run build`.
- * Pages are followed by a client that asks exactly as the page does; only the last part runs in a browser.
+ * one press beside a bare call, and one open page. `npm run bench:takes -- [takes] [seconds] [--only submission,page]`.
+ * Needs `npm run build`. Pages are followed by a client that asks exactly as the page does; only the part `page` runs in a
+ * browser. How far it is stands on stderr, the figures on stdout.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { say } from '#tests/chaos/play.ts';
 import { startStandinProcess } from '#tests/chaos/standin-process.ts';
 import { freePort, startServer } from './support/server.ts';
-import { measureInFlight } from './takes/in-flight.ts';
+import { atMost, type Verdict } from './support/verdicts.ts';
+import { type InFlight, measureInFlight } from './takes/in-flight.ts';
 import { measurePage } from './takes/page-requests.ts';
 import { measureSubmission } from './takes/submission.ts';
 
-const [count = 10_000, seconds = 120] = process.argv.slice(2).map(Number);
+const PARTS = ['page', 'submission', 'in-flight'] as const;
 const PRESSES = 60;
+const MOST_PAGE_SECONDS = 45;
+/** What is spent on the way to the minute that is counted. */
+const PAGE_EXTRA_SECONDS = 15;
 
-const TARGETS = {
-  callsPerMinute: 120,
-  shownAfterToldMs: 1000,
-  shownAfterIntervals: 1.2,
-  submissionRatio: 1.5,
-  movingPerMinute: 40,
-  restPerMinute: 0,
-};
+const { values, positionals } = parseArgs({ options: { only: { type: 'string', default: PARTS.join() } }, allowPositionals: true });
+const [count = 10_000, seconds = 60] = positionals.map(Number);
+const wanted = values.only.split(',');
+const unknown = wanted.filter((part) => !PARTS.some((known) => known === part));
+if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${PARTS.join(', ')}.`);
+
+const verdicts: Record<string, Verdict> = {};
+const figures: Record<string, unknown> = {};
+
+if (wanted.includes('page')) {
+  const pageSeconds = Math.min(MOST_PAGE_SECONDS, seconds);
+  say(`a page with one take, ${pageSeconds} s while it moves and ${pageSeconds} s at rest`);
+  const page = await withApp((pageSeconds + PAGE_EXTRA_SECONDS) * 1000, (origin) => measurePage(origin, pageSeconds));
+  const { moving, atRest } = page.requestsPerMinute;
+  console.log(`a page with one take: ${moving} requests a minute while it moves, ${atRest} at rest`);
+  figures['page'] = page;
+  Object.assign(verdicts, { requestsMoving: atMost(40, moving), requestsAtRest: atMost(0, atRest) });
+}
+if (wanted.includes('submission')) {
+  say(`${PRESSES} presses, each beside a bare call`);
+  const submission = await withApp(0, (origin, engineUrl) => measureSubmission(origin, engineUrl, PRESSES));
+  console.log(`a press: ${submission.pressedMs.p50} ms until accepted, a bare call ${submission.bareMs.p50} ms (medians of ${PRESSES})`);
+  figures['submission'] = submission;
+  verdicts['submissionBesideBareCall'] = atMost(1.5, submission.ratio);
+}
+if (wanted.includes('in-flight')) {
+  const inFlight = await measureInFlight(count, seconds);
+  figures['inFlight'] = inFlight;
+  Object.assign(verdicts, judge(inFlight));
+}
+console.log(JSON.stringify({ bench: 'takes', ...figures, verdicts }));
+
+/** Says what was found, and holds it against what is promised. */
+function judge({ takesInFlight, told, untold, naive }: InFlight): Record<string, Verdict> {
+  const { shownAfterMs } = told;
+  const intervals = untold.shownAfterMs.p95 / 1000 / (untold.intervalSeconds ?? Number.NaN);
+  console.log(
+    `${takesInFlight} in flight, with callbacks: ${told.callsPerMinute} calls a minute; shown after ${shownAfterMs.p50} ms (p95 ${shownAfterMs.p95}); ${told.appMebibytes} MiB`,
+  );
+  console.log(
+    `${takesInFlight} in flight, without: ${untold.callsPerMinute} calls a minute; shown after ${untold.shownAfterMs.p50} ms (p95 ${untold.shownAfterMs.p95}), asked every ${untold.intervalSeconds} s; ${untold.appMebibytes} MiB`,
+  );
+  console.log(`one question per take: ${naive.callsPerInterval} calls and ${naive.secondsForAll} s for each interval`);
+  return {
+    callsInAMinuteTold: atMost(120, told.mostCallsInAMinute),
+    callsInAMinuteUntold: atMost(120, untold.mostCallsInAMinute),
+    secondsUntilShownTold: atMost(1, shownAfterMs.p95 / 1000),
+    intervalsUntilShownUntold: atMost(1.2, intervals),
+    neverShown: atMost(0, told.missing + untold.missing),
+  };
+}
 
 /** A fresh app and its engine, whose tasks take so long. */
 async function withApp<Value>(processingMs: number, measure: (origin: string, engineUrl: string) => Promise<Value>): Promise<Value> {
@@ -50,13 +100,3 @@ async function withApp<Value>(processingMs: number, measure: (origin: string, en
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const pageSeconds = Math.min(60, seconds);
-const page = await withApp((pageSeconds + 15) * 1000, (origin) => measurePage(origin, pageSeconds));
-console.log(
-  `a page with one take: ${page.requestsPerMinute.moving} requests a minute while it moves, ${page.requestsPerMinute.atRest} at rest`,
-);
-const submission = await withApp(0, (origin, engineUrl) => measureSubmission(origin, engineUrl, PRESSES));
-console.log(`a press: ${submission.pressedMs.p50} ms until accepted, a bare call ${submission.bareMs.p50} ms (medians of ${PRESSES})`);
-const inFlight = await measureInFlight(count, seconds);
-console.log(JSON.stringify({ bench: 'takes', inFlight, submission, page, targets: TARGETS }));
