@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
+import { hasPlanSound } from '#lib/animatic/heard.ts';
 import { createPairClock, type SideIndex } from '#lib/client/compare/pair-clock.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { animationFrames } from '#lib/client/scheduler.ts';
@@ -12,7 +13,7 @@ import { useTakes } from '#lib/client/takes-query.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { CompareStage, type CompareView } from './compare-stage.tsx';
 import { CompareTransport } from './compare-transport.tsx';
-import { audible, beginWith, type Compared, chosen, comparedIn, cutSecondsOf, isPlanHeard, lengthSecondsOf } from './compared.ts';
+import { audible, beginWith, type Compared, chosen, comparedIn, cutSecondsOf, lengthSecondsOf } from './compared.ts';
 import { Differences } from './differences.tsx';
 
 /** Two takes, or the plan and a take, that play as one; and what was asked for differently. */
@@ -28,8 +29,8 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
   const [view, setView] = useState<CompareView>('beside');
   const [wanted, setWanted] = useState<SideIndex | null>(1);
   const sides = [comparedIn(ready, ids[0]), comparedIn(ready, ids[1])] as const;
-  const hasPlanSound = isPlanHeard(board, ticks);
-  const heard = audible(sides, wanted, hasPlanSound);
+  const isPlanHeard = hasPlanSound(board, ticks);
+  const heard = audible(sides, wanted, isPlanHeard);
   const nameOf = useNames();
 
   // What plays behind would be heard, too. Both begin where it stood, and it is left where they stand.
@@ -61,7 +62,7 @@ export default function CompareDialog({ takeId, onClose }: { readonly takeId: st
               ...([0, 1] as const).map((index) => ({
                 value: String(index),
                 label: nameOf(sides[index]),
-                ...(sides[index] === 'plan' && !hasPlanSound && { disabled: true, reason: t('planSilent') }),
+                ...(sides[index] === 'plan' && !isPlanHeard && { disabled: true, reason: t('planSilent') }),
               })),
               { value: 'none', label: t('sound-none') },
             ]}

@@ -1,4 +1,4 @@
-import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
+import { tickSeconds } from '#lib/animatic/heard.ts';
 import type { SideIndex } from '#lib/client/compare/pair-clock.ts';
 import { shotStartsOf } from '#lib/cuts/cuts-of-take.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -27,14 +27,9 @@ export function comparedIn(ready: readonly TakeView[], id: string): Compared {
   return ready.find((take) => take.id === id) ?? 'plan';
 }
 
-/** Whether a plan is heard at all: it has a scratch sound, or ticks where that is wanted. */
-export function isPlanHeard(board: Storyboard, ticks: boolean): boolean {
-  return heardSounds(board).length > 0 || (ticks && tickSeconds(board).length > 0);
-}
-
 /** Whose sound is heard; null: nobody's. Where a silent plan is wanted, the take beside it is heard. */
-export function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null, hasPlanSound: boolean): SideIndex | null {
-  if (wanted === null || sides[wanted] !== 'plan' || hasPlanSound) return wanted;
+export function audible(sides: readonly [Compared, Compared], wanted: SideIndex | null, isPlanHeard: boolean): SideIndex | null {
+  if (wanted === null || sides[wanted] !== 'plan' || isPlanHeard) return wanted;
   return wanted === 0 ? 1 : 0;
 }
 

@@ -6,6 +6,8 @@ export interface Pictures {
   get(url: string): Picture | null;
   /** Whether a picture is on its way. */
   isComing(url: string): boolean;
+  /** Lets go of all of them: of decoded pictures a browser keeps every pixel. What still comes is told to nobody. */
+  close(): void;
 }
 
 /** Gives a picture ready to be drawn; rejects where there is none. */
@@ -15,9 +17,11 @@ export type LoadPicture = (url: string) => Promise<Picture>;
 export function createPictures(onSettled: (url: string) => void, load: LoadPicture = loadDecoded): Pictures {
   const known = new Map<string, Picture | null>();
   const coming = new Set<string>();
+  let isClosed = false;
   const settle = (url: string, picture: Picture | null) => {
-    known.set(url, picture);
     coming.delete(url);
+    if (isClosed) return letGo(picture);
+    known.set(url, picture);
     onSettled(url);
   };
   return {
@@ -34,7 +38,16 @@ export function createPictures(onSettled: (url: string) => void, load: LoadPictu
       return null;
     },
     isComing: (url) => coming.has(url),
+    close() {
+      isClosed = true;
+      for (const picture of known.values()) letGo(picture);
+      known.clear();
+    },
   };
+}
+
+function letGo(picture: Picture | null): void {
+  if (picture !== null && 'close' in picture.image) picture.image.close();
 }
 
 /** Decoded beside the page: an image element would be decoded in the middle of the first frame that draws it. */

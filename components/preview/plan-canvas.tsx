@@ -7,11 +7,11 @@ import { paintPlan } from './plan-painter.ts';
 import { playPlanSound } from './plan-sound.ts';
 
 /** The animatic at the playhead, and what is heard with it. What it shows is said in words by the shots and the timeline. */
-export default function PlanCanvas() {
+export default function PlanCanvas({ isMuted }: { readonly isMuted: boolean }) {
   const t = useTranslations('preview');
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current ? paintPlan(canvas.current, editor) : undefined), [editor]);
-  useEffect(() => playPlanSound(editor), [editor]);
+  useEffect(() => (isMuted ? undefined : playPlanSound(editor)), [editor, isMuted]);
   return <canvas ref={canvas} role="img" aria-label={t('planDrawn')} className="size-full" />;
 }

@@ -119,6 +119,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     if (frame !== null) cancelAnimationFrame(frame);
     later.stop();
     films.close();
+    pictures.close();
   };
 }
 

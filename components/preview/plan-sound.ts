@@ -1,6 +1,7 @@
 /**
  * What is heard while the plan plays: scratch sounds and ticks, on the sound card's own clock. The playhead leads: when
- * it has jumped (a press, a loop, a seek) or the plan has changed, what was scheduled is taken back and scheduled anew.
+ * it has jumped (a press, a loop, a seek) or what is to be heard has changed, what was scheduled is taken back and
+ * scheduled anew.
  */
 import { heardFrom, heardSounds, type ShotSound, tickSeconds } from '#lib/animatic/heard.ts';
 import type { Editor } from '#lib/client/editor.tsx';
@@ -9,28 +10,52 @@ import { readSound, tickBuffer } from './read-sound.ts';
 /** Beyond this an ear hears that sound and picture are apart. */
 const APART_SECONDS = 0.08;
 
+interface Heard {
+  readonly sounds: readonly ShotSound[];
+  readonly ticks: readonly number[];
+}
+
 /** Returns the function that ends it. */
-export function playPlanSound(editor: Pick<Editor, 'storyboard' | 'playhead' | 'previewView'>): () => void {
+export function playPlanSound(
+  editor: Pick<Editor, 'storyboard' | 'playhead' | 'previewView'>,
+  openCard: () => AudioContext = () => new AudioContext(),
+): () => void {
   const { storyboard, playhead, previewView } = editor;
   const buffers = new Map<string, Promise<AudioBuffer | null>>();
   let context: AudioContext | null = null;
   let running: { readonly sources: AudioBufferSourceNode[]; readonly fromSeconds: number; readonly since: number } | null = null;
   let isEnded = false;
 
+  const heard = (): Heard => {
+    const board = storyboard.get();
+    return { sounds: heardSounds(board), ticks: previewView.get().ticks ? tickSeconds(board) : [] };
+  };
+  let planned = JSON.stringify(heard());
+
   const stop = () => {
     for (const source of running?.sources ?? []) source.stop();
     running = null;
   };
   const play = (buffer: AudioBuffer, context: AudioContext, when: number, offset: number, length: number) => {
-    const source = new AudioBufferSourceNode(context, { buffer });
+    const source = context.createBufferSource();
+    source.buffer = buffer;
     source.connect(context.destination);
     source.start(when, offset, length);
     running?.sources.push(source);
   };
-  const start = (sounds: readonly ShotSound[], ticks: readonly number[], fromSeconds: number) => {
+  const bufferOf = (card: AudioContext, url: string): Promise<AudioBuffer | null> => {
+    const loaded = buffers.get(url) ?? readSound(card, url);
+    buffers.set(url, loaded);
+    return loaded.then((buffer) => {
+      // What could not be had now is asked for again when the plan is played again.
+      if (buffer === null) buffers.delete(url);
+      return buffer;
+    });
+  };
+  const start = ({ sounds, ticks }: Heard, fromSeconds: number) => {
     if (sounds.length === 0 && ticks.length === 0) return;
     // Made at the first press of Play: before one, no browser lets a page be heard.
-    context ??= new AudioContext();
+    context ??= openCard();
     const now = context;
     void now.resume();
     const mine = { sources: [], fromSeconds, since: now.currentTime };
@@ -38,9 +63,7 @@ export function playPlanSound(editor: Pick<Editor, 'storyboard' | 'playhead' | '
     const tick = tickBuffer(now);
     for (const at of ticks.filter((each) => each >= fromSeconds)) play(tick, now, mine.since + at - fromSeconds, 0, tick.duration);
     for (const { sound } of heardFrom(sounds, fromSeconds)) {
-      const loaded = buffers.get(sound.url) ?? readSound(now, sound.url);
-      buffers.set(sound.url, loaded);
-      void loaded.then((buffer) => {
+      void bufferOf(now, sound.url).then((buffer) => {
         if (buffer === null || running !== mine || isEnded) return;
         // It may have been loaded while the plan went on.
         const [rest] = heardFrom([sound], fromSeconds + now.currentTime - mine.since);
@@ -53,15 +76,18 @@ export function playPlanSound(editor: Pick<Editor, 'storyboard' | 'playhead' | '
     // Faster, slower and backwards it is no voice any more.
     if (!playing || playhead.speed.get() !== 1) return running === null ? undefined : stop();
     if (running !== null && context !== null) {
-      const heard = running.fromSeconds + (context.currentTime - running.since);
+      const at = running.fromSeconds + (context.currentTime - running.since);
       // A sound card takes a moment to begin: until it runs, its clock stands.
-      if (Math.abs(heard - seconds) < APART_SECONDS || context.state !== 'running') return;
+      if (Math.abs(at - seconds) < APART_SECONDS || context.state !== 'running') return;
       stop();
     }
-    const board = storyboard.get();
-    start(heardSounds(board), previewView.get().ticks ? tickSeconds(board) : [], seconds);
+    start(heard(), seconds);
   };
+  /** Other words or another picture are no reason to begin a voice anew. */
   const replan = () => {
+    const next = JSON.stringify(heard());
+    if (next === planned) return;
+    planned = next;
     if (running === null) return;
     stop();
     follow();

@@ -54,7 +54,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
     <section aria-label={t('heading')} className={classNames('flex min-w-0 flex-col gap-2.5 lg:min-h-0 lg:flex-1', className)}>
       <div
         className={classNames(
-          'grid w-full place-items-center [container-type:size] lg:aspect-auto lg:min-h-40 lg:flex-1',
+          'grid w-full place-items-center [container-type:size] max-lg:max-h-[50svh] lg:aspect-auto lg:min-h-40 lg:flex-1',
           ratio > 1 ? 'aspect-video' : 'aspect-square',
         )}
       >
@@ -63,7 +63,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           style={{ '--ratio': ratio } as CSSProperties}
           className="relative aspect-(--ratio) w-[min(100cqw,100cqh*var(--ratio))] overflow-hidden bg-black lg:rounded-xl lg:border lg:border-line"
         >
-          {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas />}
+          {take ? <TakeVideo key={take.id} take={take} isMuted={isMuted} /> : <PlanCanvas isMuted={isMuted} />}
           {hasGuides && <StageGuides />}
           {awaited && <ReadyOffer before={awaited} takes={takes} />}
         </div>

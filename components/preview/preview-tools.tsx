@@ -9,7 +9,8 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Switch } from '#components/ui/switch.tsx';
-import { useEditor } from '#lib/client/editor.tsx';
+import { hasPlanSound } from '#lib/animatic/heard.ts';
+import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import type { TakeView } from '#lib/take/take.ts';
@@ -42,6 +43,7 @@ export default function PreviewTools({
   const speed = useStore(playhead.speed, (each) => each);
   const isLooping = useStore(playhead.loop, (each) => each);
   const view = useStore(previewView, (each) => each);
+  const isPlanHeard = useStoryboard((board) => hasPlanSound(board, view.ticks));
   return (
     <>
       <SpeedSign speed={speed} />
@@ -71,7 +73,7 @@ export default function PreviewTools({
           </div>
         )}
       </Popover>
-      {take && (
+      {(take || isPlanHeard) && (
         <IconButton className="max-lg:hidden" label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => onMute(!isMuted)}>
           {isMuted ? <VolumeX /> : <Volume2 />}
         </IconButton>

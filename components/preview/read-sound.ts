@@ -2,12 +2,15 @@ import { tickSamples } from '#lib/animatic/tick.ts';
 
 /** Null where it did not come, or is no sound that this browser reads. */
 export async function readSound(context: BaseAudioContext, url: string): Promise<AudioBuffer | null> {
-  const response = await fetch(url);
-  if (!response.ok) return null;
-  return context.decodeAudioData(await response.arrayBuffer()).catch((cause: unknown) => {
-    if (cause instanceof DOMException) return null;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return null;
+    return await context.decodeAudioData(await response.arrayBuffer());
+  } catch (cause) {
+    // No way to the server, or bytes that are no sound: the plan goes on without.
+    if (cause instanceof TypeError || cause instanceof DOMException) return null;
     throw cause;
-  });
+  }
 }
 
 export function tickBuffer(context: BaseAudioContext): AudioBuffer {

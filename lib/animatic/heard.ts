@@ -31,6 +31,11 @@ export function tickSeconds({ kind, shots }: Storyboard): number[] {
   return kind === 'storyboard' ? cuts(shots.map(({ seconds }) => seconds)) : [];
 }
 
+/** Whether a plan is heard at all: it has a scratch sound, or ticks where that is wanted. */
+export function hasPlanSound(board: Storyboard, ticks: boolean): boolean {
+  return heardSounds(board).length > 0 || (ticks && tickSeconds(board).length > 0);
+}
+
 export interface Scheduled<Sound> {
   readonly sound: Sound;
   /** How long from now it begins. */

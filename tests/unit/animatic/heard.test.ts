@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardFrom, heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
+import { hasPlanSound, heardFrom, heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { storyboardOf } from '../client/an-editor.ts';
 
@@ -29,6 +29,15 @@ describe('what is heard with a plan', () => {
 
   it('is nothing where no shots are planned', () => {
     expect([heardSounds({ ...board, kind: 'single' }), tickSeconds({ ...board, kind: 'auto' })]).toEqual([[], []]);
+  });
+
+  it('is something where a shot has a sound, and where cuts tick', () => {
+    expect([hasPlanSound(board, false), hasPlanSound({ ...board, kind: 'single' }, true)]).toEqual([true, false]);
+    expect([hasPlanSound(storyboardOf(2, 3), false), hasPlanSound(storyboardOf(2, 3), true), hasPlanSound(storyboardOf(5), true)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('goes on in the middle of a sound, waits for those to come, and leaves out those that are over', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audible, beginWith, chosen, comparedIn, cutSecondsOf, isPlanHeard, lengthSecondsOf } from '#components/compare/compared.ts';
+import { audible, beginWith, chosen, comparedIn, cutSecondsOf, lengthSecondsOf } from '#components/compare/compared.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { takeViewOf } from '#tests/support/take-view.ts';
 
@@ -32,15 +32,6 @@ describe('what is compared', () => {
     expect(audible([first, 'plan'], 1, false)).toBe(0);
     expect(audible([first, 'plan'], 1, true)).toBe(1);
     expect(audible([first, second], null, false)).toBeNull();
-  });
-
-  it('has the sound of the plan where a shot has a scratch sound, or where cuts tick', () => {
-    const silent = boardOf([2, 3]);
-    expect([isPlanHeard(silent, false), isPlanHeard(silent, true)]).toEqual([false, true]);
-    const [shot, ...shots] = silent.shots;
-    if (!shot) throw new Error('There are two shots.');
-    const scratchSound = { fileId: 'a'.repeat(64), name: 'Voice', durationSeconds: 1 };
-    expect(isPlanHeard({ ...silent, shots: [{ ...shot, scratchSound }, ...shots] }, false)).toBe(true);
   });
 
   it('has the cuts of the plan, or those found in the take', () => {

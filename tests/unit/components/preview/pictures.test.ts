@@ -39,4 +39,22 @@ describe('pictures for drawing', () => {
     expect(pictures.get('/lost')).toBeNull();
     expect(asked).toBe(1);
   });
+
+  test('are let go at the end, those that come later included, and then nothing is told', async () => {
+    const closed: string[] = [];
+    const bitmap = (name: string) => ({ image: { close: () => closed.push(name) }, width: 1, height: 1 }) as unknown as Picture;
+    const late = Promise.withResolvers<Picture>();
+    const settled: string[] = [];
+    const pictures = createPictures(
+      (url) => settled.push(url),
+      (url) => (url === '/late' ? late.promise : Promise.resolve(bitmap(url))),
+    );
+    pictures.get('/here');
+    pictures.get('/late');
+    await Promise.resolve();
+    pictures.close();
+    late.resolve(bitmap('/late'));
+    await late.promise;
+    expect([settled, closed]).toEqual([['/here'], ['/here', '/late']]);
+  });
 });
