@@ -87,6 +87,43 @@ test('a voice is recorded in the browser and is there after a reload', { tag: '@
   await expect(editor.shot(1).getByRole('button', { name: 'Scratch sound of shot 1' })).toContainText(/^\d+(\.\d)? s$/);
 });
 
+test('the browser is asked for the microphone once, and a recording outlives its dialog', async ({ editor, page, context }) => {
+  await context.grantPermissions(['microphone']);
+  await page.addInitScript(() => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const asked = { times: 0, allow: resolve };
+    Object.assign(window, { asked });
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wish) => {
+      asked.times += 1;
+      await promise;
+      return open(wish);
+    };
+  });
+  const asked = <Value>(read: (asked: { times: number; allow: () => void }) => Value) =>
+    page.evaluate<Value>(`(${read.toString()})(window.asked)`);
+  await editor.openNew();
+  const dialog = await openSound(editor, 1);
+  const record = dialog.getByRole('button', { name: 'Record' });
+  await record.click();
+  await record.click({ force: true });
+  expect(await asked(({ times }) => times)).toBe(1);
+  await asked(({ allow }) => allow());
+  await expect(dialog.getByText(/^0\.[5-9] s of 5 s$/)).toBeVisible();
+
+  const answer = Promise.withResolvers<void>();
+  await page.route(/\/api\/sounds/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toBeHidden();
+  answer.resolve();
+  await expect(editor.shot(1).getByRole('button', { name: 'Scratch sound of shot 1' })).toContainText(/^\d+(\.\d)? s$/);
+});
+
 test('a microphone that is refused, and a file that is no sound, are told with what to do', async ({
   editor,
   context,

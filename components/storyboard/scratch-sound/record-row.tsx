@@ -24,6 +24,7 @@ export function RecordRow({
 }) {
   const t = useTranslations('sounds');
   const [passed, setPassed] = useState<number | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const recording = useRef<Recording>(null);
   /** The dialog is gone, or was before the person had answered the browser's question. */
   const isGone = useRef(false);
@@ -37,7 +38,10 @@ export function RecordRow({
 
   async function begin() {
     onTrouble(null);
+    // Until the person has answered the browser's question, which may take long: a second microphone would never be let go.
+    setAsking(true);
     const begun = await recordSound();
+    setAsking(false);
     if (!begun.ok) return isGone.current ? undefined : onTrouble(t(begun.error));
     if (isGone.current) return begun.value.cancel();
     recording.current = begun.value;
@@ -59,7 +63,12 @@ export function RecordRow({
 
   return (
     <div className="flex items-center gap-3">
-      <Button disabled={isBusy} onClick={() => void (passed === null ? begin() : end())} data-autofocus className="pointer-coarse:h-10">
+      <Button
+        aria-disabled={isBusy || isAsking || undefined}
+        onClick={() => void (isBusy || isAsking ? undefined : passed === null ? begin() : end())}
+        data-autofocus
+        className="pointer-coarse:h-10"
+      >
         {passed === null ? <Circle aria-hidden className="fill-current text-bad" /> : <Square aria-hidden className="fill-current" />}
         <b>{t(passed === null ? 'record' : 'stop')}</b>
       </Button>

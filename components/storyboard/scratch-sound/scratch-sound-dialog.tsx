@@ -27,25 +27,28 @@ export default function ScratchSoundDialog({
   const shot = useStoryboard((board) => board.shots.find(({ id }) => id === shotId) ?? null);
   const [isStoring, setStoring] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const leaving = useRef(new AbortController());
+  /** What is told after the dialog is gone is told by the page. */
+  const isGone = useRef(false);
   useEffect(() => {
-    const job = new AbortController();
-    leaving.current = job;
-    return () => job.abort();
-  }, []);
+    isGone.current = false;
+    // What plays would be recorded, too.
+    editor.playhead.pause();
+    return () => {
+      isGone.current = true;
+    };
+  }, [editor]);
   const sound = shot?.scratchSound ?? null;
   const isMissing = useStore(editor.missingFileIds, (ids) => sound !== null && ids.includes(sound.fileId));
 
   async function store(file: File) {
-    const { signal } = leaving.current;
     setTrouble(null);
     setStoring(true);
     const stored = await askServer<ScratchSound>(`/api/sounds?name=${encodeURIComponent(file.name)}`, { method: 'POST', file });
-    // Whoever has left the dialog does not want it any more.
-    if (signal.aborted) return;
     setStoring(false);
-    if (!stored.ok) return setTrouble(failureWords(stored.error));
-    editor.dispatch({ type: 'set-scratch-sound', shotId, sound: stored.value });
+    // Stopped and then done: whoever was quicker than the server has recorded it all the same, and can undo it.
+    if (stored.ok) editor.dispatch({ type: 'set-scratch-sound', shotId, sound: stored.value });
+    else if (isGone.current) editor.notices.tell({ failure: stored.error }, 'bad');
+    else setTrouble(failureWords(stored.error));
   }
 
   return (
