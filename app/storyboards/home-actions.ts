@@ -12,6 +12,8 @@ import { duplicateStoryboard } from '#lib/server/storyboards/duplicate-storyboar
 import { findStoryboards } from '#lib/server/storyboards/find-storyboards.ts';
 import { renameStoryboard } from '#lib/server/storyboards/rename-storyboard.ts';
 import { STORED } from '#lib/storyboard/document.ts';
+import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
+import { translator } from '../language.ts';
 import { runAction } from '../run-action.ts';
 
 const id = z.string().regex(ID_PATTERN);
@@ -30,8 +32,9 @@ const findInput = z.strictObject({ words: z.string().max(200) });
 export async function create(_previous: unknown, form: FormData) {
   const begin = importBegin(form.get('template'));
   if (begin !== null) redirect(`/?begin=${IMPORTS[begin]}`);
+  const t = await translator('editor');
   const result = await runAction(createInput, { template: form.get('template') }, (studio, { template }) =>
-    template === null ? createStoryboard(studio) : createFromTemplate(studio, template),
+    template === null ? createStoryboard(studio, newStoryboard(studio.makeId, t('untitled'))) : createFromTemplate(studio, template),
   );
   if (!result.ok) return result.error;
   redirect(`/storyboards/${result.value.id}`);

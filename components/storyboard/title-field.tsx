@@ -20,6 +20,8 @@ export function TitleField() {
         autoComplete="off"
         maxLength={STORED.maxTitleLength}
         defaultValue={getStoryboard().title}
+        // A name nobody gave is there to be written over.
+        onClick={({ currentTarget }) => currentTarget.value === t('untitled') && currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}

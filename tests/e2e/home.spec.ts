@@ -137,6 +137,24 @@ test('the first page speaks Chinese to a browser that asks for it', async ({ bro
   await context.close();
 });
 
+test('a new storyboard is named in the person’s language, and its name waits to be written over', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: '新建分镜' }).click();
+  const title = page.getByRole('textbox', { name: '标题' });
+  await expect(title).toHaveValue('未命名分镜');
+  await title.click();
+  await page.keyboard.type('灯');
+  await expect(title).toHaveValue('灯');
+  // A name that somebody gave is not selected: the caret goes where it was put.
+  await title.click({ position: { x: 2, y: 10 } });
+  await page.keyboard.press('End');
+  await page.keyboard.type('塔');
+  await expect(title).toHaveValue('灯塔');
+  await context.close();
+});
+
 test('a press of Import before the page’s script has arrived is not lost', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
