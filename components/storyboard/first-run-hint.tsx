@@ -10,6 +10,7 @@ import { HINT_COOKIE } from '#lib/client/hint.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 
 const STEPS = ['hint-write', 'hint-time', 'hint-play'] as const;
+const FREE_STEPS = ['hint-write', 'hint-time', 'hint-play-free'] as const;
 
 /**
  * Three short steps over a storyboard that is still empty, until this browser has dismissed them once. A strip in the
@@ -24,7 +25,7 @@ export function FirstRunHint({ isWanted }: { readonly isWanted: boolean }) {
   return (
     <section aria-label={t('hint')} className="flex items-start gap-2 border-line border-b bg-raised py-1 pr-2 pl-4 text-sm-plus">
       <ol className="flex flex-1 flex-wrap gap-x-6 gap-y-0.5 py-1 text-soft">
-        {STEPS.map((step, index) => (
+        {(editor.spending.isCharged ? STEPS : FREE_STEPS).map((step, index) => (
           <li key={step} className="flex gap-1.5">
             <b aria-hidden="true" className="font-mono font-semibold text-accent-text">
               {index + 1}

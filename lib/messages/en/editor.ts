@@ -32,5 +32,6 @@ export const editor = {
   'hint-write': 'Write what happens. @ names a picture.',
   'hint-time': 'Add shots and drag the cuts.',
   'hint-play': 'Press Play, then Generate.',
+  'hint-play-free': 'Press Play, then Generate: with the stand-in it is free.',
   'hint-dismiss': 'Dismiss the first steps',
 } as const;

@@ -14,7 +14,7 @@ export const editor: Translation<typeof english> = {
   references: '参考',
   takes: '生成结果',
   settings: '设置',
-  'engine-kling': 'Kling',
+  'engine-kling': '可灵',
   'engine-stand-in': '替身引擎',
   connected: '已连接',
   'account-trouble': '账号异常',
@@ -34,5 +34,6 @@ export const editor: Translation<typeof english> = {
   'hint-write': '写下发生了什么，输入 @ 引用图片。',
   'hint-time': '添加镜头，拖动剪切点。',
   'hint-play': '先播放预览，再点“生成”。',
+  'hint-play-free': '先播放预览，再点“生成”：使用替身引擎不会扣费。',
   'hint-dismiss': '关闭上手提示',
 };
