@@ -11,7 +11,7 @@ export const elements: Translation<typeof english> = {
   loading: '正在从 {engine} 读取列表…',
   none: '这个账户还没有主体。',
   whereMade: '主体在可灵应用中或通过其 API 创建，这里只从中选择。',
-  whereMadeStandIn: '替身引擎带有十几个官方主体和一个示例；配置 Kling 密钥后，这里会列出您自己的主体。',
+  whereMadeStandIn: '替身引擎带有十几个官方主体和一个示例；配置可灵密钥后，这里会列出您自己的主体。',
   noMatch: '没有与“{words}”匹配的主体。',
   notWhole: '只列出了前 {count} 个。其他主体可以通过 ID 添加。',
   madeFrom: '来源',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const imports: Translation<typeof english> = {
   title: '导入',
-  'paste-words': '支持分镜文件、Kling 请求（JSON 或 cURL 命令）、脚本或 Fountain 剧本。确认之前不会创建任何内容。',
+  'paste-words': '支持分镜文件、可灵请求（JSON 或 cURL 命令）、脚本或 Fountain 剧本。确认之前不会创建任何内容。',
   'script-title': '粘贴脚本',
   'script-words': '段落、编号、“镜头1（3秒）：…”或 Fountain 都可以。会变成镜头，时长按字数分配。',
   text: '要导入的文本',
@@ -15,7 +15,7 @@ export const imports: Translation<typeof english> = {
   'read-as': '识别为',
   detected: '自动（{format}）',
   'format-storyboard': '分镜文件',
-  'format-request': 'Kling 请求',
+  'format-request': '可灵请求',
   'format-command': 'cURL 命令',
   'format-fountain': 'Fountain 剧本',
   'format-script': '脚本',

@@ -6,7 +6,7 @@ export const sounds: Translation<typeof english> = {
   none: '声音',
   length: '{seconds, number} 秒',
   title: '镜头 {number, number} 的临时声音',
-  words: '播放计划时从该镜头开头响起，也会写入动态分镜。绝不会发送给 Kling。',
+  words: '播放计划时从该镜头开头响起，也会写入动态分镜。绝不会发送给可灵。',
   record: '录音',
   stop: '停止',
   recording: '{seconds} 秒 / {of, number} 秒',

@@ -21,7 +21,7 @@ export const takes: Translation<typeof english> = {
   more: '第 {number, number} 条的更多操作',
   cancel: '取消第 {number, number} 条',
   cancelShort: '取消',
-  cannotCancel: '这一条已经发送。Kling 无法取消：它会继续生成，完成后扣费。',
+  cannotCancel: '这一条已经发送。可灵无法取消：它会继续生成，完成后扣费。',
   estimateOnly: '估算 {estimate, number} 点。',
   unitsBeside: '实际 {actual, number} 点，估算 {estimate, number} 点。',
   comment: '备注',

@@ -17,7 +17,7 @@ export const videos: Translation<typeof english> = {
   },
   keepSound: '保留原声',
   alreadyOne: '一个请求只能带一个视频，参考栏中已有一个。',
-  localOnly: '这台服务器没有公开地址（PUBLIC_URL），Kling 无法从这里获取文件：请提供视频的网址。',
+  localOnly: '这台服务器没有公开地址（PUBLIC_URL），可灵无法从这里获取文件：请提供视频的网址。',
   nothingChosen: '请选择文件，或提供视频的网址。',
   urlInvalid: '请提供以 https:// 或 http:// 开头的公开视频网址。',
   addAction: '添加',

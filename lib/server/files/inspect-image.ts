@@ -17,8 +17,7 @@ export interface InspectedImage {
  */
 export async function inspectImage(path: string, bytes: number, name: string): Promise<Result<InspectedImage, Failure>> {
   const kind = await pictureKind(path);
-  if (kind === null)
-    return fail({ code: 'not-an-image', sentence: `“${name}” is not a picture, whatever its name says. Choose another file.` });
+  if (kind === null) return fail({ code: 'not-an-image', sentence: `“${name}” cannot be read as a picture. Choose a JPEG or PNG file.` });
   if ('unreadable' in kind) {
     const sentence = `“${name}” is of the kind ${kind.unreadable}, which cannot be read here. Export it as JPEG or PNG and add that.`;
     return fail({ code: 'image-type', sentence });

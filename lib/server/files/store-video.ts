@@ -52,7 +52,7 @@ function unusable(trouble: VideoTrouble, name: string): Failure {
         sentence: `“${name}” is a video in ${trouble.container} format. Only MP4 and MOV can be sent: save it as one of them and add it again.`,
       };
     case 'no-video':
-      return { code: 'not-a-video', sentence: `“${name}” is not a video, whatever its name says. Add an MP4 or MOV file.` };
+      return { code: 'not-a-video', sentence: `“${name}” cannot be read as a video. Add an MP4 or MOV file.` };
     case 'no-picture':
       return {
         code: 'video-without-picture',
