@@ -90,7 +90,7 @@ export const CutHandle = memo(function CutHandle({
     >
       <i
         className={classNames(
-          'h-[26px] w-1 rounded-full bg-ink shadow-[0_0_0_2.5px_var(--panel)] transition-[height] duration-100 group-hover/cut:h-9 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
+          'h-[26px] w-1 rounded-full bg-ink forced-colors:bg-[CanvasText] shadow-[0_0_0_2.5px_var(--panel)] transition-[height] duration-100 group-hover/cut:h-9 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
           isDragging && 'h-11 group-hover/cut:h-11',
         )}
       />

@@ -72,7 +72,7 @@ export const EndHandle = memo(function EndHandle({
     >
       <i
         className={classNames(
-          'h-[26px] w-1 rounded-full shadow-[0_0_0_2.5px_var(--panel)] transition-[height,opacity] duration-100 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
+          'h-[26px] w-1 rounded-full forced-colors:bg-[CanvasText] shadow-[0_0_0_2.5px_var(--panel)] transition-[height,opacity] duration-100 max-lg:shadow-[0_0_0_2.5px_var(--canvas)]',
           isLocked
             ? 'bg-line-strong'
             : 'bg-dim opacity-0 group-hover/end:opacity-100 group-focus-visible/end:opacity-100 pointer-coarse:opacity-100',

@@ -72,8 +72,8 @@ export const PlayheadSlider = memo(function PlayheadSlider({
       {...handlers}
       className="-translate-x-1/2 absolute top-[14px] z-3 h-[14px] w-[17px] cursor-ew-resize touch-none max-lg:top-0 pointer-coarse:w-9 max-lg:pointer-coarse:-top-2 max-lg:pointer-coarse:h-[26px]"
     >
-      <i className="absolute top-px left-1/2 h-[11px] w-[11px] max-lg:pointer-coarse:top-2.5 -translate-x-1/2 rounded-t-[3px] rounded-b-[6px] bg-accent" />
-      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[128px] w-[1.5px] bg-accent max-lg:h-[58px] max-lg:pointer-coarse:top-3" />
+      <i className="absolute top-px left-1/2 h-[11px] w-[11px] max-lg:pointer-coarse:top-2.5 -translate-x-1/2 rounded-t-[3px] rounded-b-[6px] bg-accent forced-colors:bg-[Highlight]" />
+      <i className="-translate-x-1/2 pointer-events-none absolute top-1 left-1/2 h-[128px] w-[1.5px] bg-accent forced-colors:bg-[Highlight] max-lg:h-[58px] max-lg:pointer-coarse:top-3" />
     </div>
   );
 });

@@ -80,7 +80,9 @@ export const ShotBlock = memo(function ShotBlock({
         {...handlers}
         className={classNames(
           'relative flex size-full touch-pan-y flex-col overflow-hidden rounded-[9px] border px-2.5 py-[7px] text-left text-shot-block-ink transition-colors duration-100 max-lg:justify-center max-lg:px-2 max-lg:py-0',
-          isSelected ? 'border-shot-block-on-line bg-shot-block-on ring-1 ring-shot-block-on-line' : 'border-shot-block-line bg-shot-block',
+          isSelected
+            ? 'border-shot-block-on-line bg-shot-block-on ring-1 ring-shot-block-on-line forced-colors:border-[Highlight] forced-colors:border-2'
+            : 'border-shot-block-line bg-shot-block',
           isDragging && 'cursor-grabbing shadow-float',
         )}
       >
