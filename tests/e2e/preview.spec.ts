@@ -5,6 +5,13 @@ import { makeVideo } from '../support/videos.ts';
 
 const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
 
+test('on a screen lower than the picture would be wide, the keys to play it and the timeline stay in reach', async ({ editor, page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await editor.openNew();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeInViewport();
+});
+
 test('J, K and L play backwards, pause and play, faster each time', async ({ editor, page }) => {
   await editor.openNew();
   await editor.playhead.focus();
