@@ -2,7 +2,7 @@
 
 import { Clapperboard, FileSpreadsheet, FileText, Film, Image, LayoutGrid, Package, Scissors } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { ExportList, ListedPaper, ListedTake } from '#lib/export/export-list.ts';
+import type { ExportList, ListedPaper, ListedTake, Sized } from '#lib/export/export-list.ts';
 import { TIMELINE_FORMATS } from '#lib/export/timeline-formats.ts';
 import type { ExportEntry } from './export-row.tsx';
 
@@ -10,7 +10,7 @@ interface Entries {
   readonly paper: (paper: ListedPaper, take: ListedTake | null) => ExportEntry[];
   readonly take: (take: ListedTake) => ExportEntry[];
   readonly timelines: (take: ListedTake) => ExportEntry[];
-  readonly pack: (list: ExportList) => ExportEntry[];
+  readonly pack: (list: ExportList, withAnimatic: Sized | null) => ExportEntry;
 }
 
 /** Everything that can be exported, in words, with its address. */
@@ -84,16 +84,14 @@ export function useExportEntries(storyboardId: string): Entries {
         address: `/api/takes/${take.id}/timeline/${format}`,
         isMade: true,
       })),
-    pack: (list) => [
-      {
-        key: 'pack',
-        icon: <Package aria-hidden />,
-        title: t('pack'),
-        words: t('pack-words', { takes: list.takes.length }),
-        size: list.pack,
-        address: `${board}/pack`,
-        isMade: false,
-      },
-    ],
+    pack: (list, animatic) => ({
+      key: 'pack',
+      icon: <Package aria-hidden />,
+      title: t('pack'),
+      words: t(animatic ? 'pack-words-animatic' : 'pack-words', { takes: list.takes.length }),
+      size: { ...list.pack, bytes: list.pack.bytes + (animatic?.bytes ?? 0) },
+      address: `${board}/pack`,
+      isMade: animatic !== null,
+    }),
   };
 }

@@ -1,8 +1,7 @@
+import { NO_ANSWER } from '#lib/client/answered.ts';
+import { failureIn } from '#lib/client/ask-server.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-
-/** The answer of a server that is not there. */
-const NO_ANSWER: ActionFailure = { code: 'no-answer', sentence: 'The server did not answer. Nothing was changed; try again.' };
 
 /**
  * Fetches what the server makes for this press, and hands it to the browser as a download under the name that the server
@@ -14,10 +13,7 @@ export async function saveMade(address: string, signal: AbortSignal): Promise<Re
     if (!response.ok) return fail(failureIn(await response.json()));
     const name = fileNameIn(response.headers.get('content-disposition') ?? '');
     const url = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
+    download(url, name);
     // The download has its own hold on the data by the next turn.
     setTimeout(() => URL.revokeObjectURL(url), 0);
     return ok(name);
@@ -27,15 +23,16 @@ export async function saveMade(address: string, signal: AbortSignal): Promise<Re
   }
 }
 
+/** Has the browser download an address of ours, under the name that the server gives where none is given here. */
+export function download(address: string, name = ''): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+}
+
 /** The name in any script that our server always sends along (RFC 5987). */
 export function fileNameIn(contentDisposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(contentDisposition)?.[1];
   return encoded === undefined ? 'export' : decodeURIComponent(encoded);
-}
-
-function failureIn(answer: unknown): ActionFailure {
-  const isFailure = typeof answer === 'object' && answer !== null && 'code' in answer && 'sentence' in answer;
-  return isFailure && typeof answer.code === 'string' && typeof answer.sentence === 'string'
-    ? { code: answer.code, sentence: answer.sentence }
-    : NO_ANSWER;
 }

@@ -73,7 +73,7 @@ export function ExportMenu() {
         ]}
       />
       {isAnimaticOpen && <AnimaticDialog name={titleAsFileName(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
-      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {isExporting && <ExportDialog name={titleAsFileName(editor.getStoryboard().title)} onClose={() => setExporting(false)} />}
       {isImporting && (
         <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
       )}

@@ -27,13 +27,16 @@ export async function askServer<Answer>(
       ...(signal && { signal }),
     });
     const answer: unknown = await response.json();
-    return response.ok ? ok(answer as Answer) : fail(isFailure(answer) ? answer : NO_ANSWER);
+    return response.ok ? ok(answer as Answer) : fail(failureIn(answer));
   } catch (cause) {
     if (signal?.aborted) throw cause;
     return fail(NO_ANSWER);
   }
 }
 
-function isFailure(answer: unknown): answer is ActionFailure {
-  return typeof answer === 'object' && answer !== null && 'code' in answer && 'sentence' in answer && typeof answer.sentence === 'string';
+/** The failure that a route of ours answered with; whatever else stands there was not ours. */
+export function failureIn(answer: unknown): ActionFailure {
+  if (typeof answer !== 'object' || answer === null || !('code' in answer) || !('sentence' in answer)) return NO_ANSWER;
+  const { code, sentence } = answer;
+  return typeof code === 'string' && typeof sentence === 'string' ? { code, sentence } : NO_ANSWER;
 }

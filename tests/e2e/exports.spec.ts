@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
@@ -100,11 +101,19 @@ test('a shot list leaves as a PDF, a table and one picture, and everything toget
   const sheet = await downloaded(page, dialog.getByRole('button', { name: /^Contact sheet / }));
   expect(await sharp(sheet.bytes).metadata()).toMatchObject({ format: 'png', width: 1920 });
 
-  const pack = await downloaded(page, dialog.getByRole('link', { name: /^Hand-off pack / }));
+  const pack = await downloaded(page, dialog.getByRole('button', { name: /^Hand-off pack / }));
   expect(pack.name).toBe(`${TITLE} - hand-off.zip`);
   const files = readZip(pack.bytes);
   expect(files.get(`${TITLE}/takes/Take 1.mp4`)?.byteLength).toBeGreaterThan(10_000);
-  expect(files.has(`${TITLE}/SHA256SUMS`)).toBe(true);
+  const animatic = files.get(`${TITLE}/animatic.mp4`) ?? Buffer.alloc(0);
+  expect(animatic.subarray(4, 8).toString('latin1')).toBe('ftyp');
+  const digest = createHash('sha256').update(animatic).digest('hex');
+  expect(files.get(`${TITLE}/SHA256SUMS`)?.toString('utf8')).toContain(`${digest}  animatic.mp4`);
+  await expect(dialog.getByRole('status')).toHaveText('The pack is on its way: your browser is downloading it.');
+
+  await dialog.getByRole('switch', { name: 'With the animatic' }).click();
+  const without = await downloaded(page, dialog.getByRole('link', { name: /^Hand-off pack / }));
+  expect([...readZip(without.bytes).keys()].sort()).toEqual([...files.keys()].filter((path) => !path.endsWith('/animatic.mp4')).sort());
 });
 
 test('before there is a take the dialog says what to do, and has the lists of the plan', { tag: '@phone' }, async ({ editor, page }) => {

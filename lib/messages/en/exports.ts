@@ -43,6 +43,15 @@ export const exports = {
   pack: 'Hand-off pack',
   'pack-words':
     'ZIP: {takes, plural, =0 {no takes yet} one {# take} other {# takes}}, references, storyboard, requests, timelines, lists, checksums',
+  'pack-words-animatic':
+    'ZIP: the animatic, {takes, plural, =0 {no takes yet} one {# take} other {# takes}}, references, storyboard, requests, timelines, lists, checksums',
+  'with-animatic': 'With the animatic',
+  'with-animatic-words': 'It is made here in the browser first, and stored in the library as a video.',
+  'animatic-name': '{name} - animatic',
+  'making-animatic': 'Drawing and encoding the animatic…',
+  'pack-begun': 'The pack is on its way: your browser is downloading it.',
+  'only-webm':
+    'This browser makes the animatic as WebM, which the pack does not take. Take the pack without it, and the animatic from Export’s menu.',
   size: '{size}',
   'about-size': 'about {size}',
   bytes: '{count, number} B',

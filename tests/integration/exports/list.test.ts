@@ -11,6 +11,7 @@ import { openTestDatabase } from '#tests/support/database.ts';
 import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { valueOf } from '#tests/support/value-of.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const BLUE = [30, 30, 220] as const;
@@ -33,9 +34,8 @@ describe('what can be exported', () => {
     const colourAt = (frame: number) => (frame < 48 ? RED : BLUE);
     const video = await makeVideo({ seconds: 4, width: 320, height: 180, keyFrameSeconds: 1, toneFromSeconds: 0, colourAt });
     const take = await makeReadyTake(studio, { board: boardOf([2, 2]), video, cuts: { found: null }, marked: [48, 60] });
-    const stored = await readStored(studio, { id: take.storyboardId });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    const board = stored.value.document;
+    const stored = valueOf(await readStored(studio, { id: take.storyboardId }));
+    const board = stored.document;
     return { ...take, video, board, list: await listExports(studio, take.storyboardId, board, LIST_WORDS) };
   }
 
@@ -61,7 +61,7 @@ describe('what can be exported', () => {
 
   it('weighs the pack to within the paper that is only made for it', async () => {
     const { list, storyboardId, board } = await made();
-    const { bytes, stream } = await openPack(studio, storyboardId, board, { paper: PAPER_WORDS, list: LIST_WORDS });
+    const { bytes, stream } = await openPack(studio, storyboardId, board, { paper: PAPER_WORDS, list: LIST_WORDS, animaticFileId: null });
     await stream.cancel();
     expect(Math.abs(list.pack.bytes - bytes)).toBeLessThan(list.plan.pdf.bytes + list.plan.sheet.bytes);
   });

@@ -10,6 +10,7 @@ import { openPack } from '#lib/server/exports/pack/open-pack.ts';
 import type { PackEntry } from '#lib/server/exports/pack/pack-entry.ts';
 import { zipStream } from '#lib/server/exports/pack/zip-stream.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
@@ -20,6 +21,7 @@ import { readZip } from '#tests/support/read-zip.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { againstSchema } from '#tests/support/timelines.ts';
+import { valueOf } from '#tests/support/value-of.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -38,9 +40,10 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
     const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
       .png()
       .toBuffer();
-    const kept = await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png', declaredType: null });
-    if (!kept.ok) throw new Error(kept.error.sentence);
-    const board = withPicture(boardOf([1, 2]), { type: 'file', fileId: kept.value.fileId, facts: kept.value.facts });
+    const kept = valueOf(
+      await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png', declaredType: null }),
+    );
+    const board = withPicture(boardOf([1, 2]), { type: 'file', fileId: kept.fileId, facts: kept.facts });
     video = await makeVideo({ seconds: 3, width: 320, height: 180 });
     const made = await makeReadyTake(studio, { board, video, cuts: { found: null }, marked: [30] });
     storyboardId = made.storyboardId;
@@ -59,13 +62,12 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
     await rm(temporary, { recursive: true, force: true });
   });
 
-  async function pack() {
-    const stored = await readStored(studio, { id: storyboardId });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return openPack(studio, storyboardId, stored.value.document, { paper: PAPER_WORDS, list: LIST_WORDS });
+  async function pack(animaticFileId: string | null = null) {
+    const stored = valueOf(await readStored(studio, { id: storyboardId }));
+    return openPack(studio, storyboardId, stored.document, { paper: PAPER_WORDS, list: LIST_WORDS, animaticFileId });
   }
-  async function unpacked() {
-    const { stream, bytes } = await pack();
+  async function unpacked(animaticFileId: string | null = null) {
+    const { stream, bytes } = await pack(animaticFileId);
     const zip = Buffer.from(await new Response(stream).arrayBuffer());
     expect(zip.byteLength).toBe(bytes);
     return readZip(zip);
@@ -98,6 +100,18 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
       const [digest, path] = sum.split('  ');
       expect(sha256(files.get(`The lantern maker/${path}`) ?? new Uint8Array())).toBe(digest);
     }
+  });
+
+  it('holds the animatic that a browser has made and stored, with its checksum, and goes without one that is gone', async () => {
+    const animatic = await makeVideo({ seconds: 3, width: 320, height: 180, colourAt: () => [90, 60, 30] });
+    const stored = valueOf(await storeVideoUpload(studio, { stream: new Blob([new Uint8Array(animatic)]).stream(), name: 'Plan.mp4' }));
+    const withIt = await unpacked(stored.fileId);
+    expect(withIt.get('The lantern maker/animatic.mp4')?.equals(animatic)).toBe(true);
+    expect(withIt.get('The lantern maker/SHA256SUMS')?.toString('utf8')).toContain(`${sha256(animatic)}  animatic.mp4\n`);
+    expect([...withIt.keys()].filter((path) => !path.endsWith('/animatic.mp4')).sort()).toEqual([...files.keys()].sort());
+
+    for (const gone of ['a'.repeat(64), '../../etc/passwd', ''])
+      expect([...(await unpacked(gone)).keys()].sort()).toEqual([...files.keys()].sort());
   });
 
   it('has timelines that find the take beside them, cut where its shots are', async () => {

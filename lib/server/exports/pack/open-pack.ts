@@ -6,6 +6,7 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Studio } from '../../studio.ts';
 import { makePaper, type PaperWords } from '../paper/make-paper.ts';
 import { readyTakes, titleOf } from '../ready-take.ts';
+import { packAnimatic } from './pack-animatic.ts';
 import { madeEntry, type PackEntry, textEntry } from './pack-entry.ts';
 import { packReferences } from './pack-references.ts';
 import { packTake } from './pack-take.ts';
@@ -18,7 +19,7 @@ export interface Pack extends ZipStream {
 }
 
 /**
- * All entries but the paper: what the menu can weigh without making anything. `board` is the storyboard as it is saved.
+ * All entries but the paper and the animatic: what the menu can weigh without making anything. `board` is the storyboard as it is saved.
  */
 export async function packEntries(studio: Tools, storyboardId: string, board: Storyboard, words: ShotListWords): Promise<PackEntry[]> {
   const takes = await readyTakes(studio, storyboardId);
@@ -32,20 +33,27 @@ export async function packEntries(studio: Tools, storyboardId: string, board: St
   ];
 }
 
+export interface PackOptions {
+  readonly paper: PaperWords;
+  readonly list: ShotListWords;
+  /** Where a browser has stored the plan as a film; null: the pack goes without. */
+  readonly animaticFileId: string | null;
+}
+
 /** The pack as a stream with its exact length. The lists for paper are made first, which takes a second or two. */
 export async function openPack(
   studio: Tools,
   storyboardId: string,
   board: Storyboard,
-  words: { readonly paper: PaperWords; readonly list: ShotListWords },
+  { paper: words, list, animaticFileId }: PackOptions,
 ): Promise<Pack> {
-  const entries = await packEntries(studio, storyboardId, board, words.list);
+  const entries = [...(await packEntries(studio, storyboardId, board, list)), ...(await packAnimatic(studio, animaticFileId))];
   const made: string[] = [];
   for (const [kind, name] of [
     ['shot-list', 'shot list.pdf'],
     ['contact-sheet', 'contact sheet.png'],
   ] as const) {
-    const paper = await makePaper(studio, kind, { board, ready: null }, words.paper);
+    const paper = await makePaper(studio, kind, { board, ready: null }, words);
     // Without it the pack is still everything that cannot be made again.
     if (!paper.ok) continue;
     made.push(paper.value.path);

@@ -5,12 +5,13 @@ import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { paperWords, shotListWords } from '../../../../export-words.ts';
 import { refuse, runRoute } from '../../../../run-route.ts';
 
-/** The hand-off pack of a storyboard as it is saved, streamed. */
-export const GET = runRoute<{ storyboardId: string }>(async (studio, _request, { storyboardId }) => {
+/** The hand-off pack of a storyboard as it is saved, streamed; `?animatic=` names the stored film of its plan. */
+export const GET = runRoute<{ storyboardId: string }>(async (studio, request, { storyboardId }) => {
   const stored = await readStored(studio, { id: storyboardId });
   if (!stored.ok) return refuse(404, stored.error.code, stored.error.sentence);
-  const words = { paper: await paperWords(), list: await shotListWords() };
-  const { stream, bytes, downloadName } = await openPack(studio, storyboardId, stored.value.document, words);
+  const animaticFileId = new URL(request.url).searchParams.get('animatic');
+  const options = { paper: await paperWords(), list: await shotListWords(), animaticFileId };
+  const { stream, bytes, downloadName } = await openPack(studio, storyboardId, stored.value.document, options);
   const length = { 'Content-Length': String(bytes), [LENGTH_HEADER]: String(bytes) };
   return new Response(stream, { headers: { ...downloadHeaders('application/zip', downloadName), ...length } });
 });

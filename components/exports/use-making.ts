@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ActionFailure } from '#lib/client/editor-actions.ts';
+import type { AnimaticTrouble } from './pack-with-animatic.ts';
+
+/** How a press ended: the file is here under its name, the browser fetches it by itself, or there is none and why. */
+export type Outcome =
+  | { readonly made: string }
+  | { readonly begun: true }
+  | { readonly failure: ActionFailure }
+  | { readonly trouble: AnimaticTrouble };
+
+export interface Job {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+export interface Making {
+  /** What is being made; null: nothing. */
+  readonly busyKey: string | null;
+  /** How much of it is done, 0 to 1; null where nobody knows. */
+  readonly share: number | null;
+  readonly outcome: Outcome | null;
+  /** One at a time: while something is made, further presses do nothing. */
+  make(key: string, run: (job: Job) => Promise<Outcome>): Promise<void>;
+}
+
+/** What is made for a press in this dialog. Closing it calls the work off. */
+export function useMaking(): Making {
+  const [busyKey, setBusyKey] = useState<string | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const leaving = useRef<AbortController>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
+
+  async function make(key: string, run: (job: Job) => Promise<Outcome>) {
+    if (busyKey !== null) return;
+    const job = new AbortController();
+    leaving.current = job;
+    setOutcome(null);
+    setBusyKey(key);
+    try {
+      const ended = await run({ signal: job.signal, onProgress: setShare });
+      if (!job.signal.aborted) setOutcome(ended);
+    } catch (error) {
+      // The dialog was closed meanwhile: nobody waits for it any more.
+      if (!job.signal.aborted) throw error;
+    } finally {
+      if (!job.signal.aborted) {
+        setBusyKey(null);
+        setShare(null);
+      }
+    }
+  }
+  return { busyKey, share, outcome, make };
+}
