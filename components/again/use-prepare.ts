@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { answered } from '#lib/client/answered.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -19,6 +19,14 @@ export function usePrepare(): {
   const say = useFailureWords();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  /** Whoever has closed the dialog meanwhile stays where they are. */
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
   return {
     busy,
     failure,
@@ -27,8 +35,9 @@ export function usePrepare(): {
       setBusy(way.key);
       setFailure(null);
       const prepared = await way.prepare();
+      if (isGone.current) return;
       const made = prepared.ok ? await answered(actions.createStoryboard({ document: prepared.value })) : prepared;
-      if (made.ok) return router.push(`/storyboards/${made.value.id}`);
+      if (made.ok) return isGone.current ? undefined : router.push(`/storyboards/${made.value.id}`);
       setBusy(null);
       setFailure(say(made.error));
     },

@@ -14,7 +14,10 @@ import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { frameToCome, grabFrames, sourceOf, type Way } from './prepare-way.ts';
 import type { FinishedTake } from './way-dialog.tsx';
 
-/** What can be done about one shot of a take, or about the whole where it has no planned shots. */
+/**
+ * What can be done about one shot of a take, or about the whole where it is one. Shots that the model cut by itself have a
+ * place but no words of their own.
+ */
 export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | null) => readonly Way[] {
   const t = useTranslations('again');
   const { makeId, engine } = useEditor();
@@ -24,7 +27,8 @@ export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | nul
     const { number } = take;
     const limits = LIMITS[plan.settings.model];
     const title = plan.title.trim() || t('takeName', { number });
-    const shot = shotIndex === null ? null : (plan.shots[shotIndex] ?? null);
+    const isPlanned = plan.kind === 'storyboard';
+    const shot = shotIndex === null ? null : isPlanned ? (plan.shots[shotIndex] ?? null) : shotSeen(shotIndex);
     const way = (key: string, name: string, words: readonly string[], board: Storyboard, prepare: Way['prepare']): Way => ({
       ...{ key, title: name, words, dollars: estimate(board).dollars, prepare },
     });
@@ -34,11 +38,18 @@ export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | nul
     const edited = editOf(finished, shotIndex, title);
     const editWords = [
       shotIndex === null ? t('editWholeWords') : t('editWords', { shot: shotIndex + 1 }),
+      ...(shotIndex === null || isPlanned ? [] : [t('editOwnWords')]),
       ...(edited.namesLeft.length > 0 ? [t('onlyWords', { names: edited.namesLeft.join(', ') })] : []),
       ...(engine.localVideos ? [] : [t('cannotReach')]),
     ];
     const edit = way('edit', t('edit', { number }), editWords, edited.storyboard, async () => ok(edited.storyboard));
     return shot === null || shotIndex === null ? [all, edit] : [aloneOf(shot, shotIndex), all, edit];
+
+    function shotSeen(index: number): Shot {
+      const { startSeconds, endSeconds } = edgesOf(finished, index);
+      const [whole] = currentPrompts(plan);
+      return { id: makeId(), prompt: whole?.prompt ?? '', seconds: Math.max(1, Math.round(endSeconds - startSeconds)) };
+    }
 
     function aloneOf(one: Shot, index: number): Way {
       const edges = edgesOf(finished, index);
@@ -63,6 +74,7 @@ export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | nul
       const frames = !hasFirst ? 'none' : edges.before === null ? (hasEnd ? 'ownBoth' : 'own') : hasEnd ? 'both' : 'first';
       const words = [
         t('aloneWords', { seconds, frames }),
+        ...(isPlanned ? [] : [t('aloneOwnWords')]),
         ...(seconds > one.seconds ? [t('aloneShorter', { seconds: one.seconds, least: seconds })] : []),
         ...(hasFirst && !hasEnd && edges.after !== null ? [t('noEndFrame')] : []),
       ];
@@ -78,7 +90,8 @@ export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | nul
   function editOf(finished: FinishedTake, index: number | null, title: string): Prepared {
     const { take, plan, video } = finished;
     const { number } = take;
-    const prompt = currentPrompts(plan)[index ?? 0]?.prompt ?? '';
+    // Of words that are about the whole, none say what one shot of it is to become.
+    const prompt = index !== null && plan.kind !== 'storyboard' ? '' : (currentPrompts(plan)[index ?? 0]?.prompt ?? '');
     const edges = index === null ? null : edgesOf(finished, index);
     const seconds = (value: number) => String(Math.round(value * 10) / 10);
     const lead = (mention: string) =>
@@ -91,6 +104,6 @@ export function useWaysAgain(): (finished: FinishedTake, shotIndex: number | nul
 }
 
 function edgesOf({ take, plan }: FinishedTake, index: number) {
-  const plannedSeconds = plan.shots.map(({ seconds }) => seconds);
-  return shotEdges({ plannedSeconds, found: take.cuts, marked: take.markedCuts }, index);
+  const plannedSeconds = plan.kind === 'storyboard' ? plan.shots.map(({ seconds }) => seconds) : null;
+  return shotEdges({ plannedSeconds, totalSeconds: plan.totalSeconds, found: take.cuts, marked: take.markedCuts }, index);
 }

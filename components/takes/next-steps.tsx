@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
+import { shotCountOf } from '#lib/cuts/cuts-of-take.ts';
 import type { TakeView } from '#lib/take/take.ts';
 
 /** What comes next for a finished take: to be looked at beside another, or to lead on. */
@@ -21,7 +22,7 @@ export function NextSteps({ take, onChoose }: { readonly take: TakeView; readonl
         <b>{compare('open')}</b>
       </Button>
       <Button size="large" aria-haspopup="dialog" onClick={() => onChoose('again')}>
-        <b>{t(take.shots.length > 1 ? 'open' : 'openWhole')}</b>
+        <b>{t(shotCountOf(take) > 1 ? 'open' : 'openWhole')}</b>
       </Button>
       <Button size="large" aria-haspopup="dialog" onClick={() => onChoose('continue')}>
         <b>{t('continueOpen')}</b>

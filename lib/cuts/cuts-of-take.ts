@@ -8,6 +8,11 @@ export function cutFramesOf({ cuts, markedCuts }: Cut): readonly number[] | null
   return markedCuts ?? cuts?.cuts.map(({ frame }) => frame) ?? null;
 }
 
+/** How many shots it has: those planned, or, where the model cuts by itself, those that its cuts make. */
+export function shotCountOf(take: Cut & Pick<TakeView, 'shots'>): number {
+  return take.shots.length > 1 ? take.shots.length : (cutFramesOf(take)?.length ?? 0) + 1;
+}
+
 /** Where each shot begins, in seconds: by the cuts that count, else as planned. */
 export function shotStartsOf(take: Cut & Pick<TakeView, 'shots'>): readonly number[] {
   const frames = cutFramesOf(take);

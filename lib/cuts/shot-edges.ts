@@ -1,3 +1,4 @@
+import { driftOf } from './drift.ts';
 import type { FoundCuts } from './found-cuts.ts';
 
 /** One shot of a finished video and what is on the screen around it; all in seconds, each moment in the middle of a frame. */
@@ -13,42 +14,55 @@ export interface ShotEdges {
 }
 
 export interface KnownShots {
-  /** The shots as they were planned, in seconds. */
-  readonly plannedSeconds: readonly number[];
+  /** The shots as they were planned, in seconds; null where the model cuts by itself. */
+  readonly plannedSeconds: readonly number[] | null;
+  /** Of the whole video, as planned. */
+  readonly totalSeconds: number;
   readonly found: FoundCuts | null;
   /** Corrected by hand: the first frames of the shots but the first. */
   readonly marked: readonly number[] | null;
 }
 
+type Cut = Pick<FoundCuts['cuts'][number], 'frame' | 'mixedFrames'>;
+
 /** The rate of a video in which nobody has looked for cuts. */
 const USUAL_RATE = 24;
 
 /**
- * Where the shot of this index lies: by the marks of a person, else by the cuts that were found, else as planned. Marks
- * and finds that are more or fewer than the planned cuts say nothing about which shot is which.
+ * Where the shot of this index lies: by the marks of a person, else by the cuts that were found, else as planned. Where
+ * they are as many as were planned, each is the cut of its place; else those that lie near a planned one count for it, as
+ * the timeline shows them, and a planned cut that is not there counts as planned.
  */
-export function shotEdges({ plannedSeconds, found, marked }: KnownShots, index: number): ShotEdges {
+export function shotEdges({ plannedSeconds, totalSeconds, found, marked }: KnownShots, index: number): ShotEdges {
   const rate = found?.framesPerSecond ?? USUAL_RATE;
-  const cutCount = plannedSeconds.length - 1;
-  let end = 0;
-  const planned = plannedSeconds.slice(0, -1).map((seconds) => {
-    end += seconds;
-    return { frame: Math.round(end * rate), mixedFrames: 0 };
-  });
-  const inFrames = marked?.map((frame) => ({ frame, mixedFrames: mixedAt(found, frame) }));
-  const cuts = [inFrames, found?.cuts].find((each) => each?.length === cutCount) ?? planned;
+  const seen: readonly Cut[] | null = marked?.map((frame) => ({ frame, mixedFrames: mixedAt(found, frame) })) ?? found?.cuts ?? null;
+  const cuts = plannedSeconds === null ? (seen ?? []) : joined(plannedCuts(plannedSeconds, rate), seen, rate);
   const [opening, closing] = [cuts[index - 1] ?? null, cuts[index] ?? null];
-  const total = plannedSeconds.reduce((sum, seconds) => sum + seconds, 0);
   const middleOf = (frame: number) => (Math.max(0, frame) + 0.5) / rate;
   // Of a dissolve, half of the mixed frames lie before its cut and half after it.
-  const half = (cut: { readonly mixedFrames: number }) => Math.ceil(cut.mixedFrames / 2);
+  const half = (cut: Cut) => Math.ceil(cut.mixedFrames / 2);
   return {
     startSeconds: opening === null ? 0 : opening.frame / rate,
-    endSeconds: closing === null ? Math.max(total, found ? found.frames / rate : 0) : closing.frame / rate,
+    endSeconds: closing === null ? Math.max(totalSeconds, found ? found.frames / rate : 0) : closing.frame / rate,
     before: opening && middleOf(opening.frame - half(opening) - 1),
     first: middleOf(opening === null ? 0 : opening.frame + half(opening)),
     after: closing && middleOf(closing.frame + half(closing)),
   };
+}
+
+function plannedCuts(seconds: readonly number[], rate: number): Cut[] {
+  let end = 0;
+  return seconds.slice(0, -1).map((each) => {
+    end += each;
+    return { frame: Math.round(end * rate), mixedFrames: 0 };
+  });
+}
+
+function joined(planned: readonly Cut[], seen: readonly Cut[] | null, rate: number): readonly Cut[] {
+  if (seen === null || seen.length === planned.length) return seen ?? planned;
+  const framesOf = (cuts: readonly Cut[]) => cuts.map(({ frame }) => frame);
+  const { cuts } = driftOf(framesOf(planned), framesOf(seen), rate);
+  return planned.map((cut, place) => seen.find(({ frame }) => frame === cuts[place]?.found) ?? cut);
 }
 
 function mixedAt(found: FoundCuts | null, frame: number): number {

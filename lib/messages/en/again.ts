@@ -19,6 +19,11 @@ export const again = {
     'A video of its own, {seconds, number} s, to be cut in later. {frames, select, both {It begins with what is on the screen just before the shot, and ends with what comes just after it.} first {It begins with what is on the screen just before the shot.} ownBoth {It begins with its own first frame, and ends with what comes just after it.} own {It begins with its own first frame.} other {Its references leave no room for frames beside them.}}',
   aloneShorter: 'The shot has {seconds, number} s; no video is shorter than {least, number} s.',
   noEndFrame: 'Its references leave no room for an end frame.',
+  autoUncut:
+    'The model cut this take itself, and no cut was found in it, so no shot can be chosen. Where you see one, add it in the timeline under the take: then its shots can be chosen here.',
+  autoUnseen: 'The model cut this take itself, and its frames were not looked at, so no shot can be chosen.',
+  aloneOwnWords: 'The model cut this take itself: no words belong to this shot alone, so it begins with all of them, for you to shorten.',
+  editOwnWords: 'The model cut this take itself, so you write what is to be different there.',
   edit: 'Edit take {number, number}',
   editWords:
     'The whole take is the source, and the words ask to change shot {shot, number} only. The timing stays; the rest may change a little.',

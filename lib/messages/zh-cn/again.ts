@@ -21,6 +21,11 @@ export const again: Translation<typeof english> = {
     '单独的一段视频，{seconds, number} 秒，之后剪进去。{frames, select, both {以镜头之前的画面开始，以镜头之后的画面结束。} first {以镜头之前的画面开始。} ownBoth {以它自己的首帧开始，以镜头之后的画面结束。} own {以它自己的首帧开始。} other {它的参考已满，放不下首尾帧。}}',
   aloneShorter: '这个镜头有 {seconds, number} 秒，视频最短为 {least, number} 秒。',
   noEndFrame: '它的参考已满，放不下尾帧。',
+  autoUncut:
+    '这一条由模型自行切分，没有找到剪切点，因此无法选择镜头。如果您看到了剪切点，请在该条下方的时间线中添加，之后就能在这里选择镜头。',
+  autoUnseen: '这一条由模型自行切分，画面还没有检查过，因此无法选择镜头。',
+  aloneOwnWords: '这一条由模型自行切分：没有只属于这个镜头的提示词，因此先放入全部提示词，由您删减。',
+  editOwnWords: '这一条由模型自行切分，请您写下那里要改成什么。',
   edit: '编辑第 {number, number} 条',
   editWords: '以整条视频为来源，提示词只要求修改镜头 {shot, number}。节奏不变，其余部分可能略有变化。',
   editWholeWords: '以整条视频为来源，由提示词说明要修改什么。节奏不变。',
