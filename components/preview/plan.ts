@@ -6,6 +6,7 @@ import { plainText } from '#lib/prompt/plain-text.ts';
 import type { ImageReference, Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { pictureAddress, videoAddress } from '#lib/storyboard/images/picture-address.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
+import { elementPictureAddress } from '#lib/storyboard/library-file.ts';
 import { isAlwaysSent } from '#lib/storyboard/sent-references.ts';
 import { startSeconds } from '#lib/timing/places.ts';
 
@@ -51,8 +52,7 @@ export function plannedShots(board: Storyboard): PlannedShot[] {
  */
 function shownIn(board: Storyboard, prompt: string): Reference[] {
   const pictures = board.references.filter(
-    (reference) =>
-      reference.kind === 'video' || (reference.kind === 'image' && (reference.role === 'reference' || board.kind !== 'single')),
+    (reference) => reference.kind !== 'image' || reference.role === 'reference' || board.kind !== 'single',
   );
   const named = mentionedIds(prompt).flatMap((id) => pictures.filter((reference) => reference.id === id));
   const sentAnyway = pictures.filter(isAlwaysSent);
@@ -68,7 +68,8 @@ function withRole({ kind, references }: Storyboard, role: ImageReference['role']
 }
 
 function addressOf(reference: Reference | undefined): string | null {
-  if (reference === undefined || reference.kind === 'element') return null;
+  if (reference === undefined) return null;
+  if (reference.kind === 'element') return elementPictureAddress(reference.elementId);
   return reference.kind === 'image' ? pictureAddress(reference.source) : videoAddress(reference.source);
 }
 

@@ -66,6 +66,13 @@ describe('the plan to be drawn', () => {
     if (edited[0]) expect(stillsOf(edited[0])).toEqual([urlOf('1')]);
   });
 
+  it('shows an element by its picture, first where it is named first', () => {
+    const mara = { kind: 'element', id: 'e', name: 'Mara', pinned: false, elementId: '123', elementKind: 'unknown' } as const;
+    const shots = [{ id: 's1', seconds: 3, prompt: `${mention('e')} with ${mention('a')}.` }];
+    const [planned] = plannedShots(board({ shots, totalSeconds: 3, references: [image('a', '1'), mara] }));
+    expect(planned?.pictureUrls).toEqual(['/api/elements/123/picture', urlOf('1')]);
+  });
+
   it('shows with words that name nothing what is sent with them', () => {
     const references = [image('waits', '1'), { ...image('pinned', '2'), pinned: true }, video('feature')];
     expect(plannedShots(board({ kind: 'auto', autoPrompt: 'A walk.', references }))[0]?.pictureUrls).toEqual([urlOf('2'), filmUrl]);
