@@ -5,8 +5,8 @@ import { mentionedIds } from '#lib/prompt/mention.ts';
 import { plainText } from '#lib/prompt/plain-text.ts';
 import type { ImageReference, Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { pictureAddress, videoAddress } from '#lib/storyboard/images/picture-address.ts';
-import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { elementPictureAddress } from '#lib/storyboard/library-file.ts';
+import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { isAlwaysSent } from '#lib/storyboard/sent-references.ts';
 import { startSeconds } from '#lib/timing/places.ts';
 
