@@ -43,6 +43,7 @@ export async function shotListWords(): Promise<ShotListWords> {
     notes: t('column-notes'),
     foundStart: t('column-found-start'),
     foundSeconds: t('column-found-seconds'),
+    drift: t('column-drift'),
   };
 }
 

@@ -1,4 +1,6 @@
 /** One take as other programs edit it: a clip for each shot, cut where its shots really change, the plan's words as markers. */
+import { plannedCutFrames } from '#lib/cuts/drift.ts';
+import { shotsOfVideo } from '#lib/cuts/found-shots.ts';
 import { TIMELINE_RATE, timelineFrame } from './frames.ts';
 
 export interface TimelineMarker {
@@ -58,8 +60,8 @@ const LONGEST_MARKER_NAME = 60;
 
 /**
  * Cuts that fall on the same 24th of a second, or outside the video, make no clip: every clip has at least one frame.
- * As many clips as planned shots: the words go one to one. Otherwise the model merged shots or added some, and the words
- * of a planned shot stand in the clip that shows most of its time; nothing of the plan is lost, and no clip claims more.
+ * Which clip shows which planned shot is said by the rule that the timeline shows drift by. Of shots that became one the
+ * words stand together, and a clip that nobody planned has none: nothing of the plan is lost, and no clip claims more.
  */
 export function cutTimeline({ title, media, framesPerSecond, frames, cuts, plan }: TimelineSource): CutTimeline {
   const total = Math.max(1, timelineFrame(frames, framesPerSecond));
@@ -67,26 +69,22 @@ export function cutTimeline({ title, media, framesPerSecond, frames, cuts, plan 
     .filter((start) => start >= 0 && start < total)
     .sort((one, other) => one - other);
   const clips = starts.map((startFrame, index) => ({ startFrame, frames: (starts[index + 1] ?? total) - startFrame }));
-  const homes = plan.map((shot, index) => (clips.length === plan.length ? index : longestOverlap(clips, shot)));
+  const timing = { frames: total, framesPerSecond: TIMELINE_RATE };
+  const { shots } = shotsOfVideo(starts.slice(1), plannedCutFrames(plan, TIMELINE_RATE), timing);
   return {
     title,
     media: { ...media, frames: total },
     clips: clips.map((clip, index) => ({
       name: `Shot ${index + 1}`,
       ...clip,
-      markers: plan.flatMap((shot, at) => (homes[at] === index ? [markerOf(shot, at, clip)] : [])).sort((a, b) => a.frame - b.frame),
+      markers: plan
+        .flatMap((shot, at) => (shots[index]?.planned.includes(at + 1) ? [markerOf(shot, at, clip)] : []))
+        .sort((a, b) => a.frame - b.frame),
     })),
   };
 }
 
 type Span = Pick<TimelineClip, 'startFrame' | 'frames'>;
-
-function longestOverlap(clips: readonly Span[], shot: PlannedShot): number {
-  const begin = shot.startSeconds * TIMELINE_RATE;
-  const end = begin + shot.seconds * TIMELINE_RATE;
-  const overlaps = clips.map(({ startFrame, frames }) => Math.min(end, startFrame + frames) - Math.max(begin, startFrame));
-  return overlaps.indexOf(Math.max(...overlaps));
-}
 
 function markerOf({ startSeconds, words }: PlannedShot, index: number, clip: Span): TimelineMarker {
   const planned = Math.round(startSeconds * TIMELINE_RATE);

@@ -7,6 +7,7 @@ import { type Cell, csvFile } from './csv.ts';
 import type { PlannedShot } from './cut-timeline.ts';
 import { smpteTimecode, TIMELINE_RATE, timelineFrame } from './frames.ts';
 import type { KnownCuts } from './known-cuts.ts';
+import { type PlaceInVideo, placesInVideo } from './places-in-video.ts';
 
 export interface ShotListRow extends PlannedShot {
   /** 1 for the first. */
@@ -47,18 +48,18 @@ export interface ShotListWords {
   readonly prompt: string;
   readonly references: string;
   readonly notes: string;
-  /** Only beside a take: where the shot begins in the video, and how long it is there. */
+  /** Only beside a take: where the shot begins in the video, how long it is there, and how many frames late its cut comes. */
   readonly foundStart: string;
   readonly foundSeconds: string;
+  readonly drift: string;
 }
 
 /**
- * The list as a `.csv` file. Where a take has as many shots as were planned, it says beside each where it really is; with
- * other numbers nobody can tell which is which, and those columns stay empty.
+ * The list as a `.csv` file. Beside a take it says where each shot really is. Cells stay empty for what nobody can tell:
+ * of a shot that became one with the one before, and of a take whose cuts nobody has looked for.
  */
 export function shotListFile(rows: readonly ShotListRow[], words: ShotListWords, cuts: KnownCuts | null): string {
-  const isMatched = cuts !== null && cuts.cuts.length + 1 === rows.length;
-  const starts = cuts === null ? [] : [0, ...cuts.cuts, cuts.frames].map((frame) => timelineFrame(frame, cuts.framesPerSecond));
+  const places = cuts === null || cuts.origin === 'planned' ? [] : placesInVideo(cuts, rows);
   const head = [words.shot, words.start, words.seconds, words.prompt, words.references, words.notes];
   const lines = rows.map((row, index): Cell[] => [
     row.number,
@@ -67,13 +68,14 @@ export function shotListFile(rows: readonly ShotListRow[], words: ShotListWords,
     row.words,
     row.references.join('; '),
     '',
-    ...(cuts === null ? [] : isMatched ? found(starts, index) : ['', '']),
+    ...(cuts === null ? [] : found(places[index] ?? null, cuts.framesPerSecond)),
   ]);
-  return csvFile([cuts === null ? head : [...head, words.foundStart, words.foundSeconds], ...lines]);
+  return csvFile([cuts === null ? head : [...head, words.foundStart, words.foundSeconds, words.drift], ...lines]);
 }
 
-function found(starts: readonly number[], index: number): Cell[] {
-  const start = starts[index] ?? 0;
-  const end = starts[index + 1] ?? start;
-  return [smpteTimecode(start), Math.round(((end - start) / TIMELINE_RATE) * 1000) / 1000];
+function found(place: PlaceInVideo | null, framesPerSecond: number): Cell[] {
+  if (place === null) return ['', '', ''];
+  const { startFrame, endFrame, driftFrames } = place;
+  const seconds = endFrame === null ? '' : Math.round(((endFrame - startFrame) / framesPerSecond) * 1000) / 1000;
+  return [smpteTimecode(timelineFrame(startFrame, framesPerSecond)), seconds, driftFrames];
 }

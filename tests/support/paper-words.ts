@@ -21,4 +21,5 @@ export const LIST_WORDS: ShotListWords = {
   notes: 'Notes',
   foundStart: 'Found start',
   foundSeconds: 'Found seconds',
+  drift: 'Drift',
 };

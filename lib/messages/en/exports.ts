@@ -76,4 +76,5 @@ export const exports = {
   'column-notes': 'Notes',
   'column-found-start': 'Start in the take',
   'column-found-seconds': 'Seconds in the take',
+  'column-drift': 'Frames later than planned',
 } as const;

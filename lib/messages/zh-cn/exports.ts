@@ -75,4 +75,5 @@ export const exports: Translation<typeof english> = {
   'column-notes': '备注',
   'column-found-start': '成片中的开始',
   'column-found-seconds': '成片中的秒数',
+  'column-drift': '比计划晚的帧数',
 };

@@ -39,6 +39,15 @@ describe('a take as clips', () => {
     expect(clips.map(({ markers }) => markers.length)).toEqual([1, 1, 0, 1]);
   });
 
+  it('tells a shot that was added from one that is missing, though there are as many as planned', () => {
+    const { clips } = timelineOf({ cuts: [48, 110] });
+    expect(clips.map(({ markers }) => markers.map(({ words }) => words))).toEqual([
+      ['A lantern is lit.'],
+      ['Mei carries it to the harbour.', 'It floats away.'],
+      [],
+    ]);
+  });
+
   it('counts frames of a video at another rate in 24ths', () => {
     const { media, clips } = timelineOf({ framesPerSecond: 30, frames: 300, cuts: [60, 210] });
     expect(media.frames).toBe(240);

@@ -19,20 +19,37 @@ describe('the shot list', () => {
     expect(second).toEqual(['2', '00:00:02:00', '5', 'Shot number 2, the lantern is lit.', '', '']);
   });
 
-  it('says beside a take where each shot really is, as long as there are as many as planned', () => {
+  it('says beside a take where each shot really is and how late its cut comes', () => {
     const cuts = knownCuts({ framesPerSecond: 30, durationSeconds: 10 }, { found: null, marked: [75, 210], plannedCuts: [] });
     const rows = readCsv(shotListFile(shotListRows(board), LIST_WORDS, cuts)).slice(1);
     expect(rows.map((row) => row.slice(6))).toEqual([
-      ['00:00:00:00', '2.5'],
-      ['00:00:02:12', '4.5'],
-      ['00:00:07:00', '3'],
+      ['00:00:00:00', '2.5', '0'],
+      ['00:00:02:12', '4.5', '15'],
+      ['00:00:07:00', '3', '0'],
     ]);
-    const merged = readCsv(shotListFile(shotListRows(board), LIST_WORDS, { ...cuts, cuts: [75] })).slice(1);
-    expect(merged.map((row) => row.slice(6))).toEqual([
-      ['', ''],
-      ['', ''],
-      ['', ''],
+  });
+
+  it('finds shots beside added cuts, and leaves empty what nobody can tell', () => {
+    const found = (marked: readonly number[] | null) => {
+      const cuts = knownCuts({ framesPerSecond: 24, durationSeconds: 10 }, { found: null, marked, plannedCuts: [2, 7] });
+      return readCsv(shotListFile(shotListRows(board), LIST_WORDS, cuts))
+        .slice(1)
+        .map((row) => row.slice(6));
+    };
+    // A cut that nobody planned, in the middle of the second shot.
+    expect(found([50, 110, 168])).toEqual([
+      ['00:00:00:00', '2.083', '0'],
+      ['00:00:02:02', '4.917', '2'],
+      ['00:00:07:00', '3', '0'],
     ]);
+    // The second and the third are one.
+    expect(found([46])).toEqual([
+      ['00:00:00:00', '1.917', '0'],
+      ['00:00:01:22', '', '-2'],
+      ['', '', ''],
+    ]);
+    // Nobody has looked.
+    expect(found(null)).toEqual(Array.from({ length: 3 }, () => ['', '', '']));
   });
 
   it('is one line for a prompt without planned cuts', () => {

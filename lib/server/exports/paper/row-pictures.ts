@@ -1,3 +1,4 @@
+import { placesInVideo } from '#lib/export/places-in-video.ts';
 import type { ShotListRow } from '#lib/export/shot-list.ts';
 import type { Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { openFile } from '../../files/open-file.ts';
@@ -7,17 +8,19 @@ import type { ReadyTake } from '../ready-take.ts';
 import type { PaperPicture } from './paper-job.ts';
 
 /**
- * What stands for a planned shot in a take: the frame in its middle. With as many shots as planned, that is the middle of
- * the shot as it is there; otherwise nobody knows which is which, and the planned time is looked at.
+ * What stands for a planned shot in a take: the frame in the middle of where it is there. Of one that became one with
+ * another nobody knows that, and the middle of its planned time is looked at.
  */
 export function takePicture({ rows, cuts, video }: ReadyTake, index: number): PaperPicture {
   const row = rows[index];
   if (!row) return { type: 'none' };
-  const starts = [0, ...cuts.cuts, cuts.frames].map((frame) => frame / cuts.framesPerSecond);
-  const isMatched = cuts.cuts.length + 1 === rows.length;
-  const [start, end] = isMatched ? [starts[index] ?? 0, starts[index + 1] ?? 0] : [row.startSeconds, row.startSeconds + row.seconds];
+  const place = placesInVideo(cuts, rows)[index];
+  const middle =
+    typeof place?.endFrame === 'number'
+      ? (place.startFrame + place.endFrame) / 2 / cuts.framesPerSecond
+      : row.startSeconds + row.seconds / 2;
   const last = Math.max(0, (video.durationSeconds ?? 0) - 1 / cuts.framesPerSecond);
-  return { type: 'moment', seconds: Math.min(last, (start + end) / 2) };
+  return { type: 'moment', seconds: Math.min(last, middle) };
 }
 
 type Files = Pick<Studio, 'db' | 'storage' | 'posters'>;
