@@ -16,7 +16,8 @@ export function TakeWords({ take }: { readonly take: TakeView }) {
   const { isBusy, failure, retry } = useRetry(take);
   const { number, status, comment } = take;
   const isFailed = status === 'failed';
-  const words = failure ?? (take.failure ? say(take.failure) : take.note);
+  const note = take.note === null || take.noteCode === null ? take.note : say({ code: take.noteCode, sentence: take.note });
+  const words = failure ?? (take.failure ? say(take.failure) : note);
   if (words === null && comment === null && !isFailed && status !== 'waiting') return null;
   return (
     <div className="w-44">

@@ -54,6 +54,8 @@ export interface TakeView {
   readonly actualUnits: number | null;
   /** What is going on when it is not obvious, for people: "The service is busy. Trying again by itself." */
   readonly note: string | null;
+  /** Under which other languages have words for the note; null: it is known in English alone. */
+  readonly noteCode: string | null;
   readonly failure: { readonly code: string; readonly sentence: string } | null;
   /** Among all takes that wait here because the account has no place free: 1 goes next. Null when it waits for no place. */
   readonly placeInQueue: number | null;

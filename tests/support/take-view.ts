@@ -15,6 +15,7 @@ export function takeViewOf(changes: Partial<TakeView> = {}): TakeView {
     estimate: { units: 1, dollars: 0.14 },
     actualUnits: null,
     note: null,
+    noteCode: null,
     failure: null,
     comment: null,
     isStarred: false,

@@ -2,6 +2,7 @@ import { plainText } from '#lib/prompt/plain-text.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { FileRow, TakeRow } from '../db/schema.ts';
+import { noteCode } from './note-code.ts';
 
 /** A take as the browser sees it. */
 export function takeView(take: TakeRow, video: FileRow | null): TakeView {
@@ -19,6 +20,7 @@ export function takeView(take: TakeRow, video: FileRow | null): TakeView {
     estimate: { units: take.estimateUnits, dollars: take.estimateDollars },
     actualUnits: take.actualUnits,
     note: take.note,
+    noteCode: take.note === null ? null : noteCode(take.note),
     failure: take.failureCode === null ? null : { code: take.failureCode, sentence: take.failureSentence ?? '' },
     comment: take.comment,
     isStarred: take.isStarred,
