@@ -4,7 +4,7 @@ import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
-import { readSound } from './read-sound.ts';
+import { mediaReader } from './reading/media-reader.ts';
 import { isBrokenOff, type Upload } from './store-upload.ts';
 
 /** A quarter of an hour of plain samples is smaller; a shot has 15 s. */
@@ -31,7 +31,7 @@ async function store(
   const received = await studio.storage.receive(stream, MAX_SOUND_BYTES);
   if (!received.ok) return received;
   const { sha256, bytes, path } = received.value;
-  const read = await readSound(path);
+  const read = await mediaReader.sound(path, bytes);
   if (!read.ok) {
     await studio.storage.discard(received.value);
     const sentence = `“${name}” is no sound that can be read. Add a WAV, MP3, M4A, OGG, WebM or FLAC file without pictures.`;

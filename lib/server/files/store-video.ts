@@ -4,7 +4,8 @@ import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
-import { readVideo, type VideoTrouble } from './read-video.ts';
+import type { VideoTrouble } from './read-video.ts';
+import { mediaReader } from './reading/media-reader.ts';
 import type { FileView } from './store-image.ts';
 import { isBrokenOff, type Upload } from './store-upload.ts';
 
@@ -20,7 +21,7 @@ export async function storeVideo(
   const received = await studio.storage.receive(stream, MAX_VIDEO_BYTES);
   if (!received.ok) return received;
   const { sha256, bytes, path } = received.value;
-  const read = await readVideo(path, bytes);
+  const read = await mediaReader.video(path, bytes);
   if (!read.ok) {
     await studio.storage.discard(received.value);
     return fail(unusable(read.error, name));
