@@ -111,7 +111,14 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
         round,
         remind: () => remindOfLooks(deps),
       };
-      const started = await startWakeUps({ database, movesTakes: env.movesTakes, clock, log, ...steps });
+      const started = await startWakeUps({
+        database,
+        movesTakes: env.movesTakes,
+        isCalled: shared.callbacks.url !== null,
+        clock,
+        log,
+        ...steps,
+      });
       jobsState = env.movesTakes ? 'running' : 'elsewhere';
       return started;
     } catch (error) {
@@ -124,7 +131,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
 
   return {
     ...shared,
-    watch: (dueAt) => void jobs.then((started) => started?.watch(dueAt)),
+    hear: (takeId) => void jobs.then((started) => started?.hear(takeId)),
     async stop() {
       await (await jobs)?.stop();
       looker.stop();

@@ -39,8 +39,8 @@ export interface Studio {
   readonly jobs: () => 'starting' | 'running' | 'elsewhere' | 'failing';
   /** Tells the jobs that a take has something due; the take's row says what. */
   readonly wake: (takeId: string, dueAt: number) => void;
-  /** Tells the jobs that takes which are being rendered may be asked for at `dueAt`; their rows say which. */
-  readonly watch: (dueAt: number) => void;
+  /** Tells the jobs that the engine has called about a take which is being rendered, and whose next question is due now. */
+  readonly hear: (takeId: string) => void;
   /** Ends the jobs, the stand-in and the database, in that order. */
   readonly stop: () => Promise<void>;
 }

@@ -73,8 +73,8 @@ export interface TestStudio extends Studio {
   readonly deps: TakeDeps;
   /** Ids that were woken, in order. */
   readonly woken: string[];
-  /** When rounds were asked for, in order. */
-  readonly watchedAt: number[];
+  /** Ids that the engine called about, in order. */
+  readonly heard: string[];
   /** Takes step after step, moving the clock to each due time, until the take rests or `until` says so. */
   drive(takeId: string, options?: { readonly deps?: Partial<TakeDeps>; readonly until?: (steps: number) => boolean }): Promise<number>;
 }
@@ -129,14 +129,14 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
   const woken: string[] = [];
   const wake: Studio['wake'] = (takeId) => void woken.push(takeId);
   const deps: TakeDeps = { ...base, wake, random: () => 0.5 };
-  const watchedAt: number[] = [];
+  const heard: string[] = [];
   return {
     ...base,
     deps,
     woken,
-    watchedAt,
+    heard,
     wake,
-    watch: (dueAt) => void watchedAt.push(dueAt),
+    hear: (takeId) => void heard.push(takeId),
     async drive(takeId, { deps: changed = {}, until = () => false } = {}) {
       for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
         const { nextDueAt } = await advanceTake({ ...deps, ...changed }, takeId);

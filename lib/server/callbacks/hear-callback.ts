@@ -9,10 +9,10 @@ import { takes } from '../db/schema.ts';
 import type { Studio } from '../studio.ts';
 import { isFree } from '../takes/lease.ts';
 
-type Tools = Pick<Studio, 'db' | 'engine' | 'clock' | 'wake' | 'watch'>;
+type Tools = Pick<Studio, 'db' | 'engine' | 'clock' | 'wake' | 'hear'>;
 
 /** Makes the next question about the take in question due now. True when there is such a take, and it is still moving. */
-export async function hearCallback({ db, engine, clock, wake, watch }: Tools, body: unknown): Promise<boolean> {
+export async function hearCallback({ db, engine, clock, wake, hear }: Tools, body: unknown): Promise<boolean> {
   const { taskIds, externalIds, isGoingOn } = tasksNamedIn(body);
   const named = [
     ...(taskIds.length > 0 ? [inArray(takes.engineTaskId, taskIds)] : []),
@@ -28,6 +28,6 @@ export async function hearCallback({ db, engine, clock, wake, watch }: Tools, bo
     .set({ dueAt: now })
     .where(and(or(...named), eq(takes.engine, engine.name), inArray(takes.status, asking), isFree(now)))
     .returning({ id: takes.id, status: takes.status });
-  for (const take of hastened) take.status === 'rendering' ? watch(now) : wake(take.id, now);
+  for (const take of hastened) take.status === 'rendering' ? hear(take.id) : wake(take.id, now);
   return hastened.length > 0;
 }

@@ -9,7 +9,8 @@ import { accountOf } from './account.ts';
 import type { Engine, PollPace } from './engine.ts';
 import { startStandin } from './start-standin.ts';
 
-const TIMEOUT_MS = 30_000;
+/** For a question, a page of 500 tasks included. A silent one holds up all takes that it asks about. */
+const TIMEOUT_MS = 15_000;
 /** A create call carries its pictures inside, up to some 90 MB of them. */
 const CREATE_TIMEOUT_MS = 120_000;
 const KLING_PACE: PollPace = { firstMs: 5000, mostMs: 15_000 };

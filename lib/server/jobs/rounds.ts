@@ -1,17 +1,26 @@
-/** When the next round over the takes that are being rendered begins (takes/watch/round.ts). */
+/**
+ * When takes that are being rendered are asked about: all together in rounds (takes/watch/round.ts), and one by itself
+ * as soon as the engine has called about it. A process that moves takes begins both by itself; one that does not tells
+ * those that do, through pg-boss.
+ */
 import type { PgBoss } from 'pg-boss';
 import { type Log, reasonOf } from '../log.ts';
 import type { Round } from '../takes/watch/round.ts';
-import { createCallBudget } from './call-budget.ts';
+import { createCallBudget, FOR_HEARD, FOR_ROUNDS_ALONE, FOR_ROUNDS_BESIDE } from './call-budget.ts';
 
-const QUEUE = 'take-round';
-/** News may come in by the dozen (callbacks): they share rounds. */
+export const QUEUE = 'take-round';
+/** News may come in by the dozen: they share rounds. */
 const BETWEEN_ROUNDS_MS = 600;
+/** A round that waits longer for an answer keeps no other from beginning. What it asks about is its own until it ends. */
+const ROUND_PATIENCE_MS = 5000;
+const MOST_ROUNDS_AT_ONCE = 3;
 
 interface Options {
-  readonly boss: PgBoss;
+  readonly boss: Pick<PgBoss, 'createQueue' | 'send' | 'work'>;
   /** Whether this process makes rounds, or only asks for them. */
   readonly movesTakes: boolean;
+  /** Whether the engine calls us. */
+  readonly isCalled: boolean;
   readonly clock: () => number;
   readonly log: Log;
   readonly round: () => Promise<Round>;
@@ -21,11 +30,16 @@ interface Options {
 export interface Rounds {
   /** Asks for a round at `dueAt` or soon after. An earlier one serves as well. */
   at(dueAt: number): void;
+  /** The engine has called about a take, whose next question is due now. Nothing that was said is believed. */
+  hear(takeId: string): void;
+  /** Begins nothing more. */
   stop(): void;
+  /** When all rounds that are under way have ended. */
+  ended(): Promise<void>;
 }
 
 /** The rounds of this process. Those of several are told apart by what they claim, so it does not matter which begins one. */
-export async function startRounds({ boss, movesTakes, clock, log, round, wake }: Options): Promise<Rounds> {
+export async function startRounds({ boss, movesTakes, isCalled, clock, log, round, wake }: Options): Promise<Rounds> {
   await boss.createQueue(QUEUE, {
     policy: 'short',
     notify: true,
@@ -34,7 +48,9 @@ export async function startRounds({ boss, movesTakes, clock, log, round, wake }:
     retentionSeconds: 600,
     deleteAfterSeconds: 300,
   });
-  const budget = createCallBudget();
+  const budget = createCallBudget(isCalled ? FOR_ROUNDS_BESIDE : FOR_ROUNDS_ALONE);
+  const forHeard = createCallBudget(FOR_HEARD);
+  const underWay = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Number.POSITIVE_INFINITY;
   let lastAt = 0;
@@ -54,31 +70,68 @@ export async function startRounds({ boss, movesTakes, clock, log, round, wake }:
   function begin(): void {
     timer = null;
     lastAt = clock();
-    boss
-      .send(QUEUE, {}, { singletonKey: 'round' })
-      .catch((error: unknown) => log.error({ error: reasonOf(error) }, 'a round was not sent'));
+    if (!movesTakes) {
+      tell(null);
+      return;
+    }
+    // Whichever of them ends first asks for the next.
+    if (underWay.size >= MOST_ROUNDS_AT_ONCE) return;
+    const going = make().finally(() => underWay.delete(going));
+    underWay.add(going);
   }
 
   async function make(): Promise<void> {
-    if (isStopping) return;
+    const impatience = setTimeout(() => at(clock()), ROUND_PATIENCE_MS);
+    // At least one call, unless nothing is due: another round must not spend it meanwhile.
+    budget.spend(1, clock());
     try {
       const { due, calls, nextDueAt } = await round();
-      budget.spend(calls, clock());
+      budget.spend(calls - 1, clock());
       for (const takeId of due) wake(takeId, clock());
       if (nextDueAt !== null) at(nextDueAt);
     } catch (error) {
       // A bug or a database in trouble. What it had claimed is due again later, and the sweep begins another.
       log.error({ error: reasonOf(error) }, 'a round broke off');
+    } finally {
+      clearTimeout(impatience);
     }
   }
 
-  if (movesTakes) await boss.work(QUEUE, { localConcurrency: 1, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 }, make);
+  /** By itself, and not with a round, which may be waiting for an answer. When too many are called about, rounds ask for them together. */
+  function hear(takeId: string): void {
+    if (isStopping) return;
+    const now = clock();
+    if (!movesTakes) tell(takeId);
+    else if (forHeard.freeAt(now) > now) at(now);
+    else {
+      forHeard.spend(1, now);
+      wake(takeId, now);
+    }
+  }
+
+  function tell(takeId: string | null): void {
+    boss
+      .send(QUEUE, { takeId }, { singletonKey: takeId ?? 'round' })
+      .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a round was not sent'));
+  }
+
+  if (movesTakes) {
+    const pace = { localConcurrency: 1, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 };
+    await boss.work<{ readonly takeId: string | null }>(QUEUE, pace, async ([job]) => {
+      if (job?.data.takeId) hear(job.data.takeId);
+      else at(clock());
+    });
+  }
 
   return {
     at,
+    hear,
     stop() {
       isStopping = true;
       if (timer !== null) clearTimeout(timer);
+    },
+    async ended() {
+      await Promise.all(underWay);
     },
   };
 }

@@ -1,7 +1,9 @@
 /**
- * Jobs are wake-ups and nothing more: what is to be done stands in the take's row, and a job only says "look at it".
- * So a job that is lost, doubled or late does no harm, and the sweep, which reads the rows, mends a lost one. Takes that
- * are being rendered are not woken one by one: a round looks after all of them.
+ * Wake-ups say "look at it" and nothing more: what is to be done stands in the take's row. So one that is lost, doubled or
+ * late does no harm, and the sweep, which reads the rows, mends a lost one. A process that moves takes begins the step
+ * itself where it has room, since somebody may be waiting for it; what it has no room for becomes a job of pg-boss, for
+ * whoever has. A process that does not move takes only tells the others. Takes that are being rendered are not woken one
+ * by one: a round looks after all of them.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, not, type SQL } from 'drizzle-orm';
@@ -16,7 +18,7 @@ import { createStepAside } from './step-aside.ts';
 
 const QUEUE = 'take-wake-up';
 const SWEEP_MS = 60_000;
-/** Most steps that one process begins at once. */
+/** Most steps that one process begins at once by itself, and as many again that it takes over as jobs. */
 const CONCURRENCY = 8;
 /** A step usually ends within a second; one that takes longer waits for somebody else. */
 const STEP_PATIENCE_MS = 2000;
@@ -26,8 +28,8 @@ const STOP_TIMEOUT_MS = 8000;
 
 export interface WakeUps {
   wake(takeId: string, dueAt: number): void;
-  /** Asks for a round over the takes that are being rendered. */
-  watch(dueAt: number): void;
+  /** The engine has called about a take that is being rendered, and whose next question is due now. */
+  hear(takeId: string): void;
   /** Ends without starting anything new; a step that is under way gets a moment to end by itself. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,8 @@ interface Options {
   readonly database: Database;
   /** Whether this process moves takes. One that does not only tells those that do. */
   readonly movesTakes: boolean;
+  /** Whether the engine calls us when a task moves on. */
+  readonly isCalled: boolean;
   readonly clock: () => number;
   readonly log: Log;
   readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null; readonly isWatched: boolean }>;
@@ -46,7 +50,17 @@ interface Options {
   readonly round: () => Promise<Round>;
 }
 
-export async function startWakeUps({ database, movesTakes, clock, log, advance, watched, remind, round }: Options): Promise<WakeUps> {
+export async function startWakeUps({
+  database,
+  movesTakes,
+  isCalled,
+  clock,
+  log,
+  advance,
+  watched,
+  remind,
+  round,
+}: Options): Promise<WakeUps> {
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
@@ -66,23 +80,27 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
   /** When the lease of a take is over that somebody is at, who may be dead. Apart: a wake-up before that finds it taken. */
   const takeovers = new Map<string, NodeJS.Timeout>();
   let isStopping = false;
-  const steps = createStepAside({ patienceMs: STEP_PATIENCE_MS, most: MOST_UNDER_WAY, pause: patience });
+  const steps = createStepAside({ patienceMs: STEP_PATIENCE_MS, atOnce: CONCURRENCY, most: MOST_UNDER_WAY, pause: patience });
 
   const wake = (takeId: string, dueAt: number): void => wakeBy(timers, takeId, dueAt);
 
   function wakeBy(when: Map<string, NodeJS.Timeout>, takeId: string, dueAt: number): void {
     if (isStopping) return;
     clearTimeout(when.get(takeId));
-    const send = () => {
+    const begin = () => {
       when.delete(takeId);
+      if (movesTakes && steps.beginIfRoom(() => step(takeId))) return;
       boss
         .send(QUEUE, { takeId }, { singletonKey: takeId })
         .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a wake-up was not sent'));
     };
-    when.set(takeId, setTimeout(send, Math.max(0, dueAt - clock())));
+    const inMs = dueAt - clock();
+    // Without even a turn of the event loop: what is due now may be a press that somebody has just made.
+    if (inMs <= 0) begin();
+    else when.set(takeId, setTimeout(begin, inMs));
   }
 
-  const rounds = await startRounds({ boss, movesTakes, clock, log, round, wake });
+  const rounds = await startRounds({ boss, movesTakes, isCalled, clock, log, round, wake });
 
   async function step(takeId: string): Promise<void> {
     try {
@@ -131,7 +149,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
 
   return {
     wake,
-    watch: (dueAt) => rounds.at(dueAt),
+    hear: (takeId) => rounds.hear(takeId),
     async stop() {
       isStopping = true;
       clearInterval(sweeper);
@@ -139,7 +157,7 @@ export async function startWakeUps({ database, movesTakes, clock, log, advance, 
       for (const timer of [...timers.values(), ...takeovers.values()]) clearTimeout(timer);
       const timeIsUp = patience(STOP_TIMEOUT_MS);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
-      await Promise.race([steps.ended(), timeIsUp]);
+      await Promise.race([Promise.all([rounds.ended(), steps.ended()]), timeIsUp]);
     },
   };
 }

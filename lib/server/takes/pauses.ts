@@ -49,7 +49,7 @@ export const savingPause = troublePause;
 const EARLY = 0.7;
 const LATE = 1.5;
 /** Longest wait for the first question, in the longest of later ones: takes are told apart by the past, which may mislead. */
-export const FIRST_QUESTION = 4;
+const FIRST_QUESTION = 4;
 
 /**
  * How long until a task is asked for again. Where takes like it usually take `usualMs`, there is nothing to ask for long

@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   answers.length = 0;
-  studio.watchedAt.length = 0;
+  studio.heard.length = 0;
   callbacks.secret = null;
 });
 
@@ -84,7 +84,7 @@ const asleep = async (id: string) => {
     .update(takes)
     .set({ dueAt: studio.clock() + 3_000_000 })
     .where(eq(takes.id, id));
-  studio.watchedAt.length = 0;
+  studio.heard.length = 0;
 };
 
 describe('an engine that calls', () => {
@@ -101,7 +101,7 @@ describe('an engine that calls', () => {
     letCallsIn();
     await expect.poll(async () => (await rowOf(id)).dueAt, { timeout: 20_000 }).toBe(studio.clock());
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(studio.watchedAt).toContain(studio.clock());
+    expect(studio.heard).toContain(id);
     await expect
       .poll(
         async () => {
@@ -132,7 +132,7 @@ describe('an engine that calls', () => {
     };
     expect((await call(forged)).status).toBe(401);
     expect((await call(forged, new Headers(signed))).status).toBe(401);
-    expect([await rowOf(id), studio.watchedAt]).toEqual([before, []]);
+    expect([await rowOf(id), studio.heard]).toEqual([before, []]);
   });
 
   it('is not believed: what it says of a task changes nothing but when we ask', async () => {
@@ -166,7 +166,7 @@ describe('an engine that calls', () => {
       task_info: { external_task_id: before.externalId },
     });
     expect((await call(goesOn)).status).toBe(200);
-    expect([await rowOf(id), studio.watchedAt]).toEqual([before, []]);
+    expect([await rowOf(id), studio.heard]).toEqual([before, []]);
     await database.db.update(takes).set({ status: 'sending', engineTaskId: null }).where(eq(takes.id, id));
     expect((await call(goesOn)).status).toBe(200);
     expect((await rowOf(id)).dueAt).toBe(studio.clock());
@@ -196,7 +196,7 @@ describe('an engine that calls', () => {
     '{"id":null,"status":"x"}',
   ])('gets the same answer for %s, which names no take, and nobody is asked', async (body) => {
     expect((await call(body)).status).toBe(200);
-    expect(studio.watchedAt).toEqual([]);
+    expect(studio.heard).toEqual([]);
   });
 
   it('is turned away when it talks without end, and a page of another site always', async () => {

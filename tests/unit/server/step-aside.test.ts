@@ -20,7 +20,7 @@ async function hasEnded(work: Promise<void>): Promise<boolean> {
 describe('a step that takes long', () => {
   it('is waited for while patience lasts, and no longer', async () => {
     const patience = held();
-    const steps = createStepAside({ patienceMs: 1, most: 9, pause: () => patience.promise });
+    const steps = createStepAside({ patienceMs: 1, atOnce: 9, most: 9, pause: () => patience.promise });
     const silent = held();
     const waiting = steps.run(() => silent.promise);
     expect(await hasEnded(waiting)).toBe(false);
@@ -29,12 +29,12 @@ describe('a step that takes long', () => {
   });
 
   it('is not waited for longer than it takes', async () => {
-    const steps = createStepAside({ patienceMs: 1, most: 9, pause: () => held().promise });
+    const steps = createStepAside({ patienceMs: 1, atOnce: 9, most: 9, pause: () => held().promise });
     expect(await hasEnded(steps.run(async () => undefined))).toBe(true);
   });
 
   it('keeps others back when too many are under way, until one ends', async () => {
-    const steps = createStepAside({ patienceMs: 0, most: 2, pause: async () => undefined });
+    const steps = createStepAside({ patienceMs: 0, atOnce: 9, most: 2, pause: async () => undefined });
     const [first, second] = [held(), held()];
     expect(await hasEnded(steps.run(() => first.promise))).toBe(true);
     const full = steps.run(() => second.promise);
@@ -43,8 +43,35 @@ describe('a step that takes long', () => {
     expect(await hasEnded(full)).toBe(true);
   });
 
+  it('is not begun where so many are waited for already, and again once one has stepped aside', async () => {
+    const patience = held();
+    const steps = createStepAside({ patienceMs: 1, atOnce: 1, most: 9, pause: () => patience.promise });
+    const begun: string[] = [];
+    const begin = (name: string) =>
+      steps.beginIfRoom(() => {
+        begun.push(name);
+        return held().promise;
+      });
+    expect([begin('first'), begin('second')]).toEqual([true, false]);
+    patience.end();
+    await hasEnded(patience.promise);
+    expect(begin('third')).toBe(true);
+    expect(begun).toEqual(['first', 'third']);
+  });
+
+  it('is not begun where too many are under way, aside or not', async () => {
+    const steps = createStepAside({ patienceMs: 0, atOnce: 9, most: 1, pause: async () => undefined });
+    const silent = held();
+    await steps.run(async () => undefined);
+    expect(steps.beginIfRoom(() => silent.promise)).toBe(true);
+    expect(steps.beginIfRoom(async () => undefined)).toBe(false);
+    silent.end();
+    await hasEnded(silent.promise);
+    expect(steps.beginIfRoom(async () => undefined)).toBe(true);
+  });
+
   it('is still waited for at the end', async () => {
-    const steps = createStepAside({ patienceMs: 0, most: 9, pause: async () => undefined });
+    const steps = createStepAside({ patienceMs: 0, atOnce: 9, most: 9, pause: async () => undefined });
     const silent = held();
     await steps.run(() => silent.promise);
     const ended = steps.ended();

@@ -3,7 +3,7 @@
  * take at once, and what a killed one had claimed is due again a minute later. No lease is taken, since most takes turn
  * out as they were.
  */
-import { and, count, eq, inArray, isNotNull, min, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, min, type SQL, sql } from 'drizzle-orm';
 import type { TakeKind } from '#lib/take/progress.ts';
 import { takes } from '../../db/schema.ts';
 import type { TakeDeps } from '../deps.ts';
@@ -14,8 +14,14 @@ import { KIND_COLUMNS } from '../usual-times.ts';
 /** How long a round may take before its takes are another's. */
 const CLAIM_MS = 60_000;
 
+/**
+ * Most rows that one statement writes: the embedded database works in this process, and nothing else happens in it
+ * meanwhile.
+ */
+const ROWS_AT_ONCE = 500;
+
 /** What a round needs to know of a take. Rows are large (plan and request lie in them), and there may be thousands. */
-export interface Watched extends TakeKind {
+export interface Watched {
   readonly id: string;
   readonly engineTaskId: string | null;
   readonly engineStatus: string | null;
@@ -30,23 +36,51 @@ export function watched({ engine }: Pick<TakeDeps, 'engine'>): SQL | undefined {
   return and(eq(takes.status, 'rendering'), ofAccount(engine));
 }
 
-/** Claims every take that is due until `until`: takes whose questions lie close together are asked for together. */
-export async function claimDue(deps: TakeDeps, until: number): Promise<Watched[]> {
+const WATCHED_COLUMNS = {
+  id: takes.id,
+  engineTaskId: takes.engineTaskId,
+  engineStatus: takes.engineStatus,
+  acceptedAt: takes.acceptedAt,
+  createdAt: takes.createdAt,
+  attempts: takes.attempts,
+  updatedAt: takes.updatedAt,
+} as const;
+
+/** Claims takes that are due until `until`: takes whose questions lie close together are asked for together. */
+export async function claimDue(deps: TakeDeps, until: number): Promise<(Watched & TakeKind)[]> {
   const now = deps.clock();
+  const isDue = and(watched(deps), dueAndFree(now, until));
+  const some = deps.db.select({ id: takes.id }).from(takes).where(isDue).limit(ROWS_AT_ONCE);
   return deps.db
     .update(takes)
     .set({ dueAt: now + CLAIM_MS })
-    .where(and(watched(deps), dueAndFree(now, until)))
-    .returning({
-      id: takes.id,
-      engineTaskId: takes.engineTaskId,
-      engineStatus: takes.engineStatus,
-      acceptedAt: takes.acceptedAt,
-      createdAt: takes.createdAt,
-      attempts: takes.attempts,
-      updatedAt: takes.updatedAt,
-      ...KIND_COLUMNS,
-    });
+    .where(and(isDue, inArray(takes.id, some)))
+    .returning({ ...WATCHED_COLUMNS, ...KIND_COLUMNS });
+}
+
+/** Claims all takes that are rendered, due or not, by giving each the time of its next question. */
+export async function claimAll(deps: TakeDeps, dueAt: number): Promise<Watched[]> {
+  const now = deps.clock();
+  const isMeant = and(watched(deps), isNotNull(takes.dueAt), isFree(now));
+  const claimed: Watched[] = [];
+  for (let last = ''; ; ) {
+    const some = await deps.db
+      .select({ id: takes.id })
+      .from(takes)
+      .where(and(isMeant, gt(takes.id, last)))
+      .orderBy(takes.id)
+      .limit(ROWS_AT_ONCE);
+    const ids = some.map(({ id }) => id);
+    last = ids.at(-1) ?? '';
+    if (ids.length === 0) return claimed;
+    claimed.push(
+      ...(await deps.db
+        .update(takes)
+        .set({ dueAt })
+        .where(and(isMeant, inArray(takes.id, ids)))
+        .returning(WATCHED_COLUMNS)),
+    );
+  }
 }
 
 /** How many takes are being rendered, due or not. */

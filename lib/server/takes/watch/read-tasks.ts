@@ -4,6 +4,9 @@ import type { KlingClient, KlingError, Task } from '#lib/kling/client.ts';
 const MOST_PER_PAGE = 500;
 const FEWEST_PER_PAGE = 30;
 
+/** Pages that so many tasks fill when nobody else uses the account. */
+export const pagesFilledBy = (inFlight: number): number => Math.max(1, Math.ceil(inFlight / MOST_PER_PAGE));
+
 /** Most calls that it takes to find tasks of which nothing is known but that they are in flight. */
 export const pagesFor = (inFlight: number): number => Math.max(1, Math.ceil((inFlight * 2) / MOST_PER_PAGE));
 

@@ -1,0 +1,32 @@
+/**
+ * Whose turn it is to read a list of many pages. Where takes fill several pages, each page tells of the takes of
+ * everybody, so one process reads them for all. The turn ends by time alone, also when its holder was killed.
+ */
+import { sql } from 'drizzle-orm';
+import { installation } from '../../db/schema.ts';
+import type { TakeDeps } from '../deps.ts';
+import { FURTHEST_AHEAD_MS } from '../lease.ts';
+
+/** Takes the turn until `until`. Null: it is ours. Otherwise when the turn of somebody else ends. */
+export async function takeListTurn(
+  { db, engine, clock }: Pick<TakeDeps, 'db' | 'engine' | 'clock'>,
+  until: number,
+): Promise<number | null> {
+  const now = clock();
+  const key = `list turn of ${engine.account}`;
+  const value = String(until);
+  const endsAt = sql`${installation.value}::bigint`;
+  const [ours] = await db
+    .insert(installation)
+    .values({ key, value })
+    // A time further ahead was written by a clock that has been set back since.
+    .onConflictDoUpdate({
+      target: installation.key,
+      set: { value },
+      setWhere: sql`${endsAt} <= ${now} or ${endsAt} > ${now + FURTHEST_AHEAD_MS}`,
+    })
+    .returning({ key: installation.key });
+  if (ours) return null;
+  const [held] = await db.select({ value: installation.value }).from(installation).where(sql`${installation.key} = ${key}`);
+  return Number(held?.value ?? now);
+}
