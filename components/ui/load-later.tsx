@@ -1,8 +1,7 @@
 'use client';
 
 import { type ComponentType, memo, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslations } from 'use-intl/react';
-import { Button } from './button.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 
 /**
  * A component whose code is loaded when it is first shown, like React's `lazy`; but when that fails, because the server
@@ -85,23 +84,3 @@ function laterPart<Props extends object>(
 }
 
 const neverChanges = () => () => undefined;
-
-function NotLoaded({ onRetry, onClose }: { readonly onRetry: () => void; readonly onClose: (() => void) | null }) {
-  const t = useTranslations('ui');
-  return (
-    <div
-      role="alert"
-      className="fixed inset-x-4 top-16 z-50 mx-auto flex w-fit max-w-xl flex-wrap items-center gap-2 rounded-xl border border-bad/60 bg-raised py-2 pr-2 pl-4 text-base text-ink shadow-float"
-    >
-      <p>{t('not-loaded')}</p>
-      <Button onClick={onRetry}>
-        <b>{t('try-again')}</b>
-      </Button>
-      {onClose && (
-        <Button variant="quiet" onClick={onClose}>
-          {t('close')}
-        </Button>
-      )}
-    </div>
-  );
-}

@@ -219,3 +219,25 @@ test('on a phone what is pressed often is large enough for a thumb', { tag: '@ph
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(40);
   }
 });
+
+test('parts of the page that do not come are told of once, and tried again together', async ({ editor, page, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/ERR_FAILED/);
+  await editor.openNew();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('button', { name: 'Preview options' }).click();
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await preview.getByRole('switch', { name: 'Safe areas' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'could not be opened' });
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const second = page.waitForEvent('requestfailed');
+  await page.locator('body').press('?');
+  await second;
+  await expect(notice).toHaveCount(1);
+  await page.unroute('**/_next/static/**');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expect(page.locator('svg[data-guides]')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
