@@ -57,6 +57,24 @@ test('two takes play as one, on the same frame, and what was asked for different
     await expect.poll(async () => (await frames(dialog)).map(Math.floor)).toEqual([24, 24]);
   });
 
+  await test.step('faster and backwards by J and L, from cut to cut, and the cuts are told', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('l');
+    await page.keyboard.press('l');
+    await expect(dialog.getByText('2× speed')).toBeAttached();
+    await page.keyboard.press('k');
+    await expect(dialog.getByRole('button', { name: 'Play' })).toBeVisible();
+    await page.keyboard.press('Home');
+    await page.keyboard.press(']');
+    await expect.poll(async () => (await frames(dialog)).map(Math.floor)).toEqual([48, 48]);
+    await page.keyboard.press('j');
+    await expect.poll(async () => Math.max(...(await frames(dialog)))).toBeLessThan(40);
+    await page.keyboard.press('k');
+    const slider = dialog.getByRole('slider', { name: 'Time' });
+    await expect(slider).toHaveAccessibleDescription('Cuts of Take 1: 0:02.0. Cuts of Take 2: 0:02.0.');
+    await slider.fill('24');
+  });
+
   await test.step('word by word', async () => {
     const differed = dialog.getByRole('region', { name: 'What differed' });
     await expect(differed.getByRole('deletion')).toHaveText(['Red']);
@@ -108,7 +126,9 @@ test('the plan and a take are compared, and nothing with itself', async ({ edito
   await expect(dialog.getByRole('region', { name: 'What differed' })).toContainText(
     'Nothing: the take was made from the plan as it stands.',
   );
-  await expect(dialog.getByRole('radio', { name: 'Plan', exact: true })).toBeDisabled();
+  const ofPlan = dialog.getByRole('radio', { name: 'Plan', exact: true });
+  await expect(ofPlan).toBeDisabled();
+  await expect(ofPlan).toHaveAccessibleDescription('The plan is silent: none of its shots has a scratch sound.');
   // Choosing for the one what the other has trades the two.
   await dialog.getByRole('combobox', { name: 'Second' }).selectOption('Plan');
   await expect(first.locator('option:checked')).toHaveText('Take 2');
@@ -118,6 +138,13 @@ test('the plan and a take are compared, and nothing with itself', async ({ edito
   await expect(dialog.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Play' })).toBeVisible();
   expect((await frames(dialog)).map(Math.floor)).toEqual([72]);
+
+  // Where it was left is where the editor is.
+  await dialog.getByRole('slider', { name: 'Time' }).fill('30');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('slider', { name: 'Playhead' })).toHaveAttribute('aria-valuenow', '1.3');
+  await page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Compare' }).click();
+  await expect(dialog.getByRole('slider', { name: 'Time' })).toHaveValue('30');
 });
 
 test('scrubbing a take shows the very frame', async ({ editor, page }) => {
