@@ -8,7 +8,7 @@ import { type Log, reasonOf } from '../log.ts';
 import type { Round } from '../takes/watch/round.ts';
 import { createCallBudget, FOR_HEARD, FOR_ROUNDS_ALONE, FOR_ROUNDS_BESIDE } from './call-budget.ts';
 
-export const QUEUE = 'take-round';
+const QUEUE = 'take-heard';
 /** News may come in by the dozen: they share rounds. */
 const BETWEEN_ROUNDS_MS = 600;
 /** A round that waits longer for an answer keeps no other from beginning. What it asks about is its own until it ends. */
@@ -17,7 +17,7 @@ const MOST_ROUNDS_AT_ONCE = 3;
 
 interface Options {
   readonly boss: Pick<PgBoss, 'createQueue' | 'send' | 'work'>;
-  /** Whether this process makes rounds, or only asks for them. */
+  /** Whether this process makes rounds. One that does not only passes on what it hears. */
   readonly movesTakes: boolean;
   /** Whether the engine calls us. */
   readonly isCalled: boolean;
@@ -28,7 +28,7 @@ interface Options {
 }
 
 export interface Rounds {
-  /** Asks for a round at `dueAt` or soon after. An earlier one serves as well. */
+  /** Asks for a round at `dueAt` or soon after; only in a process that makes them. An earlier one serves as well. */
   at(dueAt: number): void;
   /** The engine has called about a take, whose next question is due now. Nothing that was said is believed. */
   hear(takeId: string): void;
@@ -70,10 +70,6 @@ export async function startRounds({ boss, movesTakes, isCalled, clock, log, roun
   function begin(): void {
     timer = null;
     lastAt = clock();
-    if (!movesTakes) {
-      tell(null);
-      return;
-    }
     // Whichever of them ends first asks for the next.
     if (underWay.size >= MOST_ROUNDS_AT_ONCE) return;
     const going = make().finally(() => underWay.delete(going));
@@ -109,17 +105,16 @@ export async function startRounds({ boss, movesTakes, isCalled, clock, log, roun
     }
   }
 
-  function tell(takeId: string | null): void {
+  function tell(takeId: string): void {
     boss
-      .send(QUEUE, { takeId }, { singletonKey: takeId ?? 'round' })
-      .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a round was not sent'));
+      .send(QUEUE, { takeId }, { singletonKey: takeId })
+      .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a call about a take was not passed on'));
   }
 
   if (movesTakes) {
     const pace = { localConcurrency: 1, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 };
-    await boss.work<{ readonly takeId: string | null }>(QUEUE, pace, async ([job]) => {
-      if (job?.data.takeId) hear(job.data.takeId);
-      else at(clock());
+    await boss.work<{ readonly takeId: string }>(QUEUE, pace, async ([job]) => {
+      if (job) hear(job.data.takeId);
     });
   }
 

@@ -17,7 +17,7 @@ afterEach(() => {
 async function roundsOf({ round = async () => QUIET, movesTakes = true, isCalled = true }: Partial<Parts> = {}) {
   const told: unknown[] = [];
   const woken: string[] = [];
-  let isTold: (jobs: { data: { takeId: string | null } }[]) => Promise<unknown> = async () => undefined;
+  let isTold: (jobs: { data: { takeId: string } }[]) => Promise<unknown> = async () => undefined;
   const rounds = await startRounds({
     boss: {
       createQueue: async () => undefined,
@@ -33,7 +33,7 @@ async function roundsOf({ round = async () => QUIET, movesTakes = true, isCalled
     ...{ movesTakes, isCalled, round, clock: Date.now, log: createLog('silent') },
     wake: (takeId) => void woken.push(takeId),
   });
-  return { rounds, told, woken, tell: (takeId: string | null) => isTold([{ data: { takeId } }]) };
+  return { rounds, told, woken, tell: (takeId: string) => isTold([{ data: { takeId } }]) };
 }
 interface Parts {
   readonly round: () => Promise<Round>;
