@@ -1,4 +1,4 @@
-/** Which elements cannot be chosen as the storyboard stands, and why (kling-api.md §3.5). The checks say the same afterwards. */
+/** Which elements cannot be chosen as the storyboard stands, and why (docs/kling-omni.md §3.5). The checks say the same afterwards. */
 import type { ElementReference, Storyboard } from '#lib/storyboard/document.ts';
 import type { Limits } from '#lib/storyboard/limits.ts';
 

@@ -1,4 +1,4 @@
-/** What the service calls us with when a task moves on (kling-api.md §5). */
+/** What the service calls us with when a task moves on (docs/kling-omni.md §5). */
 import * as z from 'zod';
 import type { KlingRequest } from './request.ts';
 

@@ -1,4 +1,4 @@
-/** The service's omni-video endpoint (kling-api.md §3 and §4). Time and network come in as arguments. */
+/** The service's omni-video endpoint (docs/kling-omni.md §3 and §4). Time and network come in as arguments. */
 import type { Clock } from '#lib/kernel/clock.ts';
 import { classifyCreate } from './client/classify-create.ts';
 import { classifyElements, classifyList, classifyQuery } from './client/classify-query.ts';

@@ -1,5 +1,5 @@
 /**
- * Lists of elements (kling-api.md §8.2), read loosely: their shape is documented in outline only, and one odd row must not
+ * Lists of elements (docs/kling-omni.md §8.2), read loosely: their shape is documented in outline only, and one odd row must not
  * cost a person the rest of the list.
  */
 import * as z from 'zod';

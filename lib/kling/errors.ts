@@ -1,5 +1,5 @@
 /**
- * The service's error codes (kling-api.md §6) and what each means for a take. The code decides, never the HTTP status:
+ * The service's error codes (docs/kling-omni.md §6) and what each means for a take. The code decides, never the HTTP status:
  * 429 stands both for "no money" and for "slow down".
  */
 

@@ -1,5 +1,5 @@
 /**
- * What each model takes: every conditional figure of kling-api.md §3, §9 and §13.1 that differs or may one day differ
+ * What each model takes: every conditional figure of docs/kling-omni.md §3, §9 and §13.1 that differs or may one day differ
  * between models, as data. A correction by the vendor is one line here. The stand-in reads the same table.
  */
 import type { Model } from '#lib/storyboard/document.ts';

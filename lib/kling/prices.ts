@@ -1,5 +1,5 @@
 /**
- * What a second of video costs (kling-api.md §10). A table with a date: when the vendor changes its prices, this file
+ * What a second of video costs (docs/kling-omni.md §10). A table with a date: when the vendor changes its prices, this file
  * changes and nothing else. Tenths of a unit, so that every sum is exact.
  */
 import type { Mode, Model } from '#lib/storyboard/document.ts';

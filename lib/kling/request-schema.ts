@@ -1,5 +1,5 @@
 /**
- * Requests from elsewhere, read as the service reads them (kling-api.md §13.1): `null`, and for optional fields `""`
+ * Requests from elsewhere, read as the service reads them (docs/kling-omni.md §13.1): `null`, and for optional fields `""`
  * and `[]`, mean absent; unknown fields are ignored; so are fields that the kind of request gives no effect, whatever
  * they hold.
  */

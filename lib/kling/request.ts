@@ -1,4 +1,4 @@
-/** The body of a create call as we send it (kling-api.md §3.1). What we accept on import is wider: see request-schema.ts. */
+/** The body of a create call as we send it (docs/kling-omni.md §3.1). What we accept on import is wider: see request-schema.ts. */
 import type { AspectRatio } from '#lib/storyboard/document.ts';
 import type { FrameType, ModelName, ModeName, ReferType } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** Answers of the service (kling-api.md §4), read leniently where a field is not needed and strictly where it is. */
+/** Answers of the service (docs/kling-omni.md §4), read leniently where a field is not needed and strictly where it is. */
 import * as z from 'zod';
 import type { Task, TaskStatus, TaskVideo } from './task.ts';
 

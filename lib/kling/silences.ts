@@ -1,5 +1,5 @@
 /**
- * Which fields a request may, must or need not carry (kling-api.md §3.6 to §3.8, §13.1). Compile leaves fields out by
+ * Which fields a request may, must or need not carry (docs/kling-omni.md §3.6 to §3.8, §13.1). Compile leaves fields out by
  * these rules and parse reads their absence by the same ones, which is what makes the two inverse.
  */
 import type { Reference } from '#lib/storyboard/document.ts';

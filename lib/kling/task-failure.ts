@@ -1,4 +1,4 @@
-/** Puts the reason of a failed task (kling-api.md §4.4) into words for people. */
+/** Puts the reason of a failed task (docs/kling-omni.md §4.4) into words for people. */
 import { quote } from './errors.ts';
 
 interface TaskFailure {

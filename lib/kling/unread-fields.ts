@@ -38,7 +38,7 @@ export function unreadFields(request: unknown): UnreadFields {
   };
 }
 
-/** Whether this is a body for the newer API (kling-api.md §13), which this version does not read. */
+/** Whether this is a body for the newer API (docs/kling-omni.md §0.2), which this version does not read. */
 export function isNewerRequest(request: unknown): boolean {
   return isRecord(request) && Array.isArray(request['contents']) && !('model_name' in request);
 }

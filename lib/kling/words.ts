@@ -18,7 +18,7 @@ export type FrameType = (typeof FRAME_TYPES)[keyof typeof FRAME_TYPES];
 export type ReferType = (typeof REFER_TYPES)[VideoRole];
 
 /**
- * What the service assumes when a field is left out (kling-api.md §3.1). It states no aspect ratio of its own; 16:9 is
+ * What the service assumes when a field is left out (docs/kling-omni.md §3.1). It states no aspect ratio of its own; 16:9 is
  * what every wrapper and the newer API assume (C9).
  */
 export const WIRE_DEFAULTS = {

@@ -1,5 +1,5 @@
 /**
- * The stand-in: a local double of Kling's Omni API. It speaks the protocol of kling-api.md, keeps its tasks, and
+ * The stand-in: a local double of Kling's Omni API. It speaks the protocol of docs/kling-omni.md, keeps its tasks, and
  * renders a labelled animatic where the real service would render a film. It shares no rule with the app, only the
  * table of limits, the price table and the drawing.
  */

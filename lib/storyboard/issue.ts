@@ -79,6 +79,6 @@ export interface Issue {
   readonly values: IssueValues;
   /** What mends it, best first. */
   readonly fixes: readonly Fix[];
-  /** The section of kling-api.md it comes from, or null where the rule is our own. */
+  /** The section of docs/kling-omni.md it comes from, or null where the rule is our own. */
   readonly rule: string | null;
 }

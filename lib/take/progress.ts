@@ -1,5 +1,5 @@
 /**
- * What past takes tell about one that is being made. The service gives no figure for how far a task is (kling-api.md §1),
+ * What past takes tell about one that is being made. The service gives no figure for how far a task is (docs/kling-omni.md §1),
  * so all that can honestly be said is how long takes like it took, and that this is an estimate.
  */
 

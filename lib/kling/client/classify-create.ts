@@ -12,7 +12,7 @@ import { readTask } from './read-task.ts';
 import type { Answer } from './transport.ts';
 
 /**
- * Seen once, as `External_task_id <id> already exists` with 400/1201 (kling-api.md §6). Other words for it are taken for
+ * Seen once, as `External_task_id <id> already exists` with 400/1201 (docs/kling-omni.md §6). Other words for it are taken for
  * the same: to ask in vain costs nothing, to end a take whose task exists costs the task.
  */
 const saysExists = (message: string): boolean =>

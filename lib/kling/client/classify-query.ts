@@ -9,7 +9,7 @@ import { isSuccess, localError, readAnswer, serviceError } from './read-answer.t
 import { readTask, readTasks } from './read-task.ts';
 import type { Answer } from './transport.ts';
 
-/** `Task not found by id/external id: <id>` with 400/1201, not 404 (kling-api.md §4.2). */
+/** `Task not found by id/external id: <id>` with 400/1201, not 404 (docs/kling-omni.md §4.2). */
 const NOT_FOUND = /^task not found by id\/external id(?:\s*:\s*(\S+?))?\.?$/i;
 
 export function classifyQuery(answer: Answer, askedId: string, hide: HideSecrets): QueryOutcome {

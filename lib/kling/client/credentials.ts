@@ -1,4 +1,4 @@
-/** Who we are to the service: a plain API key, or an access key pair from which short-lived tokens are signed (kling-api.md §2). */
+/** Who we are to the service: a plain API key, or an access key pair from which short-lived tokens are signed (docs/kling-omni.md §2). */
 import { SignJWT } from 'jose';
 import type { Clock } from '#lib/kernel/clock.ts';
 

@@ -3,7 +3,7 @@ import type { Env } from '../env/read-env.ts';
 
 export const CALLBACKS_PATH = '/api/public/callbacks';
 
-/** How the engine tells us that a task has moved on (kling-api.md §5). */
+/** How the engine tells us that a task has moved on (docs/kling-omni.md §5). */
 export interface Callbacks {
   /** What a request names as its `callback_url`; null: we ask, and nobody calls. */
   readonly url: string | null;

@@ -1,4 +1,4 @@
-/** Signatures in the manner of Standard Webhooks (kling-api.md §5.3). */
+/** Signatures in the manner of Standard Webhooks (docs/kling-omni.md §5.3). */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How old or how early a call may be, by our clock: one that was overheard is of no use later. */

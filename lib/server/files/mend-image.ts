@@ -14,7 +14,7 @@ import { MAX_PIXELS, openPicture } from './pictures/open-picture.ts';
 import { FILE_ID } from './storage.ts';
 import { type FileView, storeImage } from './store-image.ts';
 
-/** Both models take the same pictures (kling-api.md §3.4). */
+/** Both models take the same pictures (docs/kling-omni.md §3.4). */
 const RULES = LIMITS['kling-3-omni'].image;
 
 export interface MendImageInput {

@@ -25,7 +25,7 @@ export async function spentOn(db: Pick<Db, 'select'>, condition: SQL | undefined
     .from(takes)
     .where(condition);
   if (!sum) throw new Error('A sum is always one row.');
-  // Tenths are the finest that prices know (kling-api.md §10); binary sums of them are off by a hair.
+  // Tenths are the finest that prices know (docs/kling-omni.md §10); binary sums of them are off by a hair.
   const units = Math.round(sum.units * 10) / 10;
   return { takes: sum.takes, units, dollars: dollarsOf(units) };
 }

@@ -9,7 +9,7 @@ export const RENDER_DEADLINE_MS = 24 * HOUR;
 export const UNUSABLE_DEADLINE_MS = 24 * HOUR;
 /** Most answers of the last two kinds in a row that are not believed yet: after a day off, the first may be a mishap. */
 export const DOUBTED_ATTEMPTS = 10;
-/** The service deletes results after 30 days (kling-api.md §4.2); nothing is left to save after that. */
+/** The service deletes results after 30 days (docs/kling-omni.md §4.2); nothing is left to save after that. */
 export const RESULT_DEADLINE_MS = 30 * 24 * HOUR;
 
 /** Waiting takes are woken when their turn comes; this is for a wake-up that never came. */

@@ -1,6 +1,6 @@
 /**
  * The account's units, in tenths: those spent by tasks that succeeded, and those held for tasks in flight. A task that
- * fails gives back what was held for it (kling-api.md §4.4). All of it follows from the tasks themselves, so nothing
+ * fails gives back what was held for it (docs/kling-omni.md §4.4). All of it follows from the tasks themselves, so nothing
  * is kept apart from them that could disagree after a crash.
  */
 import { isMoving, type Task } from '../tasks/task.ts';

@@ -1,5 +1,5 @@
 /**
- * The account's one resource pack (kling-api.md §12): it goes down by what tasks cost. The service's figures lag by hours;
+ * The account's one resource pack (docs/kling-omni.md §12): it goes down by what tasks cost. The service's figures lag by hours;
  * these do not, so that a test can look at once.
  */
 import type { Account } from './account-folder.ts';

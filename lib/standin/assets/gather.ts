@@ -84,7 +84,7 @@ export async function fetchPicture(
   return problem === null ? ok(await folder.keepPicture(bytes)) : fail(problem);
 }
 
-/** There is one at most (kling-api.md §3.6). */
+/** There is one at most (docs/kling-omni.md §3.6). */
 async function gatherVideo({ taskId, request }: Task, limits: Limits, tools: TaskGatherTools): Promise<Result<ReadyVideo | null, string>> {
   const [video] = request.videos;
   if (video === undefined) return ok(null);

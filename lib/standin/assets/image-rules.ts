@@ -1,4 +1,4 @@
-/** What a picture must be (kling-api.md §3.4). */
+/** What a picture must be (docs/kling-omni.md §3.4). */
 import type { Limits } from '#lib/storyboard/limits.ts';
 import type { ImageFacts } from './image-facts.ts';
 

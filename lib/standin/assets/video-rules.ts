@@ -1,4 +1,4 @@
-/** What a video must be (kling-api.md §3.6). Known only once it was fetched, so a broken rule makes the task fail later. */
+/** What a video must be (docs/kling-omni.md §3.6). Known only once it was fetched, so a broken rule makes the task fail later. */
 import type { Limits } from '#lib/storyboard/limits.ts';
 import type { VideoFacts } from './video-facts.ts';
 

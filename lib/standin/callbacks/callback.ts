@@ -1,5 +1,5 @@
 /**
- * A callback: one change of a task's status, told to the address that the task was made with (kling-api.md §5). It is
+ * A callback: one change of a task's status, told to the address that the task was made with (docs/kling-omni.md §5). It is
  * written down before it is sent, so that a restart sends it again rather than never.
  *
  * waiting ──► delivered | given-up        dropped: a fault on demand, never sent

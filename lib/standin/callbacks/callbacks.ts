@@ -1,5 +1,5 @@
 /**
- * Telling of every change of status (kling-api.md §5.3). The callbacks of one task go out one after the other, in the
+ * Telling of every change of status (docs/kling-omni.md §5.3). The callbacks of one task go out one after the other, in the
  * order of its changes; different tasks do not wait for each other beyond a bounded number of attempts at once.
  */
 import { createLine } from '../tasks/line.ts';

@@ -1,4 +1,4 @@
-/** What there is to tell of a task or an element, for those who gave an address: the bare object, in no envelope (kling-api.md §5). */
+/** What there is to tell of a task or an element, for those who gave an address: the bare object, in no envelope (docs/kling-omni.md §5). */
 import type { Element } from '../elements/element.ts';
 import { elementView } from '../elements/element-view.ts';
 import type { ResultLinks } from '../results/result-links.ts';

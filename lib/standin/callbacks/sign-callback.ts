@@ -1,5 +1,5 @@
 /**
- * Signing in the manner of Standard Webhooks, as the later documents describe it (kling-api.md §5.3). Without a secret
+ * Signing in the manner of Standard Webhooks, as the later documents describe it (docs/kling-omni.md §5.3). Without a secret
  * nothing is signed and no header is sent (C16). Several secrets are a rotation: each signs, and any match counts.
  */
 import { createHmac } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** An element as the wire shows it: a task with the element in its result (kling-api.md §8.2). */
+/** An element as the wire shows it: a task with the element in its result (docs/kling-omni.md §8.2). */
 import { rawNumber } from '../http/raw-number.ts';
 import type { Element } from './element.ts';
 import { PRESETS, type Preset, presetOf, TAGS } from './presets.ts';

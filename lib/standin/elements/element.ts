@@ -1,5 +1,5 @@
 /**
- * An element: a character, thing or place kept in the account and named by its number (kling-api.md §8). Making one is a
+ * An element: a character, thing or place kept in the account and named by its number (docs/kling-omni.md §8). Making one is a
  * task of its own, so what is kept is the task and the element together.
  */
 import type { StoredImageSource } from '../tasks/task.ts';

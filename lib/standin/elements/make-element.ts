@@ -1,4 +1,4 @@
-/** Making an element: what its addresses lead to is fetched and judged (kling-api.md §8.1), and its pictures are kept. */
+/** Making an element: what its addresses lead to is fetched and judged (docs/kling-omni.md §8.1), and its pictures are kept. */
 import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { LIMITS } from '#lib/kling/limits.ts';

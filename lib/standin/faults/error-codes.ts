@@ -1,4 +1,4 @@
-/** The error codes of the API (kling-api.md §6), so that a fault needs to name only one of status and code. */
+/** The error codes of the API (docs/kling-omni.md §6), so that a fault needs to name only one of status and code. */
 import type { Refusal } from '../validation/refusal.ts';
 
 /** Messages of 1102, 1303 are those observed; the others say in our own words what the table means. */

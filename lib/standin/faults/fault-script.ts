@@ -31,7 +31,7 @@ export interface FaultScript {
   scenario(): string | null;
 }
 
-/** The words with which the service itself fails a task it does not like (kling-api.md §4.4). */
+/** The words with which the service itself fails a task it does not like (docs/kling-omni.md §4.4). */
 export const RISK_CONTROL = 'Failure to pass the risk control system';
 
 const DEFAULT_TASK_DELAY_MS = 10_000;

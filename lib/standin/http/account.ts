@@ -1,4 +1,4 @@
-/** `GET /account/costs`: the account's packs (kling-api.md §12). Outside `/v1`, free of charge, once a second at most. */
+/** `GET /account/costs`: the account's packs (docs/kling-omni.md §12). Outside `/v1`, free of charge, once a second at most. */
 import type { Clock } from '#lib/kernel/clock.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Account } from '../account/account-folder.ts';

@@ -1,4 +1,4 @@
-/** The calls of the API. Credentials come first, then the path, then the method (kling-api.md §14). */
+/** The calls of the API. Credentials come first, then the path, then the method (docs/kling-omni.md §14). */
 import { fail, type Result } from '#lib/kernel/result.ts';
 import { NO_SUBJECT } from '../faults/fault.ts';
 import type { FaultScript } from '../faults/fault-script.ts';

@@ -1,4 +1,4 @@
-/** Who may come in (kling-api.md §2): a plain API key, or a JWT signed with the secret key. */
+/** Who may come in (docs/kling-omni.md §2): a plain API key, or a JWT signed with the secret key. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { Clock } from '#lib/kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** The calls about elements (kling-api.md §8): make, get one, list own ones, list the presets, delete. */
+/** The calls about elements (docs/kling-omni.md §8): make, get one, list own ones, list the presets, delete. */
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '#lib/kernel/clock.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';

@@ -1,4 +1,4 @@
-/** Every answer of the API in its envelope: `code`, `message`, `request_id`, and `data` when there is any (kling-api.md §1). */
+/** Every answer of the API in its envelope: `code`, `message`, `request_id`, and `data` when there is any (docs/kling-omni.md §1). */
 import type { ServerResponse } from 'node:http';
 import type { Refusal } from '../validation/refusal.ts';
 
@@ -29,7 +29,7 @@ export const WRONG_METHOD: Refusal = { httpStatus: 404, code: 1202, message: 'Th
 export const UNKNOWN_PATH: Refusal = { httpStatus: 404, code: 1203, message: 'The requested resource does not exist' };
 export const UNREADABLE_REQUEST: Refusal = { httpStatus: 400, code: 1200, message: 'The request could not be read' };
 export const NO_SLOT: Refusal = { httpStatus: 429, code: 1303, message: 'parallel task over resource pack limit' };
-/** The newer generation of the API takes plain keys only; the words were seen live (kling-api.md §2.2). */
+/** The newer generation of the API takes plain keys only; the words were seen live (docs/kling-omni.md §2.2). */
 export const NO_TOKENS_HERE: Refusal = { httpStatus: 401, code: 1002, message: 'The current API does not support AK/SK' };
 /** The account's packs do not cover what the task will cost. */
 export const NO_UNITS: Refusal = { httpStatus: 429, code: 1102, message: 'Account balance not enough' };

@@ -1,4 +1,4 @@
-/** The three calls of the API: create, query one, query a list (kling-api.md §3, §4). */
+/** The three calls of the API: create, query one, query a list (docs/kling-omni.md §3, §4). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Account } from '../account/account-folder.ts';
 import type { Ledger } from '../account/ledger.ts';
@@ -76,7 +76,7 @@ export interface Page {
   readonly pageSize: number;
 }
 
-/** The page of a list that is asked for (kling-api.md §4.3). */
+/** The page of a list that is asked for (docs/kling-omni.md §4.3). */
 export function readPage(query: URLSearchParams): Result<Page, Refusal> {
   const pageNum = pageNumber(query, 'pageNum', { standard: 1, max: 1000 });
   if (!pageNum.ok) return pageNum;

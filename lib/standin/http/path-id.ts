@@ -1,5 +1,5 @@
 /**
- * The part of a path after its collection, decoded: a task id or an external id (kling-api.md §4.2). Null when there is
+ * The part of a path after its collection, decoded: a task id or an external id (docs/kling-omni.md §4.2). Null when there is
  * none. One that cannot be decoded is taken as it stands, and so is found by nobody.
  */
 export function idAfter(collection: string, pathname: string): string | null {

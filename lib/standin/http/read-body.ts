@@ -1,4 +1,4 @@
-/** Reads a JSON body of bounded size. What is no JSON is "invalid parameters" (kling-api.md §6, code 1200). */
+/** Reads a JSON body of bounded size. What is no JSON is "invalid parameters" (docs/kling-omni.md §6, code 1200). */
 import type { IncomingMessage } from 'node:http';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Refusal } from '../validation/refusal.ts';

@@ -1,5 +1,5 @@
 /**
- * Output sizes in pixels. 16:9 is as seen from Kling; the exact sizes of 9:16 and 1:1 are unknown (kling-api.md §16), so
+ * Output sizes in pixels. 16:9 is as seen from Kling; the exact sizes of 9:16 and 1:1 are unknown (docs/kling-omni.md §16), so
  * 9:16 is turned by a right angle and 1:1 is a square of about the same number of pixels. Our choice.
  */
 export type WireMode = 'std' | 'pro' | '4k';

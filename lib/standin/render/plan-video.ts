@@ -45,7 +45,7 @@ export function planVideo(request: TaskRequest, gathered: Gathered, { cutsMovedF
   };
 }
 
-/** An edit is as long as its input (kling-api.md §3.6), to the frame. */
+/** An edit is as long as its input (docs/kling-omni.md §3.6), to the frame. */
 function outputSeconds(request: TaskRequest, edited: ReadyVideo | null): number {
   return request.seconds ?? Math.max(1, Math.round((edited?.facts.seconds ?? 0) * FRAMES_PER_SECOND)) / FRAMES_PER_SECOND;
 }

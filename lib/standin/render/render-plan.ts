@@ -40,5 +40,5 @@ export interface RenderPlan {
   readonly seed: number;
 }
 
-/** Kling's output rate, and ours (kling-api.md §9). */
+/** Kling's output rate, and ours (docs/kling-omni.md §9). */
 export const FRAMES_PER_SECOND = 24;

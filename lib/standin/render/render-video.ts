@@ -58,7 +58,7 @@ async function addFrames(video: VideoSampleSource, plan: RenderPlan): Promise<vo
   }
 }
 
-/** Native sound and a video never come together (kling-api.md §3.6); a video's own sound is kept where that was asked for. */
+/** Native sound and a video never come together (docs/kling-omni.md §3.6); a video's own sound is kept where that was asked for. */
 async function soundOf(plan: RenderPlan): Promise<Stereo | null> {
   const count = sampleCount(plan.totalSeconds);
   if (plan.sound) {

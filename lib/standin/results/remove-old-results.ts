@@ -1,4 +1,4 @@
-/** Content goes 30 days after the end of its task (kling-api.md §4.2); the task itself stays in the list. */
+/** Content goes 30 days after the end of its task (docs/kling-omni.md §4.2); the task itself stays in the list. */
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { TaskFolder } from '../tasks/task-folder.ts';

@@ -1,6 +1,6 @@
 /**
  * Addresses of results, as a picture service's: signed, good for a day, and for nobody to guess or prolong. A query gives
- * a fresh one. The content goes after 30 days (kling-api.md §4.2), and no address outlives it.
+ * a fresh one. The content goes after 30 days (docs/kling-omni.md §4.2), and no address outlives it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '#lib/kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** A task as the wire shows it (kling-api.md §4). */
+/** A task as the wire shows it (docs/kling-omni.md §4). */
 import type { ResultLinks } from '../results/result-links.ts';
 import type { Task } from './task.ts';
 
@@ -43,7 +43,7 @@ function videoView(task: Task, origin: string, links: Pick<ResultLinks, 'pathTo'
   };
 }
 
-/** What a callback says (kling-api.md §5.1): the bare task, and never the watermarked address. */
+/** What a callback says (docs/kling-omni.md §5.1): the bare task, and never the watermarked address. */
 export function callbackView(task: Task, links: Pick<ResultLinks, 'pathTo'>): Record<string, unknown> {
   const { watermark_url: _, ...video } = videoView(task, task.origin, links);
   return {

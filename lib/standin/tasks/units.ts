@@ -1,4 +1,4 @@
-/** What a task costs (kling-api.md §10): seconds × rate, in tenths of a unit, so that every sum is exact. */
+/** What a task costs (docs/kling-omni.md §10): seconds × rate, in tenths of a unit, so that every sum is exact. */
 import { RATES_IN_TENTHS } from '#lib/kling/prices.ts';
 import { MODE_ROWS, MODEL_ROWS } from '../validation/omni-request.ts';
 import { limitsOf } from '../validation/validate.ts';

@@ -1,4 +1,4 @@
-/** The body that makes an element (kling-api.md §8.1), from raw JSON to words of ours, or to the first thing wrong. */
+/** The body that makes an element (docs/kling-omni.md §8.1), from raw JSON to words of ours, or to the first thing wrong. */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { imageProblem } from '../assets/image-rules.ts';

@@ -1,7 +1,7 @@
 /**
  * Reads raw JSON field by field and remembers the first thing wrong, so that reading stays one straight line. After a
  * problem the values it returns are harmless defaults; whoever reads must ask for `problem` before using them.
- * `null` means absent, and so do `""` for optional strings and `[]` (kling-api.md §13.1).
+ * `null` means absent, and so do `""` for optional strings and `[]` (docs/kling-omni.md §13.1).
  */
 import { invalidValue, missing, type Refusal } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-/** What the words must keep to: presence, length, shots that fill the total, tokens that point at something (kling-api.md §3.1 to §3.3). */
+/** What the words must keep to: presence, length, shots that fill the total, tokens that point at something (docs/kling-omni.md §3.1 to §3.3). */
 import type { Limits } from '#lib/storyboard/limits.ts';
 import type { OmniRequest } from './omni-request.ts';
 import { invalidValue, missing, type Refusal, refused } from './refusal.ts';

@@ -1,4 +1,4 @@
-/** Reads the three lists of a request: images, elements, and videos (kling-api.md §3.4 to §3.6). */
+/** Reads the three lists of a request: images, elements, and videos (docs/kling-omni.md §3.4 to §3.6). */
 import { imageFacts } from '../assets/image-facts.ts';
 import type { ElementKindOf } from '../elements/element.ts';
 import type { FieldReader } from './field-reader.ts';

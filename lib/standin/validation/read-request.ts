@@ -1,4 +1,4 @@
-/** From raw JSON to a request whose every field has its type (checklist of kling-api.md §14, step 3). */
+/** From raw JSON to a request whose every field has its type (checklist of docs/kling-omni.md §14, step 3). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { ElementKindOf } from '../elements/element.ts';
 import { type FieldReader, readFields } from './field-reader.ts';

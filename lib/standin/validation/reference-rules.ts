@@ -1,4 +1,4 @@
-/** How many references of which kind may stand beside each other (kling-api.md §3.4 to §3.6). */
+/** How many references of which kind may stand beside each other (docs/kling-omni.md §3.4 to §3.6). */
 import type { Limits } from '#lib/storyboard/limits.ts';
 import { imageProblem } from '../assets/image-rules.ts';
 import { baseVideo, frameOf, type OmniRequest } from './omni-request.ts';

@@ -1,4 +1,4 @@
-/** How the service says no: HTTP status, its own code and a message (kling-api.md §6). */
+/** How the service says no: HTTP status, its own code and a message (docs/kling-omni.md §6). */
 export interface Refusal {
   readonly httpStatus: number;
   readonly code: number;

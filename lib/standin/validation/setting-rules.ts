@@ -1,4 +1,4 @@
-/** Sound, mode, ratio and length (kling-api.md §3.1, §3.7, §3.8). */
+/** Sound, mode, ratio and length (docs/kling-omni.md §3.1, §3.7, §3.8). */
 import type { Limits } from '#lib/storyboard/limits.ts';
 import { frameOf, MODE_ROWS, type OmniRequest } from './omni-request.ts';
 import { invalidValue, missing, type Refusal, refused } from './refusal.ts';

@@ -1,5 +1,5 @@
 /**
- * The verdict on a create request, in the order of kling-api.md §14: types and words, then the external id, then the rules
+ * The verdict on a create request, in the order of docs/kling-omni.md §14: types and words, then the external id, then the rules
  * between the parts. Written against raw JSON and apart from the client's own checks; the two share nothing but the
  * table of limits, so that their agreement is evidence.
  */

@@ -1,4 +1,4 @@
-/** How many references go together (kling-api.md §3.4 to §3.6). Frames count as images; what is not sent counts for nothing. */
+/** How many references go together (docs/kling-omni.md §3.4 to §3.6). Frames count as images; what is not sent counts for nothing. */
 import { mentionedIds } from '#lib/prompt/mention.ts';
 import type { VideoReference } from '../document.ts';
 import type { Fix, Issue } from '../issue.ts';

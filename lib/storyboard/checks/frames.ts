@@ -1,4 +1,4 @@
-/** First and end frames (kling-api.md §3.3, §3.4, §13.1). Frames are always sent, whether a prompt names them or not. */
+/** First and end frames (docs/kling-omni.md §3.3, §3.4, §13.1). Frames are always sent, whether a prompt names them or not. */
 import type { ImageReference } from '../document.ts';
 import type { Issue } from '../issue.ts';
 import { asPlainReferences, editFix, switchToSingle, type View, withFullestModel } from './view.ts';

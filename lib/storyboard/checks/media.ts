@@ -1,4 +1,4 @@
-/** The pictures and videos themselves (kling-api.md §3.4, §3.6, §13.1). What nobody measured is left to the service. */
+/** The pictures and videos themselves (docs/kling-omni.md §3.4, §3.6, §13.1). What nobody measured is left to the service. */
 import type { Delivery } from '../delivery.ts';
 import type { ImageReference, MediaFacts, Source, VideoReference } from '../document.ts';
 import { type ImageProblem, imageProblems } from '../images/problems.ts';

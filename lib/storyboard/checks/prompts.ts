@@ -1,4 +1,4 @@
-/** The words of the current kind (kling-api.md §3.1 to §3.3, §13.1). */
+/** The words of the current kind (docs/kling-omni.md §3.1 to §3.3, §13.1). */
 import { isBlank, promptLength } from '#lib/prompt/count.ts';
 import { joinPromptParts, mention, mentionedIds, promptParts } from '#lib/prompt/mention.ts';
 import { mentionToWords } from '#lib/prompt/plain-text.ts';

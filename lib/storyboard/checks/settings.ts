@@ -1,4 +1,4 @@
-/** What the model takes: kind, mode, sound and length (kling-api.md §3.1, §3.3, §3.8, §9). */
+/** What the model takes: kind, mode, sound and length (docs/kling-omni.md §3.1, §3.3, §3.8, §9). */
 import { totalRange } from '#lib/timing/places.ts';
 import type { Issue } from '../issue.ts';
 import { editFix, isWordsOrFirstFrameOnly, switchToSingle, type View, withFullestModel } from './view.ts';

@@ -1,4 +1,4 @@
-/** Which rules about pictures (kling-api.md §3.4) one breaks, whether it is sent or only waits in the tray. */
+/** Which rules about pictures (docs/kling-omni.md §3.4) one breaks, whether it is sent or only waits in the tray. */
 import type { MediaFacts } from '../document.ts';
 import type { Limits } from '../limits.ts';
 

@@ -1,4 +1,4 @@
-/** Prints the result of the suite as kling-api.md is laid out: one line for each section. */
+/** Prints the result of the suite as docs/kling-omni.md is laid out: one line for each section. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 interface Line {
@@ -32,7 +32,7 @@ function table(lines: ReadonlyMap<string, Line>): string {
   const row = (name: string, ...cells: readonly (string | number)[]): string =>
     `  ${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(8)).join('')}`;
   return [
-    row('Conformance with kling-api.md', 'passed', 'failed', 'not run'),
+    row('Conformance with docs/kling-omni.md', 'passed', 'failed', 'not run'),
     ...inOrder.map(([section, { passed, failed, notRun }]) => row(section, passed, failed, notRun)),
     row('All sections', sum('passed'), sum('failed'), sum('notRun')),
   ].join('\n');

@@ -1,7 +1,7 @@
 /**
  * Two readers of the same rules: the client's (`check`, which speaks to people about storyboards, and `parse`, which reads
  * requests from elsewhere) and the stand-in's validation of raw JSON. They share the table of limits and nothing else. Whatever
- * passes the one passes the other; whatever breaks a rule of kling-api.md is refused by both. `npm run agreement` asks far more.
+ * passes the one passes the other; whatever breaks a rule of docs/kling-omni.md is refused by both. `npm run agreement` asks far more.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Every link of the docs leads somewhere: to a file that is there, and to a heading that it has. */
+/** Every link of the docs leads somewhere: to a file that is there, and to a heading that it has. So does what code cites of the wire. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,5 +48,26 @@ describe('the links of the docs', () => {
 
   it.each(pages)('lead somewhere from %s', (page) => {
     expect(brokenLinks(page)).toEqual([]);
+  });
+});
+
+describe('the sections of the wire that code cites', () => {
+  const folders = ['app', 'components', 'lib', 'tests'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  const wire = textOf(join(ROOT, 'docs/kling-omni.md'));
+  const sections = new Set([...wire.matchAll(/^#.*$/gm)].flatMap(([heading]) => heading.match(/§[\d.]*\d/g) ?? []));
+
+  it('are sections of docs/kling-omni.md', () => {
+    const cited = files.flatMap((path) => {
+      const text = textOf(join(ROOT, path));
+      // After a number (RFC 9110 §14) it is a section of another standard.
+      return [...text.matchAll(/(?<!\d )§[\d.]*\d/g)].map(([section]) => ({ path, section }));
+    });
+    expect(cited.length).toBeGreaterThan(100);
+    expect(cited.filter(({ section }) => !sections.has(section)).map(({ path, section }) => `${path}: ${section}`)).toEqual([]);
   });
 });

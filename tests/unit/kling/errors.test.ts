@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountTrouble, describeError, ERRORS } from '#lib/kling/errors.ts';
 
-/** HTTP status, code and what to do, as kling-api.md §6 lists them. */
+/** HTTP status, code and what to do, as docs/kling-omni.md §6 lists them. */
 const TABLE = [
   [401, 1000, 'refused', 'never'],
   [401, 1001, 'refused', 'never'],

@@ -3,7 +3,7 @@ import { estimate } from '#lib/kling/estimate.ts';
 import type { Mode, Model } from '#lib/storyboard/document.ts';
 import { board, image, urlSource, video } from './boards.ts';
 
-/** The price table of kling-api.md §10, in dollars per second, as it is printed there. */
+/** The price table of docs/kling-omni.md §10, in dollars per second, as it is printed there. */
 const PRINTED: readonly (readonly [Model, Mode, silent: number, withSound: number | null, withVideo: number])[] = [
   ['kling-3-omni', 'standard', 0.084, 0.112, 0.126],
   ['kling-3-omni', 'pro', 0.112, 0.14, 0.168],

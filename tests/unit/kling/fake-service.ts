@@ -23,12 +23,12 @@ export function text(body: string, status = 200): Reply {
   return () => new Response(body, { status });
 }
 
-/** An error envelope as the service sends it (kling-api.md §6). */
+/** An error envelope as the service sends it (docs/kling-omni.md §6). */
 export function refusal(code: number, status: number, message = 'no'): Reply {
   return json({ code, message, request_id: '9984d27b-a408-4073-ae28-17ca6a13622d' }, status);
 }
 
-/** A task as the service sends it (kling-api.md §4). */
+/** A task as the service sends it (docs/kling-omni.md §4). */
 export function taskData(rest: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     task_id: '867283741759111202',

@@ -4,7 +4,7 @@ import { isGenuine } from '#lib/server/callbacks/verify.ts';
 import { signatureHeaders } from '#lib/standin/callbacks/sign-callback.ts';
 
 const SECRET = 'whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI=';
-/** The documented example (kling-api.md §5.3). */
+/** The documented example (docs/kling-omni.md §5.3). */
 const BODY = '{"id":"1234567890","status":"succeeded","message":"","create_time":1781080778802,"update_time":1781080794151}';
 const NOW = 1_781_080_794_000;
 const HEADERS = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCallbackSecret, signatureHeaders } from '#lib/standin/callbacks/sign-callback.ts';
 
-/** The documents' own example (kling-api.md §5.3). */
+/** The documents' own example (docs/kling-omni.md §5.3). */
 const EXAMPLE = {
   secrets: ['whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI='],
   id: '9876543210',

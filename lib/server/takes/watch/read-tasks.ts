@@ -1,4 +1,4 @@
-/** The account's tasks as a list (kling-api.md §4.4): the newest first, up to 500 to a page. */
+/** The account's tasks as a list (docs/kling-omni.md §4.4): the newest first, up to 500 to a page. */
 import type { KlingClient, KlingError, Task } from '#lib/kling/client.ts';
 
 const MOST_PER_PAGE = 500;
