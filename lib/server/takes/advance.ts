@@ -72,10 +72,11 @@ async function step(deps: TakeDeps, take: TakeRow, lost: AbortSignal): Promise<T
     case 'waiting': {
       const turn = await takeTurn(deps, take);
       if (turn.type === 'wait') return turn.take;
-      return send(deps, turn.take, { askFirst: take.sends > 0, isClean: take.account === null, tries: turn.tries });
+      const { tries, isPosting } = turn;
+      return send(deps, turn.take, { askFirst: take.sends > 0, isClean: take.account === null, tries, isPosting });
     }
     case 'sending':
-      return send(deps, take, { askFirst: true, isClean: false, tries: null });
+      return send(deps, take, { askFirst: true, isClean: false, tries: null, isPosting: false });
     case 'rendering':
       return poll(deps, take);
     case 'saving':

@@ -11,10 +11,11 @@ import { issueSentence } from '../issue-sentence.ts';
 import { loadStoryboard } from '../storyboards/load-storyboard.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
-import { externalIdOf, insertTakes, type NewTake, takesOfIntents } from './insert-take.ts';
+import { externalIdOf, insertTakes, type NewTake } from './insert-take.ts';
 import { missingPicture } from './missing-picture.ts';
+import { keysOf, oncePerPress } from './press.ts';
 import { addressInRequest } from './request-files.ts';
-import { viewTake } from './view-take.ts';
+import { takeView } from './take-view.ts';
 
 export interface CreateTakeInput {
   readonly storyboardId: string;
@@ -37,12 +38,13 @@ export async function createTake(studio: Studio, input: Omit<CreateTakeInput, 'c
  * Nothing is sent here: the jobs do that, from the rows, so that whatever happens next there is a row to go on from; and
  * each take goes its own way.
  */
-export async function createTakes(studio: Studio, input: CreateTakeInput): Promise<Result<readonly TakeView[], Failure>> {
-  const earlier = await takesOfIntents(studio.db, keysOf(input.intentKey, MOST_TAKES_AT_ONCE));
-  if (earlier.length > 0) {
-    return earlier.every(({ storyboardId }) => storyboardId === input.storyboardId) ? ok(await viewAll(studio, earlier)) : fail(USED_KEY);
-  }
+export function createTakes(studio: Studio, input: CreateTakeInput): Promise<Result<readonly TakeView[], Failure>> {
+  const intentKeys = keysOf(input.intentKey, MOST_TAKES_AT_ONCE);
+  const isOf = ({ storyboardId }: TakeRow) => storyboardId === input.storyboardId;
+  return oncePerPress(studio, { intentKeys, isOf }, () => freeze(studio, input));
+}
 
+async function freeze(studio: Studio, input: CreateTakeInput): Promise<Result<readonly TakeView[], Failure>> {
   const loaded = await loadStoryboard(studio, input.storyboardId);
   if (loaded === null) return fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more, so no take was made.' });
   if (!loaded.ok) return loaded;
@@ -72,15 +74,6 @@ export async function createTakes(studio: Studio, input: CreateTakeInput): Promi
   return writeTakes(studio, input.storyboardId, wanted);
 }
 
-/** A key for each take of a press. No key of a browser has a full stop in it, so none of them is another press's. */
-const keysOf = (intentKey: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => (index === 0 ? intentKey : `${intentKey}.${index + 1}`));
-
-export const USED_KEY: Failure = {
-  code: 'intent-used',
-  sentence: 'This press of the button belongs to another take. Reload the page and generate again.',
-};
-
 /** Writes takes and wakes their jobs. */
 export async function writeTakes(
   studio: Studio,
@@ -94,7 +87,7 @@ export async function writeTakes(
       studio.log.info({ takeId: row.id, number: row.number }, 'take written');
       studio.wake(row.id, row.dueAt ?? row.createdAt);
     }
-    return ok(await viewAll(studio, rows.value));
+    return ok(rows.value.map((row) => takeView(row, null)));
   } catch (cause) {
     if (!isDiskFull(cause)) throw cause;
     return fail({
@@ -104,8 +97,6 @@ export async function writeTakes(
     });
   }
 }
-
-const viewAll = ({ db }: Studio, rows: readonly TakeRow[]): Promise<TakeView[]> => Promise.all(rows.map((row) => viewTake(db, row)));
 
 /** The only one of a list that has exactly one. */
 export function onlyOne<Value>([value]: readonly Value[]): Value {

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -7,6 +7,7 @@ import { storyboards, type TakeRow, takeEvents, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
 import type { Studio } from '../studio.ts';
+import { USED_KEY } from './press.ts';
 import { refusedByCap } from './spending-cap.ts';
 
 export interface NewTake {
@@ -21,19 +22,19 @@ export interface NewTake {
 /** Ours for ever and nobody else's: the take's own id, under a name that a person finds again in the account. */
 export const externalIdOf = (takeId: string): string => `shotboard-${takeId}`;
 
-/** The takes that an earlier arrival of the same press made, in order; none if there was no such press. */
-export async function takesOfIntents(db: Pick<Db, 'select'>, intentKeys: readonly string[]): Promise<TakeRow[]> {
-  return db
-    .select()
-    .from(takes)
-    .where(inArray(takes.intentKey, [...intentKeys]))
-    .orderBy(takes.number);
+/** Takes everything back that a transaction has written so far. */
+class TakenBack extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.sentence);
+    this.failure = failure;
+  }
 }
 
 /**
- * Writes the takes of one press down, before anything of them is sent: all of them, or none and why not. Their numbers
- * come from the storyboard's own counter, in the same transaction, which also makes two presses wait for each other; the
- * same press twice ends at the same rows.
+ * Writes the takes of one press down, before anything of them is sent: all of them, or none and why not (`USED_KEY` where
+ * one of their keys has a take already). Their numbers come from the storyboard's own counter, in the same transaction,
+ * which also makes two presses wait for each other.
  */
 export async function insertTakes(
   studio: Pick<Studio, 'db' | 'clock' | 'engine'>,
@@ -41,50 +42,62 @@ export async function insertTakes(
   wanted: readonly NewTake[],
 ): Promise<Result<readonly TakeRow[], Failure>> {
   const now = studio.clock();
-  return studio.db.transaction(async (tx) => {
-    await holdFiles(tx, fileIdsIn(wanted.map(({ storyboard, request }) => [storyboard, request])));
-    const last = await count(tx, storyboardId, wanted.length);
-    const earlier = await takesOfIntents(
-      tx,
-      wanted.map(({ intentKey }) => intentKey),
-    );
-    const dollars = wanted.reduce((sum, { estimate }) => sum + estimate.dollars, 0);
-    const refused = earlier.length > 0 || studio.engine.name !== 'kling' ? null : await refusedByCap(tx, now, dollars);
-    if (earlier.length > 0 || refused !== null) {
-      // The counter's steps are given back: numbers have no holes.
-      await count(tx, storyboardId, -wanted.length);
-      return refused === null ? ok(earlier) : fail(refused);
-    }
-    const rows = await tx
-      .insert(takes)
-      .values(
-        wanted.map(({ estimate, ...take }, index) => ({
-          ...take,
-          storyboardId,
-          number: last - wanted.length + 1 + index,
-          status: 'waiting' as const,
-          engine: studio.engine.name,
-          externalId: externalIdOf(take.id),
-          estimateUnits: estimate.units,
-          estimateDollars: estimate.dollars,
-          createdAt: now,
-          updatedAt: now,
-          dueAt: now,
-        })),
-      )
-      .returning();
-    await tx.insert(takeEvents).values(rows.map(({ id, retryOf }) => ({ takeId: id, at: now, type: 'written', detail: { retryOf } })));
+  try {
+    const rows = await studio.db.transaction(async (tx) => {
+      await holdFiles(tx, fileIdsIn(wanted.map(({ storyboard, request }) => [storyboard, request])));
+      const first = await countOn(tx, storyboardId, wanted.length);
+      const dollars = wanted.reduce((sum, { estimate }) => sum + estimate.dollars, 0);
+      const refused = studio.engine.name === 'kling' ? await refusedByCap(tx, now, dollars) : null;
+      if (refused !== null) throw new TakenBack(refused);
+      const about = { storyboardId, engine: studio.engine.name, now };
+      const made = wanted.map((take, index) => newRow(take, { ...about, number: first + index }));
+      const written = await tx.insert(takes).values(made).onConflictDoNothing({ target: takes.intentKey }).returning({ id: takes.id });
+      if (written.length < made.length) throw new TakenBack(USED_KEY);
+      await tx.insert(takeEvents).values(made.map(({ id, retryOf }) => ({ takeId: id, at: now, type: 'written', detail: { retryOf } })));
+      return made;
+    });
     return ok(rows);
-  });
+  } catch (error) {
+    if (error instanceof TakenBack) return fail(error.failure);
+    throw error;
+  }
 }
 
-/** Moves the storyboard's counter of takes; answers with the last number it gives out. */
-async function count(tx: Pick<Db, 'update'>, storyboardId: string, by: number): Promise<number> {
+/** Moves the storyboard's counter of takes on; answers with the first number it gives out. */
+async function countOn(tx: Pick<Db, 'update'>, storyboardId: string, by: number): Promise<number> {
   const [board] = await tx
     .update(storyboards)
     .set({ takesMade: sql`${storyboards.takesMade} + ${by}` })
     .where(eq(storyboards.id, storyboardId))
-    .returning({ number: storyboards.takesMade });
+    .returning({ last: storyboards.takesMade });
   if (!board) throw new Error(`Storyboard ${storyboardId} is gone.`);
-  return board.number;
+  return board.last - by + 1;
 }
+
+/** The whole row as it is written, so that it need not be read back. */
+function newRow(
+  { estimate, ...take }: NewTake,
+  { now, ...about }: Pick<TakeRow, 'storyboardId' | 'engine' | 'number'> & { readonly now: number },
+): TakeRow {
+  return {
+    ...NOT_YET,
+    ...take,
+    ...about,
+    status: 'waiting',
+    externalId: externalIdOf(take.id),
+    estimateUnits: estimate.units,
+    estimateDollars: estimate.dollars,
+    createdAt: now,
+    updatedAt: now,
+    dueAt: now,
+  };
+}
+
+/** What nobody knows of a take that was just written. */
+const NOT_YET = {
+  ...{ account: null, acceptedAt: null, finishedAt: null, leaseToken: null, leaseUntil: null, sends: 0, attempts: 0 },
+  ...{ engineTaskId: null, engineStatus: null, resultUrl: null, watermarkedUrl: null, actualUnits: null },
+  ...{ videoFileId: null, watermarkedFileId: null, cuts: null, markedCuts: null },
+  ...{ note: null, failureCode: null, failureSentence: null },
+  ...{ comment: null, isStarred: false, deletedAt: null },
+} satisfies Partial<TakeRow>;

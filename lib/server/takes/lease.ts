@@ -4,6 +4,7 @@
  * The lease protects our own row. What protects the money is the external id: the engine takes it once.
  */
 import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import type { Db } from '../db/database.ts';
 import { type TakeRow, takeEvents, takes } from '../db/schema.ts';
 import { reasonOf } from '../log.ts';
 import type { TakeDeps } from './deps.ts';
@@ -57,7 +58,7 @@ export interface Happening {
 
 /** Writes changes and the event that explains them, in one transaction, and keeps the lease. */
 export function write(deps: TakeDeps, take: TakeRow, changes: TakeChanges, event: Happening | null): Promise<TakeRow> {
-  return update(deps, take, { ...changes, leaseUntil: deps.clock() + LEASE_MS }, event);
+  return update(deps, take, keeping(deps, changes), event);
 }
 
 /** The last write of a step: says when the next is due (null: the take is at rest) and gives the lease back. */
@@ -67,24 +68,52 @@ export function settle(
   changes: TakeChanges & { dueAt: number | null },
   event: Happening | null,
 ): Promise<TakeRow> {
-  return update(deps, take, { ...changes, leaseToken: null, leaseUntil: null }, event);
+  return update(deps, take, { ...changes, ...RETURNED }, event);
 }
 
+/** As `write`, in a transaction of the caller's, who tells the moment once it is over. */
+export function writeIn(tx: Db, deps: Pick<TakeDeps, 'clock'>, take: TakeRow, changes: TakeChanges, events: readonly Happening[]) {
+  return updateIn(tx, deps, take, keeping(deps, changes), events);
+}
+
+/** As `settle`, in a transaction of the caller's, who tells the moment once it is over. */
+export function settleIn(tx: Db, deps: Pick<TakeDeps, 'clock'>, take: TakeRow, changes: TakeChanges & { dueAt: number | null }) {
+  return updateIn(tx, deps, take, { ...changes, ...RETURNED }, []);
+}
+
+const RETURNED = { leaseToken: null, leaseUntil: null };
+
+const keeping = ({ clock }: Pick<TakeDeps, 'clock'>, changes: TakeChanges) => ({ ...changes, leaseUntil: clock() + LEASE_MS });
+
 async function update(deps: TakeDeps, take: TakeRow, changes: Partial<TakeRow>, event: Happening | null): Promise<TakeRow> {
-  const now = deps.clock();
-  const row = await deps.db.transaction(async (tx) => {
-    const [changed] = await tx
-      .update(takes)
-      // A look at a take that is ready tells nothing new of how it was made.
-      .set({ ...changes, updatedAt: take.status === 'ready' ? take.updatedAt : now })
-      .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
-      .returning();
-    if (!changed) throw new LeaseLost(take.id);
-    if (event) await tx.insert(takeEvents).values({ takeId: take.id, at: now, type: event.type, detail: event.detail ?? {} });
-    return changed;
-  });
+  const row = await deps.db.transaction((tx) => updateIn(tx, deps, take, changes, event ? [event] : []));
   deps.onMoment?.(event ? `wrote ${event.type}` : 'wrote');
   return row;
+}
+
+/**
+ * Gives the row as it is afterwards, put together here: whoever holds the lease is the only one that changes what a step
+ * reads, and reading two documents back costs more than writing. Only what a person says of the take may be older.
+ */
+async function updateIn(
+  tx: Db,
+  { clock }: Pick<TakeDeps, 'clock'>,
+  take: TakeRow,
+  changes: Partial<TakeRow>,
+  events: readonly Happening[],
+): Promise<TakeRow> {
+  const now = clock();
+  // A look at a take that is ready tells nothing new of how it was made.
+  const all = { ...changes, updatedAt: take.status === 'ready' ? take.updatedAt : now };
+  const [changed] = await tx
+    .update(takes)
+    .set(all)
+    .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
+    .returning({ id: takes.id });
+  if (!changed) throw new LeaseLost(take.id);
+  if (events.length > 0)
+    await tx.insert(takeEvents).values(events.map(({ type, detail = {} }) => ({ takeId: take.id, at: now, type, detail })));
+  return { ...take, ...all };
 }
 
 /** Keeps a lease alive while a long step (a download) goes on; `lost` fires when it could not. */

@@ -8,14 +8,23 @@ import { type TakeRow, takes } from '../db/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import { reasonOf } from '../log.ts';
 import type { TakeDeps } from './deps.ts';
-import { settle, write } from './lease.ts';
+import { type Happening, settleIn, writeIn } from './lease.ts';
 import { QUEUE_PAUSE_MS, TRY_MS } from './pauses.ts';
 import { lockQueue, mayTry, type QueueHold, readHold, writeHold } from './queue-hold.ts';
 import { queueOrder, type Served, type WaitingTake } from './queue-order.ts';
+import { namesFiles } from './request-files.ts';
 
 export type Turn =
-  /** It is in `sending` now. `tries`: the queue is held, and this take finds out whether that is over. */
-  { readonly type: 'go'; readonly take: TakeRow; readonly tries: QueueHold | null } | { readonly type: 'wait'; readonly take: TakeRow };
+  | {
+      /** It is in `sending` now. */
+      readonly type: 'go';
+      readonly take: TakeRow;
+      /** The queue is held, and this take finds out whether that is over. */
+      readonly tries: QueueHold | null;
+      /** That its request leaves is written down, too: nothing need be asked or fetched before. */
+      readonly isPosting: boolean;
+    }
+  | { readonly type: 'wait'; readonly take: TakeRow };
 
 /** Takes of this engine that its account has, or may get. */
 export function ofAccount({ name, account }: Pick<Engine, 'name' | 'account'>): SQL | undefined {
@@ -24,26 +33,29 @@ export function ofAccount({ name, account }: Pick<Engine, 'name' | 'account'>): 
 
 /** Lets a waiting take go if it is its turn, or leaves it waiting until it is woken. */
 export async function takeTurn(deps: TakeDeps, take: TakeRow): Promise<Turn> {
-  // Told after the transaction: what is thrown from it must find the row as it is then.
-  const { onMoment, ...quiet } = deps;
   const turn = await deps.db.transaction(async (tx): Promise<Turn> => {
     await lockQueue(tx);
-    const within = { ...quiet, db: tx };
     const now = deps.clock();
     const queue = await readCounts(tx, deps.engine);
     const { hold } = queue;
     if (!(await isNext(tx, deps.engine, queue, take, now))) {
       const dueAt = Math.max(now + QUEUE_PAUSE_MS, hold?.nextTryAt ?? 0);
-      return { type: 'wait', take: await settle(within, take, { dueAt, note: null }, null) };
+      return { type: 'wait', take: await settleIn(tx, deps, take, { dueAt, note: null }) };
     }
     if (hold) await writeHold(tx, deps.engine.account, { ...hold, isTried: true, nextTryAt: now + TRY_MS });
     // Written before anything is sent: from here on a crash means "ask first".
     const changes = { status: 'sending', account: deps.engine.account, sends: take.sends + 1, note: null } as const;
-    return { type: 'go', take: await write(within, take, changes, { type: 'sending' }), tries: hold };
+    const isPosting = take.sends === 0 && hold === null && !namesFiles(take.request);
+    const events = [{ type: 'sending' }, ...(isPosting ? [posting(take)] : [])];
+    return { type: 'go', take: await writeIn(tx, deps, take, changes, events), tries: hold, isPosting };
   });
-  onMoment?.(turn.type === 'go' ? 'wrote sending' : 'wrote');
+  // After the transaction: what a test throws from it must find the row as it is then.
+  deps.onMoment?.(turn.type === 'go' ? 'wrote sending' : 'wrote');
   return turn;
 }
+
+/** Written before the request leaves, so that from here on a task of it may exist. */
+export const posting = ({ externalId }: Pick<TakeRow, 'externalId'>): Happening => ({ type: 'posting', detail: { externalId } });
 
 /** Wakes those whose turn has come: after a place became free, and now and then in case nobody was left to do so. */
 export async function wakeNext(deps: Pick<TakeDeps, 'db' | 'engine' | 'clock' | 'wake'>): Promise<void> {

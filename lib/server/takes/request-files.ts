@@ -31,6 +31,9 @@ export function addressInRequest({ source }: ImageReference | VideoReference): s
   return source.type === 'file' ? `${PREFIX}${source.fileId}` : source.url;
 }
 
+/** Whether anything of ours must be fetched before the request can be sent. */
+export const namesFiles = (request: KlingRequest): boolean => JSON.stringify(request).includes(`"${PREFIX}`);
+
 /**
  * The request as it is sent. Pictures of ours go along as Base64, or by link where they are many and large and the engine
  * can open links; videos always by link, signed now, since a link lives for a day and a take may wait longer. The rest

@@ -10,7 +10,7 @@ import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { settle, write } from './lease.ts';
 import { FEATURE_PAUSE_MS, pollPause, unclearPause } from './pauses.ts';
-import { isWaiting, wakeNextOrLog } from './queue.ts';
+import { isWaiting, posting, wakeNextOrLog } from './queue.ts';
 import { easeHold, endTry, holdBusy, holdQueue, type QueueHold } from './queue-hold.ts';
 import { withFiles } from './request-files.ts';
 import { kindOf } from './usual-times.ts';
@@ -22,6 +22,8 @@ export interface Sending {
   readonly isClean: boolean;
   /** The queue is held, and this take finds out whether that is over. */
   readonly tries: QueueHold | null;
+  /** That the request leaves was written down together with the turn, a moment ago. */
+  readonly isPosting: boolean;
 }
 
 export async function send(deps: TakeDeps, take: TakeRow, sending: Sending): Promise<TakeRow> {
@@ -51,8 +53,8 @@ async function sendOrAsk(deps: TakeDeps, take: TakeRow, sending: Sending): Promi
     if (request.error === 'storage-away') return later(deps, take, request.error, FILES_AWAY);
     return fails(deps, take, FILE_TROUBLES[request.error]);
   }
-  // Also proves that the lease is still ours, right before the call that cannot be taken back.
-  const written = await write(deps, take, {}, { type: 'posting', detail: { externalId: take.externalId } });
+  // Also proves that the lease is still ours, where asking or fetching may have taken long.
+  const written = sending.isPosting ? take : await write(deps, take, {}, posting(take));
   const outcome = await client.create(request.value);
   deps.onMoment?.(`create: ${outcome.kind}`);
   switch (outcome.kind) {
@@ -109,11 +111,10 @@ async function accept(
   task: Task,
   { type, tries }: { readonly type: 'accepted' | 'adopted'; readonly tries: QueueHold | null },
 ): Promise<TakeRow> {
-  await goOn(deps, tries);
   const now = deps.clock();
   const usual = await deps.usualTimes.known();
   const isOver = task.status === 'succeed' || task.status === 'failed';
-  return settle(
+  const accepted = await settle(
     deps,
     take,
     {
@@ -127,6 +128,9 @@ async function accept(
     },
     { type, detail: { taskId: task.taskId, status: task.rawStatus } },
   );
+  // What was paid for is written down first. A process that dies before this leaves the hold to the next try.
+  await goOn(deps, tries);
+  return accepted;
 }
 
 /** Where that ends what held the queue, takes that were turned away need not wait any longer. */

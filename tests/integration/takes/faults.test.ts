@@ -155,7 +155,6 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
     const everyTime = [
       'leased',
       'wrote sending',
-      'wrote posting',
       'create: accepted',
       'wrote accepted',
       'poll: found',
