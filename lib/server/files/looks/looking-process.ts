@@ -22,7 +22,7 @@ export interface LookingProcess {
 }
 
 /** One process, started with the first video and ended when there was none for a while. Videos wait in line. */
-export function createLookingProcess(): LookingProcess {
+export function createLookingProcess({ idleMs = IDLE_MS }: { readonly idleMs?: number } = {}): LookingProcess {
   const inLine = oneAtATime();
   let child: ChildProcess | null = null;
   let idleTimer: NodeJS.Timeout | null = null;
@@ -41,6 +41,12 @@ export function createLookingProcess(): LookingProcess {
     return started;
   };
 
+  /** It ends by itself, in its own time: who comes meanwhile is served by another. */
+  function letGo(idle: ChildProcess): void {
+    if (child === idle) child = null;
+    if (idle.connected) idle.disconnect();
+  }
+
   function ask(job: LookJob): Promise<Result<Looked, LookTrouble>> {
     if (idleTimer) clearTimeout(idleTimer);
     child ??= start();
@@ -49,7 +55,7 @@ export function createLookingProcess(): LookingProcess {
       const end = (result: Result<Looked, LookTrouble>) => {
         clearTimeout(timer);
         asked.removeAllListeners('message').removeAllListeners('error').removeListener('exit', gone);
-        idleTimer = setTimeout(() => asked.connected && asked.disconnect(), IDLE_MS).unref();
+        idleTimer = setTimeout(() => letGo(asked), idleMs).unref();
         resolve(result);
       };
       const gone = () => {
