@@ -9,7 +9,7 @@ import { encodeClip } from '#tests/support/clips/encode-clip.ts';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shotboard-looking-'));
-  const shots = [{ scene: { seed: 3, motion: 'static' }, frames: 12, mixedFrames: 0 }] as const;
+  const shots = [{ scene: { seed: 3, motion: 'still' }, frames: 12, mixedFrames: 0 }] as const;
   await encodeClip({ name: 'short', shots, flashes: [] }, { path: join(folder, 'clip.mp4'), width: 320, height: 180 });
 });
 afterAll(() => rm(folder, { recursive: true }));
