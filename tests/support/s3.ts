@@ -30,7 +30,7 @@ export async function startS3(): Promise<ThrowawayS3> {
   };
 }
 
-export function variablesOf({ bucket, endpoint, region, accessKeyId, secretAccessKey }: S3Place): Record<string, string> {
+function variablesOf({ bucket, endpoint, region, accessKeyId, secretAccessKey }: S3Place): Record<string, string> {
   return {
     S3_BUCKET: bucket,
     S3_ENDPOINT: endpoint ?? '',

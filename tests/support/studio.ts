@@ -95,7 +95,7 @@ export interface StudioParts {
 }
 
 /** Sees in every video that it cannot be decoded, without a process. */
-export const NOBODY_LOOKS: Looker = { hasRoom: () => true, look: async () => fail('undecodable'), stop: () => undefined };
+const NOBODY_LOOKS: Looker = { hasRoom: () => true, look: async () => fail('undecodable'), stop: () => undefined };
 
 const NOBODY_KNOWS: UsualTimes = { known: async () => () => null };
 
@@ -150,6 +150,16 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** A studio whose engine is the stand-in at that address; the two live on one clock. */
+export function studioAt(
+  url: string,
+  database: Database,
+  parts: Omit<StudioParts, 'database' | 'engine' | 'clock'> = {},
+): Promise<TestStudio> {
+  const clock = handClock();
+  return testStudio({ database, clock, engine: engineAt(url, clock), ...parts });
 }
 
 /** An engine at an address: the stand-in of a test. */

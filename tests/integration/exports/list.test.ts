@@ -8,10 +8,10 @@ import { cutShot } from '#lib/server/exports/shots/cut-shot.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { valueOf } from '#tests/support/value-of.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const BLUE = [30, 30, 220] as const;
@@ -34,7 +34,7 @@ describe('what can be exported', () => {
     const colourAt = (frame: number) => (frame < 48 ? RED : BLUE);
     const video = await makeVideo({ seconds: 4, width: 320, height: 180, keyFrameSeconds: 1, toneFromSeconds: 0, colourAt });
     const take = await makeReadyTake(studio, { board: boardOf([2, 2]), video, cuts: { found: null }, marked: [48, 60] });
-    const stored = valueOf(await readStored(studio, { id: take.storyboardId }));
+    const stored = must(await readStored(studio, { id: take.storyboardId }));
     const board = stored.document;
     return { ...take, video, board, list: await listExports(studio, take.storyboardId, board, LIST_WORDS) };
   }

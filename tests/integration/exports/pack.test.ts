@@ -14,6 +14,7 @@ import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { readEdl } from '#tests/support/read-edl.ts';
 import { readOtio } from '#tests/support/read-otio.ts';
@@ -21,7 +22,6 @@ import { readZip } from '#tests/support/read-zip.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { againstSchema } from '#tests/support/timelines.ts';
-import { valueOf } from '#tests/support/value-of.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -40,7 +40,7 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
     const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
       .png()
       .toBuffer();
-    const kept = valueOf(
+    const kept = must(
       await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png', declaredType: null }),
     );
     const board = withPicture(boardOf([1, 2]), { type: 'file', fileId: kept.fileId, facts: kept.facts });
@@ -63,7 +63,7 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
   });
 
   async function pack(animaticFileId: string | null = null) {
-    const stored = valueOf(await readStored(studio, { id: storyboardId }));
+    const stored = must(await readStored(studio, { id: storyboardId }));
     return openPack(studio, storyboardId, stored.document, { paper: PAPER_WORDS, list: LIST_WORDS, animaticFileId });
   }
   async function unpacked(animaticFileId: string | null = null) {
@@ -104,7 +104,7 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
 
   it('holds the animatic that a browser has made and stored, with its checksum, and goes without one that is gone', async () => {
     const animatic = await makeVideo({ seconds: 3, width: 320, height: 180, colourAt: () => [90, 60, 30] });
-    const stored = valueOf(await storeVideoUpload(studio, { stream: new Blob([new Uint8Array(animatic)]).stream(), name: 'Plan.mp4' }));
+    const stored = must(await storeVideoUpload(studio, { stream: new Blob([new Uint8Array(animatic)]).stream(), name: 'Plan.mp4' }));
     const withIt = await unpacked(stored.fileId);
     expect(withIt.get('The lantern maker/animatic.mp4')?.equals(animatic)).toBe(true);
     expect(withIt.get('The lantern maker/SHA256SUMS')?.toString('utf8')).toContain(`${sha256(animatic)}  animatic.mp4\n`);

@@ -5,14 +5,14 @@ import type { Database } from '#lib/server/db/database.ts';
 import { makePaper } from '#lib/server/exports/paper/make-paper.ts';
 import type { PaperJob } from '#lib/server/exports/paper/paper-job.ts';
 import { paperSubject } from '#lib/server/exports/subject.ts';
-import { storeUpload } from '#lib/server/files/store-upload.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
+import { storedPicture } from '#tests/support/stored-picture.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { storeBoard } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const RED = [220, 30, 30] as const;
@@ -31,33 +31,14 @@ afterAll(async () => {
 });
 
 async function paper(kind: PaperJob['kind'], storyboardId: string, takeId: string | null = null) {
-  const subject = await paperSubject(studio, storyboardId, takeId);
-  if (!subject.ok) throw new Error(subject.error.sentence);
-  const made = await makePaper(studio, kind, subject.value, PAPER_WORDS);
-  if (!made.ok) throw new Error(made.error.sentence);
-  const bytes = await readFile(made.value.path);
-  await rm(made.value.path);
-  return { bytes, name: made.value.downloadName };
+  const subject = must(await paperSubject(studio, storyboardId, takeId));
+  const made = must(await makePaper(studio, kind, subject, PAPER_WORDS));
+  const bytes = await readFile(made.path);
+  await rm(made.path);
+  return { bytes, name: made.downloadName };
 }
 
-async function stored(board: Storyboard): Promise<string> {
-  const created = await createStoryboard(studio, board);
-  if (!created.ok) throw new Error(created.error.sentence);
-  return created.value.id;
-}
-
-async function redPicture(): Promise<Storyboard> {
-  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
-    .png()
-    .toBuffer();
-  const kept = await storeUpload(studio, {
-    stream: new Blob([new Uint8Array(picture)]).stream(),
-    name: 'Lantern.png',
-    declaredType: 'image/png',
-  });
-  if (!kept.ok) throw new Error(kept.error.sentence);
-  return withPicture(boardOf([2, 5, 3]), { type: 'file', fileId: kept.value.fileId, facts: kept.value.facts });
-}
+const redPicture = async () => withPicture(boardOf([2, 5, 3]), await storedPicture(studio, { background: '#dc1e1e' }));
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
@@ -68,7 +49,7 @@ describe('a shot list on paper', () => {
     if (!first) throw new Error('A storyboard has at least one shot.');
     const { bytes, name } = await paper(
       'shot-list',
-      await stored({ ...board, shots: [{ ...first, prompt: `${first.prompt} 灯笼亮了。` }, ...rest] }),
+      await storeBoard(studio, { ...board, shots: [{ ...first, prompt: `${first.prompt} 灯笼亮了。` }, ...rest] }),
     );
     const text = bytes.toString('latin1');
     expect(name).toBe('The lantern maker - shot list.pdf');
@@ -82,7 +63,10 @@ describe('a shot list on paper', () => {
   it('goes on to further pages, and stays within them however long the words are', async () => {
     const words = `${'Words without end, and the lantern in them. '.repeat(200)}${'灯'.repeat(3000)}`;
     const board = boardOf([2, 2, 2, 2, 2]);
-    const { bytes } = await paper('shot-list', await stored({ ...board, shots: board.shots.map((shot) => ({ ...shot, prompt: words })) }));
+    const { bytes } = await paper(
+      'shot-list',
+      await storeBoard(studio, { ...board, shots: board.shots.map((shot) => ({ ...shot, prompt: words })) }),
+    );
     expect(pagesOf(bytes)).toBe(5);
   });
 
@@ -91,7 +75,7 @@ describe('a shot list on paper', () => {
     const prompt = `\u0000\u0007(\\) ${'\ud800'} <</Type /Page>> 🏮 \u202e مرحبا`;
     const { bytes } = await paper(
       'shot-list',
-      await stored({ ...board, title: '% \\ ) (', shots: board.shots.map((shot) => ({ ...shot, prompt })) }),
+      await storeBoard(studio, { ...board, title: '% \\ ) (', shots: board.shots.map((shot) => ({ ...shot, prompt })) }),
     );
     expect(pagesOf(bytes)).toBe(1);
   });
@@ -111,13 +95,13 @@ describe('a contact sheet', () => {
   });
 
   it('shows what a shot names before there is a take, and an empty place where it names nothing', async () => {
-    const { bytes } = await paper('contact-sheet', await stored(await redPicture()));
+    const { bytes } = await paper('contact-sheet', await storeBoard(studio, await redPicture()));
     expect(await colourAt(bytes, 300, 250)).toBe('red');
     expect(await colourAt(bytes, 960, 250)).toBe('grey');
   });
 
   it('is not made of a take that belongs to another storyboard', async () => {
-    const other = await stored(boardOf([3]));
+    const other = await storeBoard(studio, boardOf([3]));
     const made = await makeReadyTake(studio, { board: boardOf([3]), video: await makeVideo({ width: 160, height: 90 }) });
     expect(await paperSubject(studio, other, made.takeId)).toMatchObject({ ok: false, error: { code: 'video-not-found' } });
   });

@@ -10,6 +10,7 @@ import { takeTimeline } from '#lib/server/exports/take-timeline.ts';
 import { readVideo } from '#lib/server/files/read-video.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { readEdl } from '#tests/support/read-edl.ts';
 import { readOtio } from '#tests/support/read-otio.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
@@ -46,13 +47,10 @@ describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
   });
 
   async function shot(number: number) {
-    const made = await cutShot(studio, ready, number);
-    if (!made.ok) throw new Error(made.error.sentence);
-    const { path, headers, downloadName } = made.value;
+    const { path, headers, downloadName } = must(await cutShot(studio, ready, number));
     const bytes = (await readFile(path)).byteLength;
-    const facts = await readVideo(path, bytes);
-    if (!facts.ok) throw new Error(facts.error.type);
-    const frames = Math.round((facts.value.durationSeconds ?? 0) * 24);
+    const facts = must(await readVideo(path, bytes));
+    const frames = Math.round((facts.durationSeconds ?? 0) * 24);
     const ends = await framesOf(path, [0, frames - 1]);
     const loud = await loudness(path);
     await rm(path);
@@ -87,13 +85,12 @@ describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
   });
 
   it('has its last frame in full size', async () => {
-    const made = await lastFrame(studio, ready);
-    if (!made.ok) throw new Error(made.error.sentence);
-    expect(await sharp(made.value.path).metadata()).toMatchObject({ format: 'png', width: 320, height: 180 });
-    const { channels } = await sharp(made.value.path).stats();
+    const made = must(await lastFrame(studio, ready));
+    expect(await sharp(made.path).metadata()).toMatchObject({ format: 'png', width: 320, height: 180 });
+    const { channels } = await sharp(made.path).stats();
     expect(hueOf(channels.map(({ mean }) => mean))).toBe('blue');
-    expect(made.value.downloadName).toBe('The lantern maker - take 1 - last frame.png');
-    await rm(made.value.path);
+    expect(made.downloadName).toBe('The lantern maker - take 1 - last frame.png');
+    await rm(made.path);
   });
 
   it('has timelines that name its file and cut it where its frames change', async () => {

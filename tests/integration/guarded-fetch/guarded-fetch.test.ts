@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readAll } from '#lib/guarded-fetch/body.ts';
 import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
 import { createGuardedFetch, type GuardedFetch, type GuardOptions, guardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
+import { must } from '#tests/support/must.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -65,9 +66,8 @@ async function codeOf(url: string, options: Partial<GuardOptions> = {}, fetch = 
 describe('a fetch that succeeds', () => {
   it('gives the bytes, and resolves the name exactly once', async () => {
     resolve.mockClear();
-    const answer = await fetchOutside(at('/file'), limits);
-    if (!answer.ok) throw new Error(answer.error.sentence);
-    expect((await readAll(answer.value.body)).toString()).toBe('twelve bytes');
+    const answer = must(await fetchOutside(at('/file'), limits));
+    expect((await readAll(answer.body)).toString()).toBe('twelve bytes');
     expect(resolve).toHaveBeenCalledTimes(1);
   });
 
@@ -77,9 +77,8 @@ describe('a fetch that succeeds', () => {
   });
 
   it('may be left before its end', async () => {
-    const answer = await fetchOutside(at('/drip'), limits);
-    if (!answer.ok) throw new Error(answer.error.sentence);
-    for await (const chunk of answer.value.body) {
+    const answer = must(await fetchOutside(at('/drip'), limits));
+    for await (const chunk of answer.body) {
       expect(chunk.byteLength).toBeGreaterThan(0);
       break;
     }
@@ -161,9 +160,8 @@ describe('addresses that misbehave', () => {
       seen.push(request.headers['x-mine'] as string | undefined);
       response.writeHead(302, { location: at('/echo', 'elsewhere.test') }).end();
     };
-    const answer = await fetchOutside(at('/there'), { ...limits, headers: { 'x-mine': 'yes' } });
-    if (!answer.ok) throw new Error(answer.error.sentence);
+    const answer = must(await fetchOutside(at('/there'), { ...limits, headers: { 'x-mine': 'yes' } }));
     expect(seen).toEqual(['yes']);
-    expect(JSON.parse((await readAll(answer.value.body)).toString())).not.toHaveProperty('x-mine');
+    expect(JSON.parse((await readAll(answer.body)).toString())).not.toHaveProperty('x-mine');
   });
 });

@@ -6,17 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CopyObjectCommand, CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootWith } from '#lib/server/boot.ts';
 import { type Env, readEnv } from '#lib/server/env/read-env.ts';
 import { checkFiles } from '#lib/server/files/check-files.ts';
-import { storeImage } from '#lib/server/files/store-image.ts';
 import { createLog } from '#lib/server/log.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import type { Studio } from '#lib/server/studio.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
@@ -25,6 +21,8 @@ import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
 import { startS3, type ThrowawayS3 } from '#tests/support/s3.ts';
+import { storedPicture } from '#tests/support/stored-picture.ts';
+import { storeBoard, takeOf } from '#tests/support/takes.ts';
 import { findPostgres } from '../../../scripts/postgres.mjs';
 
 const SOON = { timeout: 60_000, interval: 100 };
@@ -50,29 +48,7 @@ function environment(name: string, variables: Record<string, string> = {}): Env 
   return env.value;
 }
 
-async function pictureOf(studio: Studio, background: string) {
-  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
-    .png()
-    .toBuffer();
-  const stored = await storeImage(studio, {
-    stream: (async function* () {
-      yield bytes;
-    })(),
-    name: background,
-  });
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  return { type: 'file', fileId: stored.value.fileId, facts: stored.value.facts } as const;
-}
-async function newStoryboard(studio: Studio): Promise<string> {
-  const board = await createStoryboard(studio, withPicture(boardOf([2, 1]), await pictureOf(studio, 'teal')));
-  if (!board.ok) throw new Error(board.error.sentence);
-  return board.value.id;
-}
-async function generate(studio: Studio, storyboardId: string): Promise<string> {
-  const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-  if (!take.ok) throw new Error(take.error.sentence);
-  return take.value.id;
-}
+const newBoard = async (studio: Studio) => storeBoard(studio, withPicture(boardOf([2, 1]), await storedPicture(studio)));
 const states = async (studio: Studio, storyboardId: string) => (await listTakes(studio, storyboardId)).map(({ status }) => status);
 
 /** Everything that a person would look for, read from what was restored. */
@@ -92,8 +68,8 @@ async function expectAllThere(studio: Studio, storyboardId: string, takeId: stri
 describe('the data folder', () => {
   it('copied while Shotboard is stopped, is all there is to an installation', async () => {
     const first = await bootWith(environment('first'), quiet);
-    const storyboardId = await newStoryboard(first);
-    const takeId = await generate(first, storyboardId);
+    const storyboardId = await newBoard(first);
+    const takeId = (await takeOf(first, storyboardId)).id;
     await expect.poll(() => states(first, storyboardId), SOON).toEqual(['ready']);
     await first.stop();
     await cp(join(folder, 'first'), join(folder, 'copy'), { recursive: true });
@@ -101,14 +77,14 @@ describe('the data folder', () => {
 
     const second = await bootWith(environment('copy'), quiet);
     await expectAllThere(second, storyboardId, takeId);
-    await generate(second, storyboardId);
+    await takeOf(second, storyboardId);
     await expect.poll(() => states(second, storyboardId), SOON).toEqual(['ready', 'ready']);
     await second.stop();
   });
 
   it('restored without one of its files names that file, and one whose bytes have changed', async () => {
     const studio = await bootWith(environment('half'), quiet);
-    const [gone, kept] = [await pictureOf(studio, 'navy'), await pictureOf(studio, 'olive')];
+    const [gone, kept] = [await storedPicture(studio, { background: 'navy' }), await storedPicture(studio, { background: 'olive' })];
     await studio.storage.remove(gone.fileId);
     const checked = await Array.fromAsync(checkFiles(studio));
     expect(checked.map(({ fileId, state }) => [fileId, state])).toEqual(
@@ -131,10 +107,10 @@ describe.runIf(DATABASE_KINDS.includes('postgres'))('a dump of PostgreSQL and th
     const [postgres, otherPostgres, s3] = await Promise.all([startPostgres(), startPostgres(), startS3()]);
     servers = [postgres, otherPostgres, s3];
     const first = await bootWith(environment('here', { ...s3.variables, DATABASE_URL: postgres.url }), quiet);
-    const storyboardId = await newStoryboard(first);
-    const takeId = await generate(first, storyboardId);
+    const storyboardId = await newBoard(first);
+    const takeId = (await takeOf(first, storyboardId)).id;
     await expect.poll(() => states(first, storyboardId), SOON).toEqual(['ready']);
-    const underWay = await generate(first, storyboardId);
+    const underWay = (await takeOf(first, storyboardId)).id;
     await expect.poll(() => states(first, storyboardId), SOON).toEqual(['rendering', 'ready']);
 
     const dump = join(folder, 'shotboard.dump');

@@ -8,14 +8,12 @@ import { bootWith } from '#lib/server/boot.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { type Env, readEnv } from '#lib/server/env/read-env.ts';
 import { createLog } from '#lib/server/log.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import type { Studio } from '#lib/server/studio.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { startPostgres, type ThrowawayPostgres } from '#tests/support/postgres.ts';
+import { storeBoard, takeOf } from '#tests/support/takes.ts';
 
 const quiet = createLog('silent');
 /** Jobs, timers, the database and time are those of service here; nothing takes long, but a busy machine may. */
@@ -44,16 +42,6 @@ function environment(name: string, variables: Record<string, string> = {}): Env 
   return env.value;
 }
 
-async function generate(studio: Studio, storyboardId: string): Promise<string> {
-  const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-  if (!take.ok) throw new Error(take.error.sentence);
-  return take.value.id;
-}
-async function store(studio: Studio): Promise<string> {
-  const board = await createStoryboard(studio, boardOf([2, 1]));
-  if (!board.ok) throw new Error(board.error.sentence);
-  return board.value.id;
-}
 const states = async (studio: Studio, storyboardId: string) => (await listTakes(studio, storyboardId)).map(({ status }) => status);
 
 describe.each(DATABASE_KINDS)('the whole, on %s', (kind) => {
@@ -61,13 +49,13 @@ describe.each(DATABASE_KINDS)('the whole, on %s', (kind) => {
 
   it('moves takes by itself, stops in good order, and goes on after a restart where it was', async () => {
     const first = await bootWith(env(), quiet);
-    const storyboardId = await store(first);
-    await generate(first, storyboardId);
+    const storyboardId = await storeBoard(first);
+    await takeOf(first, storyboardId);
     await expect.poll(() => states(first, storyboardId), SOON).toEqual(['ready']);
 
     // The second take's result cannot be fetched for now, so the stop finds it under way.
     standin.script([{ on: 'result', kind: 'http', status: 503, times: 1 }]);
-    const second = await generate(first, storyboardId);
+    const second = (await takeOf(first, storyboardId)).id;
     await expect.poll(() => states(first, storyboardId), SOON).toEqual(['saving', 'ready']);
     await first.stop();
 
@@ -82,15 +70,15 @@ describe.runIf(DATABASE_KINDS.includes('postgres'))('a process beside others', (
   it('leaves takes to those that move them, and takes over what a dead one was at the moment its lease is over', async () => {
     const shared = (variables: Record<string, string> = {}) => environment('beside', { DATABASE_URL: postgres?.url ?? '', ...variables });
     const pages = await bootWith(shared({ JOBS: 'off' }), quiet);
-    const storyboardId = await store(pages);
-    const takeId = await generate(pages, storyboardId);
+    const storyboardId = await storeBoard(pages);
+    const takeId = (await takeOf(pages, storyboardId)).id;
     const leaseUntil = Date.now() + 8000;
     await pages.db.update(takes).set({ leaseToken: 'of a process that is dead', leaseUntil }).where(eq(takes.id, takeId));
 
     const worker = await bootWith(shared(), quiet);
     await expect.poll(() => states(pages, storyboardId), SOON).toEqual(['ready']);
     expect(Date.now()).toBeGreaterThanOrEqual(leaseUntil);
-    await generate(pages, storyboardId);
+    await takeOf(pages, storyboardId);
     await expect.poll(() => states(pages, storyboardId), SOON).toEqual(['ready', 'ready']);
     await worker.stop();
     await pages.stop();

@@ -4,6 +4,7 @@ import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
 import { listElements } from '#lib/server/elements/list-elements.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
 const MEI_LIN = '829836802793406551';
@@ -27,17 +28,16 @@ const asked = () => standin.stats().calls['elements'] ?? 0;
 
 describe('the elements a storyboard can use', () => {
   it('are the presets of the engine, with every digit of their ids', async () => {
-    const listed = await listElements(studio, { list: 'preset', fresh: false });
-    if (!listed.ok) throw new Error(listed.error.sentence);
-    expect(listed.value.isWhole).toBe(true);
-    expect(listed.value.elements).toContainEqual({
+    const listed = must(await listElements(studio, { list: 'preset', fresh: false }));
+    expect(listed.isWhole).toBe(true);
+    expect(listed.elements).toContainEqual({
       elementId: MEI_LIN,
       name: 'Mei Lin',
       description: expect.stringContaining('Lantern'),
       kind: 'image',
       isPreset: true,
     });
-    expect(listed.value.elements.find(({ elementId }) => elementId === NOOR)?.kind).toBe('video');
+    expect(listed.elements.find(({ elementId }) => elementId === NOOR)?.kind).toBe('video');
   });
 
   it('are asked for once in a while, and anew when somebody wants so', async () => {

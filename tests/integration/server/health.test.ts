@@ -1,17 +1,14 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
-import { installation, takeEvents, takes } from '#lib/server/db/schema.ts';
 import { readHealth } from '#lib/server/metrics/health.ts';
 import { meteredClient } from '#lib/server/metrics/metered-client.ts';
 import { metricsText } from '#lib/server/metrics/metrics-text.ts';
 import { startWatchDoor } from '#lib/server/metrics/watch-door.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { forgetTakes, newTake } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s', (kind) => {
   let database: Database;
@@ -27,9 +24,7 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
     await database.close();
   });
   beforeEach(async () => {
-    await database.db.delete(takeEvents);
-    await database.db.delete(takes);
-    await database.db.delete(installation);
+    await forgetTakes(database);
     standin.script([]);
     const { url } = await standin.listen();
     const clock = handClock();
@@ -45,13 +40,6 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
     return () => studio.stop();
   });
 
-  async function newTake(): Promise<string> {
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    return take.value.id;
-  }
   const text = async () => (await metricsText(studio)).body;
 
   it('is well while nothing happens, and has asked nobody', async () => {
@@ -67,9 +55,9 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
   });
 
   it('tells how many takes wait, and how old the oldest is', async () => {
-    await newTake();
+    await newTake(studio);
     studio.clock.move(90_000);
-    await newTake();
+    await newTake(studio);
     studio.clock.move(30_000);
     const { queue, oldestTake } = await readHealth(studio);
     expect(queue).toMatchObject({ depth: 2, inFlight: 0, overdueSeconds: 120 });
@@ -85,7 +73,7 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
   });
 
   it('counts steps, calls and downloads of a take that went through, by what came of them', async () => {
-    const id = await newTake();
+    const { id } = await newTake(studio);
     standin.script([{ on: 'result', kind: 'cut-off' }]);
     await studio.drive(id);
     const figures = await text();
@@ -105,13 +93,13 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
   });
 
   it('names no take, no address and nothing that a person wrote', async () => {
-    const id = await newTake();
+    const { id } = await newTake(studio);
     await studio.drive(id);
     expect(await text()).not.toMatch(new RegExp(`${id}|https?:|127\\.0\\.0\\.1`));
   });
 
   it('says that the engine was not reached, until it is or nobody has asked for a while', async () => {
-    const id = await newTake();
+    const { id } = await newTake(studio);
     standin.script([{ on: 'create', kind: 'drop' }]);
     await studio.drive(id, { until: () => true });
     expect(await readHealth(studio)).toMatchObject({ status: 'degraded', ready: true, engine: { reach: 'unreached' } });
@@ -120,7 +108,7 @@ describe.each(DATABASE_KINDS)('what whoever watches over the app is told, on %s'
   });
 
   it('says what stops the queue, by its code', async () => {
-    const id = await newTake();
+    const { id } = await newTake(studio);
     standin.script([{ on: 'create', kind: 'http', status: 429, code: 1102, message: 'no balance' }]);
     await studio.drive(id, { until: () => true });
     expect(await readHealth(studio)).toMatchObject({ status: 'degraded', ready: true, queue: { stoppedBy: 'kling-1102' } });

@@ -17,6 +17,7 @@ import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { animatedGif, BLUE, BROWN, bmp, heic, noise, pixelBomb, quarters } from '#tests/support/foreign-pictures.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
 const RULES = LIMITS['kling-3-omni'].image;
@@ -38,15 +39,12 @@ async function* streamOf(bytes: Uint8Array) {
 const give = (bytes: Uint8Array, name = 'lantern.bin') =>
   storeUpload(studio, { stream: streamOf(bytes), name, declaredType: 'application/octet-stream' });
 async function given(bytes: Uint8Array): Promise<FileView> {
-  const stored = await give(bytes);
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  return stored.value;
+  return must(await give(bytes));
 }
 async function mended(fileId: string, crop: MendImageInput['crop'] = null): Promise<FileView> {
-  const result = await mendImage(studio, { fileId, crop });
-  if (!result.ok) throw new Error(result.error.sentence);
-  expect(imageProblems(result.value.facts, RULES)).toEqual([]);
-  return result.value;
+  const result = must(await mendImage(studio, { fileId, crop }));
+  expect(imageProblems(result.facts, RULES)).toEqual([]);
+  return result;
 }
 const pathOf = (file: FileView) => studio.storage.pathOf(file.fileId);
 

@@ -6,6 +6,7 @@ import { files } from '#lib/server/db/schema.ts';
 import { readImport } from '#lib/server/imports/read-import.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { brassBowl } from '#tests/support/pictures.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
@@ -46,9 +47,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
     expect(performance.now() - before).toBeLessThan(2000);
   });
   const read = async (text: string, format: Parameters<typeof readImport>[1]['format'] = null) => {
-    const draft = await readImport(studio, { text, format });
-    if (!draft.ok) throw new Error(draft.error.sentence);
-    return draft.value;
+    return must(await readImport(studio, { text, format }));
   };
 
   it('reads a storyboard file, with or without a byte order mark or a fence', async () => {

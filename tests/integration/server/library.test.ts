@@ -19,6 +19,7 @@ import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
@@ -46,15 +47,12 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
       .toBuffer();
   async function addPicture(name = 'Bowl.png', bytes?: Buffer) {
     painted += 1;
-    const stored = await storeUpload(studio, { stream: Readable.from([bytes ?? (await paint(painted))]), name, declaredType: null });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return stored.value;
+    return must(await storeUpload(studio, { stream: Readable.from([bytes ?? (await paint(painted))]), name, declaredType: null }));
   }
   async function boardWith(fileId: string, facts: Awaited<ReturnType<typeof addPicture>>['facts'], title = 'The lantern maker') {
     const board = withPicture(boardOf([2, 1], { title }), { type: 'file', fileId, facts });
-    const stored = await createStoryboard(studio, board);
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return { id: stored.value.id, board };
+    const stored = must(await createStoryboard(studio, board));
+    return { id: stored.id, board };
   }
   const entry = async (fileId: string) => (await listLibrary(studio)).find((each) => each.fileId === fileId);
   const isOnDisk = (fileId: string) =>
@@ -101,22 +99,21 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
 
   it('keeps the original of a picture that was made from it', async () => {
     const original = await addPicture();
-    const made = await storeImage(studio, { stream: Readable.from([await paint(9000)]), name: 'Cut', madeFromId: original.fileId });
-    if (!made.ok) throw new Error(made.error.sentence);
+    const made = must(await storeImage(studio, { stream: Readable.from([await paint(9000)]), name: 'Cut', madeFromId: original.fileId }));
     studio.clock.move(MINUTE);
     expect((await entry(original.fileId))?.uses).toMatchObject([{ type: 'original', title: 'Cut' }]);
     expect(await deleteFile(studio, original.fileId)).toMatchObject({ ok: false });
-    expect(await deleteFile(studio, made.value.fileId)).toEqual({ ok: true, value: null });
+    expect(await deleteFile(studio, made.fileId)).toEqual({ ok: true, value: null });
     expect(await deleteFile(studio, original.fileId)).toEqual({ ok: true, value: null });
   });
 
   it('deletes a file that nobody uses, its bytes and its poster, and says nothing when it is gone already', async () => {
-    const stored = await storeVideoUpload(studio, {
-      stream: Readable.from([await makeVideo({ width: 64, height: 64 })]),
-      name: 'Clip.mp4',
-    });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    const { fileId } = stored.value;
+    const { fileId } = must(
+      await storeVideoUpload(studio, {
+        stream: Readable.from([await makeVideo({ width: 64, height: 64 })]),
+        name: 'Clip.mp4',
+      }),
+    );
     const poster = await studio.posters.of(fileId);
     expect(await entry(poster?.fileId ?? '')).toBeUndefined();
     studio.clock.move(MINUTE);
@@ -133,25 +130,24 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
   });
 
   it('deletes the filmstrip of a video with it, and neither it nor the poster before', async () => {
-    const stored = await storeVideoUpload(studio, { stream: Readable.from([await makeVideo({ seconds: 3.25 })]), name: 'Strip.mp4' });
-    if (!stored.ok) throw new Error(stored.error.sentence);
+    const stored = must(await storeVideoUpload(studio, { stream: Readable.from([await makeVideo({ seconds: 3.25 })]), name: 'Strip.mp4' }));
     const filmstrip = (await addPicture()).fileId;
-    await database.db.update(files).set({ filmstripFileId: filmstrip }).where(eq(files.id, stored.value.fileId));
+    await database.db.update(files).set({ filmstripFileId: filmstrip }).where(eq(files.id, stored.fileId));
     studio.clock.move(MINUTE);
     expect(await entry(filmstrip)).toBeUndefined();
     expect(await deleteFile(studio, filmstrip)).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
-    expect(await deleteFile(studio, stored.value.fileId)).toEqual({ ok: true, value: null });
+    expect(await deleteFile(studio, stored.fileId)).toEqual({ ok: true, value: null });
     expect(await isOnDisk(filmstrip)).toBe(false);
   });
 
   it('keeps a poster that another video shows, too', async () => {
     const video = async (seconds: number) => {
-      const stored = await storeVideoUpload(studio, {
-        stream: Readable.from([await makeVideo({ width: 64, height: 64, seconds })]),
-        name: 'Clip.mp4',
-      });
-      if (!stored.ok) throw new Error(stored.error.sentence);
-      return stored.value.fileId;
+      return must(
+        await storeVideoUpload(studio, {
+          stream: Readable.from([await makeVideo({ width: 64, height: 64, seconds })]),
+          name: 'Clip.mp4',
+        }),
+      ).fileId;
     };
     const [first, second] = [await video(3), await video(4)];
     const [poster, same] = [await studio.posters.of(first), await studio.posters.of(second)];

@@ -18,6 +18,7 @@ import { FILMSTRIP_FRAMES } from '#lib/take/take.ts';
 import { type Clip, trueCuts } from '#tests/support/clips/clip.ts';
 import { encodeClip } from '#tests/support/clips/encode-clip.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
 const CLIP: Clip = {
@@ -53,11 +54,10 @@ describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
   });
 
   async function storeVideo(stream: AsyncIterable<Uint8Array>): Promise<string> {
-    const received = await studio.storage.receive(stream, 1e9);
-    if (!received.ok) throw new Error(received.error.sentence);
-    const { bytes, sha256 } = received.value;
+    const received = must(await studio.storage.receive(stream, 1e9));
+    const { bytes, sha256 } = received;
     const facts = { mediaType: 'video/mp4', bytes, width: 640, height: 360, durationSeconds: 4, framesPerSecond: 24 };
-    await keepFile(studio, received.value, facts);
+    await keepFile(studio, received, facts);
     return sha256;
   }
   async function seen(fileId: string): Promise<FoundCuts> {

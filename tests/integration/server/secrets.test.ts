@@ -11,12 +11,10 @@ import { secretsOf } from '#lib/server/env/secrets-of.ts';
 import { createLog } from '#lib/server/log.ts';
 import { createMeter } from '#lib/server/metrics/meter.ts';
 import { healthResponse, metricsResponse } from '#lib/server/metrics/watch-answers.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { forgetTakes, newTake } from '#tests/support/takes.ts';
 
 const KEY = 'planted-key-0123456789';
 
@@ -80,26 +78,21 @@ afterAll(async () => {
 describe('a key that the engine repeats', () => {
   it.each(Object.entries(WAYS))('%s is in no line, no row, no answer', async (_, each) => {
     way = each;
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    await studio.drive(take.value.id, { deps: studio.deps, until: (steps) => steps >= 5 });
+    const take = await newTake(studio);
+    await studio.drive(take.id, { deps: studio.deps, until: (steps) => steps >= 5 });
 
     const told = [
       written,
       ...(await database.db.select().from(takes)),
       ...(await database.db.select().from(takeEvents)),
       ...(await database.db.select().from(installation)),
-      await listTakes(studio, board.value.id),
+      await listTakes(studio, take.storyboardId),
       await engineStatus(studio),
       await (await healthResponse(studio)).text(),
       await (await metricsResponse(studio)).text(),
     ];
     expect(JSON.stringify(told)).not.toContain(KEY);
     for (const line of written.split('\n').filter((text) => text.includes('take'))) expect(JSON.parse(line)).toHaveProperty('takeId');
-    await database.db.delete(takeEvents);
-    await database.db.delete(takes);
-    await database.db.delete(installation);
+    await forgetTakes(database);
   });
 });

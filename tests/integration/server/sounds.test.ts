@@ -11,6 +11,7 @@ import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { makeSound } from '#tests/support/sounds.ts';
 import { engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
@@ -47,18 +48,16 @@ describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
   });
 
   it('is listed as a sound, stays while a storyboard has it, and can be deleted when none has', async () => {
-    const stored = await upload(makeSound({ seconds: 1 }));
-    if (!stored.ok) throw new Error(stored.error.sentence);
+    const stored = must(await upload(makeSound({ seconds: 1 })));
     const board = newStoryboard(() => 'shot1');
-    const document = { ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound: stored.value })) };
+    const document = { ...board, shots: board.shots.map((shot) => ({ ...shot, scratchSound: stored })) };
     expect(await createStoryboard(studio, document)).toMatchObject({ ok: true });
-    const unused = await upload(makeSound({ seconds: 0.5 }));
-    if (!unused.ok) throw new Error(unused.error.sentence);
+    const unused = must(await upload(makeSound({ seconds: 0.5 })));
     const listed = new Map((await listLibrary(studio)).map((file) => [file.fileId, file]));
-    expect(listed.get(stored.value.fileId)).toMatchObject({ kind: 'sound', name: 'Voice', uses: [{ type: 'storyboard' }] });
+    expect(listed.get(stored.fileId)).toMatchObject({ kind: 'sound', name: 'Voice', uses: [{ type: 'storyboard' }] });
     clock.move(60_000);
-    expect(await deleteFile(studio, stored.value.fileId)).toMatchObject({ ok: false });
-    expect(await deleteFile(studio, unused.value.fileId)).toEqual({ ok: true, value: null });
+    expect(await deleteFile(studio, stored.fileId)).toMatchObject({ ok: false });
+    expect(await deleteFile(studio, unused.fileId)).toEqual({ ok: true, value: null });
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 
 describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
@@ -26,9 +27,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     await database.close();
   });
   const idOf = async (made: ReturnType<typeof createStoryboard>): Promise<string> => {
-    const result = await made;
-    if (!result.ok) throw new Error(result.error.sentence);
-    return result.value.id;
+    return must(await made).id;
   };
 
   it('come back exactly as they were stored, odd characters included', async () => {

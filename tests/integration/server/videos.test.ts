@@ -10,6 +10,7 @@ import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
@@ -43,12 +44,11 @@ const upload = (bytes: Buffer, name = 'A walk.mp4') => storeVideoUpload(studio, 
 
 describe('a video that is added', () => {
   it('is stored with what the file itself says about it', async () => {
-    const stored = await upload(clip);
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    expect(stored.value).toMatchObject({ name: 'A walk', facts: { mediaType: 'video/mp4', bytes: clip.length, width: 720, height: 720 } });
-    expect(stored.value.facts.durationSeconds).toBeCloseTo(3, 1);
-    expect(stored.value.facts.framesPerSecond).toBeCloseTo(24, 1);
-    expect(await readFile(studio.storage.pathOf(stored.value.fileId))).toEqual(clip);
+    const stored = must(await upload(clip));
+    expect(stored).toMatchObject({ name: 'A walk', facts: { mediaType: 'video/mp4', bytes: clip.length, width: 720, height: 720 } });
+    expect(stored.facts.durationSeconds).toBeCloseTo(3, 1);
+    expect(stored.facts.framesPerSecond).toBeCloseTo(24, 1);
+    expect(await readFile(studio.storage.pathOf(stored.fileId))).toEqual(clip);
   });
 
   it('may be a MOV', async () => {
@@ -106,26 +106,24 @@ describe('a video at an address', () => {
 
 describe('the poster of a video', () => {
   it('is a frame of it, decoded in a process of its own, once', async () => {
-    const stored = await upload(await makeVideo({ colour: [20, 160, 60] }));
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    const [poster, same] = await Promise.all([studio.posters.of(stored.value.fileId), studio.posters.of(stored.value.fileId)]);
+    const stored = must(await upload(await makeVideo({ colour: [20, 160, 60] })));
+    const [poster, same] = await Promise.all([studio.posters.of(stored.fileId), studio.posters.of(stored.fileId)]);
     expect(poster?.mediaType).toBe('image/jpeg');
     expect(same?.fileId).toBe(poster?.fileId);
     const { channels } = await sharp(await bytesOf(poster)).stats();
     const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean);
     expect([Math.abs(red - 20) < 12, Math.abs(green - 160) < 12, Math.abs(blue - 60) < 12]).toEqual([true, true, true]);
-    expect((await studio.posters.of(stored.value.fileId))?.fileId).toBe(poster?.fileId);
+    expect((await studio.posters.of(stored.fileId))?.fileId).toBe(poster?.fileId);
   });
 
   it('is none for a picture, for a stranger, and where no frame can be decoded, which is tried once', async () => {
     expect(await studio.posters.of('f'.repeat(64))).toBeNull();
-    const stored = await upload(clip);
-    if (!stored.ok) throw new Error(stored.error.sentence);
+    const stored = must(await upload(clip));
     let tries = 0;
     const posters = createPosters(studio, async () => {
       tries += 1;
       return false;
     });
-    expect([await posters.of(stored.value.fileId), await posters.of(stored.value.fileId), tries]).toEqual([null, null, 1]);
+    expect([await posters.of(stored.fileId), await posters.of(stored.fileId), tries]).toEqual([null, null, 1]);
   });
 });

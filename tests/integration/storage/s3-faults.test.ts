@@ -20,6 +20,7 @@ import { openBucket } from '#lib/server/files/stores/s3/bucket.ts';
 import { openS3Storage } from '#lib/server/files/stores/s3/s3-storage.ts';
 import { type BreakingProxy, startBreakingProxy } from '#tests/support/breaking-proxy.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { startS3, type ThrowawayS3 } from '#tests/support/s3.ts';
 import { handClock } from '#tests/support/studio.ts';
 
@@ -56,9 +57,7 @@ async function* streamOf(bytes: Uint8Array) {
   for (let start = 0; start < bytes.length; start += 100_000) yield bytes.subarray(start, start + 100_000);
 }
 async function received(bytes: Uint8Array) {
-  const arrived = await storage.receive(streamOf(bytes), 1e9);
-  if (!arrived.ok) throw new Error(arrived.error.sentence);
-  return arrived.value;
+  return must(await storage.receive(streamOf(bytes), 1e9));
 }
 async function store(bytes: Uint8Array): Promise<string> {
   const arrived = await received(bytes);

@@ -1,13 +1,14 @@
 /** What is promised of stored files, wherever they lie: on the disk, and in S3-compatible storage. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MissingFile, type Received, type Storage } from '#lib/server/files/storage.ts';
 import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { openBucket } from '#lib/server/files/stores/s3/bucket.ts';
 import { openS3Storage } from '#lib/server/files/stores/s3/s3-storage.ts';
+import { must } from '#tests/support/must.ts';
 import { startS3, type ThrowawayS3 } from '#tests/support/s3.ts';
 
 const KINDS = ['disk', 's3'] as const;
@@ -35,9 +36,7 @@ describe.each(KINDS)('stored files, on %s', (kind) => {
   });
 
   async function received(bytes: Uint8Array): Promise<Received> {
-    const arrived = await storage.receive(streamOf(bytes), 1e9);
-    if (!arrived.ok) throw new Error(arrived.error.sentence);
-    return arrived.value;
+    return must(await storage.receive(streamOf(bytes), 1e9));
   }
   async function store(bytes: Uint8Array): Promise<string> {
     const arrived = await received(bytes);
@@ -123,6 +122,15 @@ describe.each(KINDS)('stored files, on %s', (kind) => {
     expect(names.map((name) => join(folder, 'incoming', name))).not.toContain(old.path);
     expect(names.map((name) => join(folder, 'incoming', name))).toContain(fresh.path);
     await storage.discard(fresh);
+  });
+
+  it('have a private place beside them for what is made for a moment, which is swept as well', async () => {
+    const path = storage.temporaryPath('.jpg');
+    await writeFile(path, 'half a frame');
+    expect([dirname(path), path.endsWith('.jpg')]).toEqual([join(folder, 'incoming'), true]);
+    expect((await stat(dirname(path))).mode & 0o077).toBe(0);
+    await storage.sweep(0);
+    await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('are to be had, says the check', async () => {

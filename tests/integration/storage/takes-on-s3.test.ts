@@ -3,17 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import type { Storage } from '#lib/server/files/storage.ts';
-import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { openBucket } from '#lib/server/files/stores/s3/bucket.ts';
 import { openS3Storage } from '#lib/server/files/stores/s3/s3-storage.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
-import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
@@ -21,7 +15,9 @@ import { type BreakingProxy, startBreakingProxy } from '#tests/support/breaking-
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { startS3, type ThrowawayS3 } from '#tests/support/s3.ts';
+import { storedPicture } from '#tests/support/stored-picture.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake, type WrittenTake } from '#tests/support/takes.ts';
 
 let s3: ThrowawayS3;
 let proxy: BreakingProxy;
@@ -58,19 +54,9 @@ const leave = () => proxy.cut('up', 0, Number.POSITIVE_INFINITY);
 const comeBack = () => proxy.cut('up', 0, 0);
 
 /** A take whose request carries a stored picture. */
-async function newTake() {
+async function takeWithPicture(): Promise<WrittenTake> {
   const here = { ...studio, storage };
-  const bytes = await sharp({ create: { width: 420, height: 400, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer();
-  const stored = await storeUpload(here, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' });
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  const { fileId, facts } = stored.value;
-  const board = await createStoryboard(here, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
-  if (!board.ok) throw new Error(board.error.sentence);
-  const take = await createTake(here, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-  if (!take.ok) throw new Error(take.error.sentence);
-  return { id: take.value.id, view: async () => (await listTakes(studio, board.value.id))[0] };
+  return newTake(here, withPicture(boardOf([2, 1]), await storedPicture(here)));
 }
 
 async function expectOnePaidVideo(takeId: string): Promise<void> {
@@ -84,14 +70,14 @@ async function expectOnePaidVideo(takeId: string): Promise<void> {
 }
 
 it('is sent with its pictures, and its video is stored and read', async () => {
-  const take = await newTake();
+  const take = await takeWithPicture();
   await studio.drive(take.id, { deps: { storage } });
   expect(await take.view()).toMatchObject({ status: 'ready', note: null });
   await expectOnePaidVideo(take.id);
 });
 
 it('waits unsent while its pictures cannot be had, and says why', async () => {
-  const take = await newTake();
+  const take = await takeWithPicture();
   // Another process, which has no copy of the picture.
   const other = await openS3Storage({ folder, bucket: openBucket({ ...s3.place, endpoint: proxy.url }), pause: async () => undefined });
   leave();
@@ -108,7 +94,7 @@ it('waits unsent while its pictures cannot be had, and says why', async () => {
 });
 
 it('is fetched again while its video cannot be stored, and says that it is safe', async () => {
-  const take = await newTake();
+  const take = await takeWithPicture();
   let downloads = 0;
   const onMoment = (moment: string) => {
     if (moment !== 'download: whole') return;

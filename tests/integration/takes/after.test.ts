@@ -4,22 +4,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { installation, takes } from '#lib/server/db/schema.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import { cancelTake } from '#lib/server/takes/cancel-take.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
-import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { markTake } from '#lib/server/takes/mark-take.ts';
 import { retryTake } from '#lib/server/takes/retry-take.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takePlan } from '#lib/server/takes/take-plan.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { engineWith, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 
 const CANCELED = { status: 'failed', failure: { code: 'canceled', sentence: 'Canceled before it was sent. Nothing is charged.' } };
 
@@ -30,8 +29,7 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    standinUrl = (await standin.listen()).url;
+    ({ standin, url: standinUrl } = await openQuickStandin());
   });
   // Takes of an earlier test must not hold places in the queue, nor hold it up: it is one for the whole installation.
   beforeEach(async () => {
@@ -43,19 +41,7 @@ describe.each(DATABASE_KINDS)('what can be done with a take, on %s', (kind) => {
     await database.close();
   });
 
-  const studioOnStandin = async (): Promise<TestStudio> => {
-    const clock = handClock();
-    return testStudio({ database, clock, engine: engineAt(standinUrl, clock) });
-  };
-  async function newTake(studio: TestStudio, board: Storyboard = boardOf([2, 1])) {
-    const stored = await createStoryboard(studio, board);
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    const storyboardId = stored.value.id;
-    const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    const view = async () => (await listTakes(studio, storyboardId)).find(({ id }) => id === take.value.id);
-    return { id: take.value.id, storyboardId, view };
-  }
+  const studioOnStandin = (): Promise<TestStudio> => studioAt(standinUrl, database);
   const createsOf = (takeId: string) => standin.stats().creates[`shotboard-${takeId}`]?.posts ?? 0;
 
   describe('canceling', () => {

@@ -6,14 +6,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { startStudio } from '#lib/server/studio.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { watchRound } from '#lib/server/takes/watch/round.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 import { POST } from '../../../app/api/public/callbacks/route.ts';
 
 const SECRET = 'whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI=';
@@ -72,12 +70,9 @@ const rowOf = async (id: string) => {
 
 /** A take that the engine has, and that nobody would ask for within the hour. */
 async function renderingTake(): Promise<string> {
-  const board = await createStoryboard(studio, boardOf([2, 1]));
-  if (!board.ok) throw new Error(board.error.sentence);
-  const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-  if (!take.ok) throw new Error(take.error.sentence);
-  await studio.drive(take.value.id, { until: () => true });
-  return take.value.id;
+  const take = await newTake(studio);
+  await studio.drive(take.id, { until: () => true });
+  return take.id;
 }
 const asleep = async (id: string) => {
   await database.db

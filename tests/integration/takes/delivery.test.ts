@@ -2,24 +2,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
-import { takes } from '#lib/server/db/schema.ts';
 import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { startStudio } from '#lib/server/studio.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
-import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { MAX_INLINE_BYTES, withFiles } from '#lib/server/takes/request-files.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import type { ElementReference, Storyboard, VideoReference } from '#lib/storyboard/document.ts';
+import type { ElementReference, VideoReference } from '#lib/storyboard/document.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake, storeBoard } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 import { GET } from '../../../app/api/public/files/[fileId]/route.ts';
 
@@ -62,9 +60,7 @@ afterAll(async () => {
 });
 
 async function addVideo(): Promise<VideoReference> {
-  const stored = await storeVideoUpload(studio, { stream: Readable.from([await makeVideo()]), name: 'walk.mp4' });
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  const { fileId, facts } = stored.value;
+  const { fileId, facts } = must(await storeVideoUpload(studio, { stream: Readable.from([await makeVideo()]), name: 'walk.mp4' }));
   const source = { type: 'file', fileId, facts } as const;
   return { kind: 'video', id: 'walk', name: 'Walk', pinned: false, role: 'feature', keepOriginalSound: false, source };
 }
@@ -76,35 +72,27 @@ const meiLin: ElementReference = {
   elementId: '829836802793406551',
   elementKind: 'image',
 };
-async function newTake(board: Storyboard, by: TestStudio = studio) {
-  const stored = await createStoryboard(by, board);
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  return {
-    storyboardId: stored.value.id,
-    take: await createTake(by, { storyboardId: stored.value.id, revision: 1, intentKey: by.makeId() }),
-  };
-}
 const quick = { ...boardOf([2, 1]).settings, mode: 'standard', sound: false } as const;
 
 describe('a storyboard with a local video and an element', () => {
   it('becomes a take: the engine fetches the video by its link, and the stored request names only the file', async () => {
     const video = await addVideo();
-    const { storyboardId, take } = await newTake(boardOf([2, 1], { references: [video, meiLin], settings: quick }));
-    if (!take.ok) throw new Error(take.error.sentence);
+    const take = await newTake(studio, boardOf([2, 1], { references: [video, meiLin], settings: quick }));
     asked = [];
-    await studio.drive(take.value.id);
-    const [view] = await listTakes(studio, storyboardId);
+    await studio.drive(take.id);
+    const view = await take.view();
     expect(view).toMatchObject({ status: 'ready', failure: null });
     expect(asked.some((url) => url.includes('signature='))).toBe(true);
-    const [row] = await database.db.select().from(takes).where(eq(takes.id, take.value.id));
-    expect(JSON.stringify(row?.request)).toContain(video.source.type === 'file' ? `file:${video.source.fileId}` : '-');
-    expect(JSON.stringify(row?.request)).not.toContain('signature');
-    expect(row?.request.element_list).toEqual([{ element_id: '829836802793406551' }]);
+    const { request } = await take.row();
+    expect(JSON.stringify(request)).toContain(video.source.type === 'file' ? `file:${video.source.fileId}` : '-');
+    expect(JSON.stringify(request)).not.toContain('signature');
+    expect(request.element_list).toEqual([{ element_id: '829836802793406551' }]);
   });
 
   it('is refused before anything is written where the engine cannot fetch from here', async () => {
     const alone = await testStudio({ database, engine: studio.engine, storage: studio.storage });
-    const { take } = await newTake(boardOf([2, 1], { references: [await addVideo()], settings: quick }), alone);
+    const storyboardId = await storeBoard(alone, boardOf([2, 1], { references: [await addVideo()], settings: quick }));
+    const take = await createTake(alone, { storyboardId, revision: 1, intentKey: alone.makeId() });
     expect(take).toMatchObject({ ok: false, error: { code: 'issues-remain' } });
   });
 });
@@ -162,9 +150,8 @@ describe('pictures of a request', () => {
     })
       .png({ compressionLevel: 0 })
       .toBuffer();
-    const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'n.png', declaredType: null });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return `file:${stored.value.fileId}`;
+    const stored = must(await storeUpload(studio, { stream: Readable.from([bytes]), name: 'n.png', declaredType: null }));
+    return `file:${stored.fileId}`;
   }
   const request = (...images: string[]) =>
     ({ model_name: 'kling-v3-omni', image_list: images.map((image_url) => ({ image_url })) }) as const;

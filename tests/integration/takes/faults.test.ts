@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { voidLeases } from '#lib/server/takes/void-leases.ts';
 import type { Fault } from '#lib/standin/faults/fault.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { engineAt, studioAt, type TestStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 
 /** How a crash looks from inside: nothing after it runs. */
 class SimulatedCrash extends Error {}
@@ -26,10 +25,8 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    url = (await standin.listen()).url;
-    const clock = handClock();
-    studio = await testStudio({ database, clock, engine: engineAt(url, clock) });
+    ({ standin, url } = await openQuickStandin());
+    studio = await studioAt(url, database);
   });
   afterAll(async () => {
     await studio.stop();
@@ -37,14 +34,6 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
     await database.close();
   });
   beforeEach(() => standin.script([]));
-
-  async function newTake(): Promise<{ id: string; storyboardId: string }> {
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    return { id: take.value.id, storyboardId: board.value.id };
-  }
 
   /** The whole promise: ready, one task there, and the very bytes here. */
   async function expectOnePaidVideo({ id, storyboardId }: { id: string; storyboardId: string }): Promise<void> {
@@ -60,7 +49,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
   }
 
   it('without any fault takes one POST and one question or two', async () => {
-    const take = await newTake();
+    const take = await newTake(studio);
     await studio.drive(take.id);
     await expectOnePaidVideo(take);
     expect(standin.stats().creates[`shotboard-${take.id}`]).toEqual({ posts: 1, accepted: 1 });
@@ -98,7 +87,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
     'the download breaks': [{ on: 'result', kind: 'drop', times: 2 }],
   };
   it.each(Object.entries(faults))('holds when %s', async (_, script) => {
-    const take = await newTake();
+    const take = await newTake(studio);
     standin.script(script);
     const hangs = script.some(({ kind: each }) => each === 'hang');
     await studio.drive(take.id, { deps: hangs ? { engine: engineAt(url, studio.clock, 300) } : {} });
@@ -106,7 +95,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
   });
 
   it('ends a take that the engine refuses, with its words, and sends nothing again', async () => {
-    const take = await newTake();
+    const take = await newTake(studio);
     standin.script([{ on: 'create', kind: 'http', status: 400, code: 1301, message: 'the prompt is not allowed' }]);
     await studio.drive(take.id);
     const [view] = await listTakes(studio, take.storyboardId);
@@ -116,7 +105,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
   });
 
   it('ends a take that failed over there, with its reason', async () => {
-    const take = await newTake();
+    const take = await newTake(studio);
     standin.script([{ on: 'task', kind: 'fail', message: 'Failure to pass the risk control system' }]);
     await studio.drive(take.id);
     const [view] = await listTakes(studio, take.storyboardId);
@@ -127,7 +116,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
   async function runWithCrashes(
     dies: (moment: string, count: number) => boolean,
   ): Promise<{ take: { id: string; storyboardId: string }; crashes: number }> {
-    const take = await newTake();
+    const take = await newTake(studio);
     let count = 0;
     let crashes = 0;
     const onMoment = (moment: string) => {
@@ -212,7 +201,7 @@ describe.each(DATABASE_KINDS)('one paid task per take, on %s', (kind) => {
   });
 
   it('lets two workers fight over one take without a second POST', async () => {
-    const take = await newTake();
+    const take = await newTake(studio);
     await Promise.all([studio.drive(take.id), studio.drive(take.id), studio.drive(take.id)]);
     await studio.drive(take.id);
     await expectOnePaidVideo(take);

@@ -2,14 +2,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { installation, takes } from '#lib/server/db/schema.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { cancelTake } from '#lib/server/takes/cancel-take.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { markTake } from '#lib/server/takes/mark-take.ts';
 import { HELD_MS, takesSince } from '#lib/server/takes/takes-since.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('a page that follows its takes, on %s', (kind) => {
   let database: Database;
@@ -25,12 +23,8 @@ describe.each(DATABASE_KINDS)('a page that follows its takes, on %s', (kind) => 
 
   async function waitingTake() {
     const studio = await testStudio({ database, engine: engineWith(null) });
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const storyboardId = board.value.id;
-    const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    return { studio, storyboardId, takeId: take.value.id };
+    const { id, storyboardId } = await newTake(studio);
+    return { studio, storyboardId, takeId: id };
   }
 
   /** Asks with a version; time passes at once, and during its first piece `meanwhile` happens. */

@@ -1,18 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
-import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { installation, storyboards, takeEvents, takes } from '#lib/server/db/schema.ts';
-import { storeUpload } from '#lib/server/files/store-upload.ts';
+import { storyboards, takes } from '#lib/server/db/schema.ts';
 import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import type { Writer } from '#lib/server/files/stores/incoming.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
@@ -21,11 +17,14 @@ import { LEASE_MS } from '#lib/server/takes/lease.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { retryTake } from '#lib/server/takes/retry-take.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { must } from '#tests/support/must.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { storedPicture } from '#tests/support/stored-picture.ts';
+import { engineAt, engineWith, handClock, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { forgetTakes, newTake, storeBoard } from '#tests/support/takes.ts';
 
 const HOUR = 3_600_000;
 
@@ -40,38 +39,16 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    standinUrl = (await standin.listen()).url;
+    ({ standin, url: standinUrl } = await openQuickStandin());
   });
   afterAll(async () => {
     await standin.close();
     await database.close();
   });
 
-  // Takes that an earlier test left in the middle of their life would stand in the queue.
-  beforeEach(async () => {
-    await database.db.delete(takeEvents);
-    await database.db.delete(takes);
-    await database.db.delete(installation);
-  });
+  beforeEach(() => forgetTakes(database));
 
-  const studioOnStandin = async (): Promise<TestStudio> => {
-    const clock = handClock();
-    return testStudio({ database, clock, engine: engineAt(standinUrl, clock) });
-  };
-
-  async function storeBoard(studio: TestStudio, board: Storyboard = boardOf([2, 1])): Promise<string> {
-    const stored = await createStoryboard(studio, board);
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return stored.value.id;
-  }
-  async function newTake(studio: TestStudio, board?: Storyboard) {
-    const storyboardId = await storeBoard(studio, board);
-    const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    const view = async () => (await listTakes(studio, storyboardId)).find(({ id }) => id === take.value.id);
-    return { id: take.value.id, storyboardId, view };
-  }
+  const studioOnStandin = (): Promise<TestStudio> => studioAt(standinUrl, database);
 
   describe('made', () => {
     it('is one take, however often the same press arrives', async () => {
@@ -81,6 +58,15 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const made = await Promise.all(Array.from({ length: 5 }, () => createTake(studio, press)));
       expect(new Set(made.map((take) => take.ok && take.value.id)).size).toBe(1);
       expect(await listTakes(studio, storyboardId)).toHaveLength(1);
+    });
+
+    it('is that take also when the press arrives again after the storyboard has changed', async () => {
+      const studio = await studioOnStandin();
+      const storyboardId = await storeBoard(studio);
+      const press = { storyboardId, revision: 1, intentKey: studio.makeId() };
+      const made = await createTake(studio, press);
+      await saveStoryboard(studio, { id: storyboardId, revision: 1, document: boardOf([3, 1]) });
+      expect(await createTake(studio, press)).toEqual(made);
     });
 
     it('counts from 1 for each storyboard, without holes, newest first', async () => {
@@ -126,13 +112,9 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
 
     it('is checked by what is known here about its pictures, not by what the document says of them', async () => {
       const studio = await studioOnStandin();
-      const bytes = await sharp({ create: { width: 420, height: 120, channels: 3, background: '#b5632a' } })
-        .png()
-        .toBuffer();
-      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'slit.png', declaredType: 'image/png' });
-      if (!stored.ok) throw new Error(stored.error.sentence);
-      const { fileId, facts } = stored.value;
-      const claimed = withPicture(boardOf([2, 1]), { type: 'file', fileId, facts: { ...facts, width: 1000, height: 1000 } });
+      const slit = await storedPicture(studio, { width: 420, height: 120 });
+      const { facts } = slit;
+      const claimed = withPicture(boardOf([2, 1]), { ...slit, facts: { ...facts, width: 1000, height: 1000 } });
       const storyboardId = await storeBoard(studio, claimed);
       const refused = { ok: false, error: { code: 'issues-remain' } };
       expect(await createTake(studio, { storyboardId, revision: 1, intentKey: 'k' })).toMatchObject(refused);
@@ -145,15 +127,10 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
 
     it('carries its pictures when it is sent, and only their names while it is kept', async () => {
       const studio = await studioOnStandin();
-      const bytes = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#b5632a' } })
-        .png()
-        .toBuffer();
-      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' });
-      if (!stored.ok) throw new Error(stored.error.sentence);
-      const { fileId, facts } = stored.value;
-      const take = await newTake(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
-      const [row] = await database.db.select().from(takes).where(eq(takes.id, take.id));
-      expect(row?.request.image_list).toEqual([{ image_url: `file:${fileId}` }]);
+      const picture = await storedPicture(studio, { width: 400, height: 400 });
+      const take = await newTake(studio, withPicture(boardOf([2, 1]), picture));
+      const { request: kept } = await take.row();
+      expect(kept.image_list).toEqual([{ image_url: `file:${picture.fileId}` }]);
       let sent: KlingRequest | undefined;
       const honest = await studio.engine.client();
       if (!honest) throw new Error('no engine');
@@ -167,19 +144,15 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const engine = { ...studio.engine, client: async () => listening };
       await studio.drive(take.id, { deps: { engine } });
       expect(await take.view()).toMatchObject({ status: 'ready' });
-      expect(sent).toEqual({ ...row?.request, image_list: [{ image_url: bytes.toString('base64') }] });
+      const bytes = await readFile(studio.storage.pathOf(picture.fileId));
+      expect(sent).toEqual({ ...kept, image_list: [{ image_url: bytes.toString('base64') }] });
     });
 
     it('ends unsent when a picture has gone from the disk', async () => {
       const studio = await studioOnStandin();
-      const bytes = await sharp({ create: { width: 410, height: 400, channels: 3, background: '#b5632a' } })
-        .png()
-        .toBuffer();
-      const stored = await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' });
-      if (!stored.ok) throw new Error(stored.error.sentence);
-      const { fileId, facts } = stored.value;
-      const take = await newTake(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts }));
-      await rm(studio.storage.pathOf(fileId));
+      const picture = await storedPicture(studio, { width: 410, height: 400 });
+      const take = await newTake(studio, withPicture(boardOf([2, 1]), picture));
+      await rm(studio.storage.pathOf(picture.fileId));
       await studio.drive(take.id);
       expect(await take.view()).toMatchObject({ status: 'failed', failure: { code: 'file-lost' } });
       expect(standin.stats().creates[`shotboard-${take.id}`]).toBeUndefined();
@@ -190,9 +163,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const take = await newTake(studio);
       await saveStoryboard(studio, { id: take.storyboardId, revision: 1, document: boardOf([5, 5, 5]) });
       await studio.drive(take.id);
-      const again = await retryTake(studio, { takeId: take.id, intentKey: studio.makeId() });
-      if (!again.ok) throw new Error(again.error.sentence);
-      await studio.drive(again.value.id);
+      const again = must(await retryTake(studio, { takeId: take.id, intentKey: studio.makeId() }));
+      await studio.drive(again.id);
       const [second, first] = await listTakes(studio, take.storyboardId);
       expect(first).toMatchObject({ number: 1, status: 'ready', totalSeconds: 3, video: { durationSeconds: 3 } });
       expect(second).toMatchObject({ number: 2, status: 'ready', totalSeconds: 3, shots: first?.shots });

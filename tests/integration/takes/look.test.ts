@@ -3,18 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { installation, takeEvents, takes } from '#lib/server/db/schema.ts';
+import { takes } from '#lib/server/db/schema.ts';
 import type { Looker } from '#lib/server/files/looks/looker.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
-import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { remindOfLooks } from '#lib/server/takes/look.ts';
 import { markCuts } from '#lib/server/takes/mark-cuts.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { studioAt, type TestStudio } from '#tests/support/studio.ts';
+import { forgetTakes, newTake } from '#tests/support/takes.ts';
 
 const FOUND: FoundCuts = {
   method: 'of the test',
@@ -30,37 +28,16 @@ describe.each(DATABASE_KINDS)('a take that is ready, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    standinUrl = (await standin.listen()).url;
+    ({ standin, url: standinUrl } = await openQuickStandin());
   });
   afterAll(async () => {
     await standin.close();
     await database.close();
   });
-  beforeEach(async () => {
-    await database.db.delete(takeEvents);
-    await database.db.delete(takes);
-    await database.db.delete(installation);
-  });
+  beforeEach(() => forgetTakes(database));
 
   async function studioWith(look: Looker['look'], hasRoom = () => true): Promise<TestStudio> {
-    const clock = handClock();
-    const looker = { look, hasRoom, stop: () => undefined };
-    return testStudio({ database, clock, engine: engineAt(standinUrl, clock), looker });
-  }
-  async function newTake(studio: TestStudio) {
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    const { id } = take.value;
-    const row = async () => {
-      const [found] = await database.db.select().from(takes).where(eq(takes.id, id));
-      if (!found) throw new Error('The take is gone.');
-      return found;
-    };
-    const view = async () => (await listTakes(studio, board.value.id)).find((each) => each.id === id);
-    return { id, row, view };
+    return studioAt(standinUrl, database, { looker: { look, hasRoom, stop: () => undefined } });
   }
 
   it('is announced before anybody looks at it, and then tells where its shots change', async () => {

@@ -2,7 +2,6 @@ import { and, eq, gt } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { cancelTake } from '#lib/server/takes/cancel-take.ts';
 import { createTake, createTakes } from '#lib/server/takes/create-take.ts';
 import { readLedger } from '#lib/server/takes/ledger.ts';
@@ -10,18 +9,14 @@ import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { markTake } from '#lib/server/takes/mark-take.ts';
 import { retryTake } from '#lib/server/takes/retry-take.ts';
 import { setSpendingCap } from '#lib/server/takes/spending-cap.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import { boardOf } from '#tests/support/boards.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { must } from '#tests/support/must.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { engineWith, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { storeBoard } from '#tests/support/takes.ts';
 
 const DAY_MS = 24 * 3_600_000;
-
-async function storeBoard(studio: TestStudio): Promise<string> {
-  const stored = await createStoryboard(studio, boardOf([2, 1]));
-  if (!stored.ok) throw new Error(stored.error.sentence);
-  return stored.value.id;
-}
 
 describe.each(DATABASE_KINDS)('several takes of one press, on %s', (kind) => {
   let database: Database;
@@ -30,8 +25,7 @@ describe.each(DATABASE_KINDS)('several takes of one press, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    standinUrl = (await standin.listen()).url;
+    ({ standin, url: standinUrl } = await openQuickStandin());
   });
   afterAll(async () => {
     await standin.close();
@@ -39,16 +33,14 @@ describe.each(DATABASE_KINDS)('several takes of one press, on %s', (kind) => {
   });
 
   it('are that many, each with a task of its own, woken and numbered in order', async () => {
-    const clock = handClock();
-    const studio = await testStudio({ database, clock, engine: engineAt(standinUrl, clock) });
+    const studio = await studioAt(standinUrl, database);
     const storyboardId = await storeBoard(studio);
-    const made = await createTakes(studio, { storyboardId, revision: 1, intentKey: studio.makeId(), count: 4 });
-    if (!made.ok) throw new Error(made.error.sentence);
-    expect(made.value.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-    expect(studio.woken).toEqual(made.value.map(({ id }) => id));
-    for (const { id } of made.value) await studio.drive(id);
+    const made = must(await createTakes(studio, { storyboardId, revision: 1, intentKey: studio.makeId(), count: 4 }));
+    expect(made.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(studio.woken).toEqual(made.map(({ id }) => id));
+    for (const { id } of made) await studio.drive(id);
     expect((await listTakes(studio, storyboardId)).map(({ status }) => status)).toEqual(['ready', 'ready', 'ready', 'ready']);
-    expect(made.value.map(({ id }) => standin.stats().creates[`shotboard-${id}`])).toEqual(
+    expect(made.map(({ id }) => standin.stats().creates[`shotboard-${id}`])).toEqual(
       Array.from({ length: 4 }, () => ({ posts: 1, accepted: 1 })),
     );
   });
@@ -66,12 +58,10 @@ describe.each(DATABASE_KINDS)('several takes of one press, on %s', (kind) => {
   });
 
   it('are independent: one that is canceled leaves the others', async () => {
-    const clock = handClock();
-    const studio = await testStudio({ database, clock, engine: engineAt(standinUrl, clock) });
+    const studio = await studioAt(standinUrl, database);
     const storyboardId = await storeBoard(studio);
-    const made = await createTakes(studio, { storyboardId, revision: 1, intentKey: studio.makeId(), count: 2 });
-    if (!made.ok) throw new Error(made.error.sentence);
-    const [one, other] = made.value;
+    const made = must(await createTakes(studio, { storyboardId, revision: 1, intentKey: studio.makeId(), count: 2 }));
+    const [one, other] = made;
     await cancelTake(studio, { takeId: one?.id ?? '' });
     await studio.drive(other?.id ?? '');
     expect((await listTakes(studio, storyboardId)).map(({ status }) => status)).toEqual(['ready', 'failed']);

@@ -2,19 +2,18 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createKlingClient, type KlingClient, type Task } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { installation, takeEvents, takes } from '#lib/server/db/schema.ts';
+import { takes } from '#lib/server/db/schema.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
 import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { wakeNext } from '#lib/server/takes/queue.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import type { TakeView } from '#lib/take/take.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { moveAll } from '#tests/support/move-all.ts';
 import { engineAt, engineWith, type HandClock, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { forgetTakes, storeBoard, takeOf } from '#tests/support/takes.ts';
 
 const NO_ANSWER = {
   code: 'network',
@@ -78,9 +77,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    await database.db.delete(takeEvents);
-    await database.db.delete(takes);
-    await database.db.delete(installation);
+    await forgetTakes(database);
     clock = handClock();
   });
 
@@ -99,17 +96,10 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
       },
     };
   }
-  async function newBoard(studio: TestStudio): Promise<string> {
-    const stored = await createStoryboard(studio, boardOf([2, 1]));
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    return stored.value.id;
-  }
   async function newTakes(studio: TestStudio, storyboardId: string, howMany: number): Promise<string[]> {
     const ids: string[] = [];
     for (let index = 0; index < howMany; index += 1) {
-      const take = await createTake(studio, { storyboardId, revision: 1, intentKey: studio.makeId() });
-      if (!take.ok) throw new Error(take.error.sentence);
-      ids.push(take.value.id);
+      ids.push((await takeOf(studio, storyboardId)).id);
       clock.move(1);
     }
     return ids;
@@ -121,7 +111,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
   it('never has more in flight than the account allows, also with two processes at it', async () => {
     // The engine refuses whatever goes beyond: not one POST may be refused.
     await using world = await open(3, { slots: 3 });
-    const boards = [await newBoard(world.studio), await newBoard(world.studio)];
+    const boards = [await storeBoard(world.studio), await storeBoard(world.studio)];
     const ids = (await Promise.all(boards.map((board) => newTakes(world.studio, board, 5)))).flat();
     const other = await testStudio({ database, clock, engine: world.engine });
     let most = 0;
@@ -139,7 +129,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   it('goes round the storyboards, and says to each take which place it has', async () => {
     await using world = await open(1);
-    const [many, single] = [await newBoard(world.studio), await newBoard(world.studio)];
+    const [many, single] = [await storeBoard(world.studio), await storeBoard(world.studio)];
     const takesOfMany = await newTakes(world.studio, many, 3);
     const [lonely = ''] = await newTakes(world.studio, single, 1);
     for (const id of [...takesOfMany, lonely]) await advanceTake(world.studio.deps, id);
@@ -154,7 +144,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   it('wakes the next as soon as a place is free', async () => {
     await using world = await open(1);
-    const [first = '', second = ''] = await newTakes(world.studio, await newBoard(world.studio), 2);
+    const [first = '', second = ''] = await newTakes(world.studio, await storeBoard(world.studio), 2);
     await advanceTake(world.studio.deps, first);
     await advanceTake(world.studio.deps, second);
     const woken = world.studio.woken.length;
@@ -166,7 +156,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   it('finds the next by itself when the process that freed a place died before it could say so', async () => {
     await using world = await open(1);
-    const [first = '', second = ''] = await newTakes(world.studio, await newBoard(world.studio), 2);
+    const [first = '', second = ''] = await newTakes(world.studio, await storeBoard(world.studio), 2);
     await advanceTake(world.studio.deps, first);
     await advanceTake(world.studio.deps, second);
     await world.studio.drive(first, { deps: { wake: () => undefined } });
@@ -183,7 +173,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     // The account has one place, and the installation thinks it has four.
     const account = accountWith(1, clock);
     const studio = await testStudio({ database, clock, engine: { ...engineWith(account.client), concurrency: 4 } });
-    const ids = await newTakes(studio, await newBoard(studio), 8);
+    const ids = await newTakes(studio, await storeBoard(studio), 8);
     const began = clock();
     await moveAll([studio]);
     // Of the four that were sent at once one was lucky; the others keep their places.
@@ -207,7 +197,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
       return calls === 1 ? busy : calls === 2 ? unclear : client.create(request);
     };
     const studio = await testStudio({ database, clock, engine: { ...engineWith({ ...client, create }), concurrency: 2 } });
-    const ids = await newTakes(studio, await newBoard(studio), 2);
+    const ids = await newTakes(studio, await storeBoard(studio), 2);
     await advanceTake(studio.deps, ids[0] ?? '');
     const began = clock();
     await moveAll([studio], { until: () => account.accepted.length === ids.length });
@@ -218,7 +208,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
   it('uses places at once that were others’ before', async () => {
     const account = accountWith(0, clock);
     const studio = await testStudio({ database, clock, engine: { ...engineWith(account.client), concurrency: 4 } });
-    const ids = await newTakes(studio, await newBoard(studio), 4);
+    const ids = await newTakes(studio, await storeBoard(studio), 4);
     const began = clock();
     await moveAll([studio], { until: () => clock() > began + 3_600_000 });
     // One at a time, three a minute.
@@ -236,7 +226,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     it('stops with one notice for all, fails none, tries with one take at a time, and goes on by itself', async () => {
       await using world = await open(3);
       standin.script([{ ...outOfUnits, times: 'always' }]);
-      const board = await newBoard(world.studio);
+      const board = await storeBoard(world.studio);
       const ids = await newTakes(world.studio, board, 6);
       const began = clock();
       await moveAll([world.studio], { until: () => clock() > began + 10 * 60_000 });
@@ -258,7 +248,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
     it('lets takes that are under way come to their end', async () => {
       await using world = await open(3);
-      const [first = '', second = ''] = await newTakes(world.studio, await newBoard(world.studio), 2);
+      const [first = '', second = ''] = await newTakes(world.studio, await storeBoard(world.studio), 2);
       await advanceTake(world.studio.deps, first);
       standin.script([{ ...outOfUnits, times: 'always' }]);
       await advanceTake(world.studio.deps, second);
@@ -269,7 +259,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   it('lets others go first when the account may not use the model of one take', async () => {
     await using world = await open(3);
-    const board = await newBoard(world.studio);
+    const board = await storeBoard(world.studio);
     const [barred = '', ...free] = await newTakes(world.studio, board, 3);
     const externalId = `shotboard-${barred}`;
     standin.script([{ on: 'create', kind: 'http', status: 403, code: 1103, message: 'no right', externalId, times: 'always' }]);
@@ -297,7 +287,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
     it('asks by a question that costs nothing before it sends again, and goes on with the right key', async () => {
       await using world = await open(3);
-      const board = await newBoard(world.studio);
+      const board = await storeBoard(world.studio);
       const ids = await newTakes(world.studio, board, 3);
       const wrong = await testStudio({ database, clock, engine: wrongKey() });
       const began = clock();
@@ -315,7 +305,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
   it('stops as soon as a question about a take under way is refused, before anything is sent in vain', async () => {
     await using world = await open(3);
-    const board = await newBoard(world.studio);
+    const board = await storeBoard(world.studio);
     const [first = ''] = await newTakes(world.studio, board, 1);
     await world.studio.drive(first, { until: (steps) => steps === 1 });
     standin.script([{ on: 'query', kind: 'http', status: 401, code: 1002, message: 'invalid' }]);
@@ -333,7 +323,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     it('neither sends nor ends a take that the former account has, and goes on when its key is back', async () => {
       await using world = await open(3);
       await using elsewhere = await openElsewhere();
-      const [take = ''] = await newTakes(world.studio, await newBoard(world.studio), 1);
+      const [take = ''] = await newTakes(world.studio, await storeBoard(world.studio), 1);
       await advanceTake(world.studio.deps, take);
       const began = clock();
       await moveAll([elsewhere.studio], { until: () => clock() > began + 26 * 3_600_000 });
@@ -347,7 +337,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
     it('does not send again what may have left with the former key', async () => {
       await using world = await open(3);
       await using elsewhere = await openElsewhere();
-      const [take = ''] = await newTakes(world.studio, await newBoard(world.studio), 1);
+      const [take = ''] = await newTakes(world.studio, await storeBoard(world.studio), 1);
       standin.script([{ on: 'create', kind: 'drop', accept: true }]);
       await advanceTake(world.studio.deps, take);
       const began = clock();
@@ -360,7 +350,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
 
     it('goes on with a new key of the same account, which knows the take', async () => {
       await using world = await open(3);
-      const [take = ''] = await newTakes(world.studio, await newBoard(world.studio), 1);
+      const [take = ''] = await newTakes(world.studio, await storeBoard(world.studio), 1);
       await advanceTake(world.studio.deps, take);
       const renewed = await testStudio({ database, clock, engine: { ...world.engine, account: 'a new key' } });
       await moveAll([renewed]);
@@ -387,7 +377,7 @@ describe.each(DATABASE_KINDS)('the queue, on %s', (kind) => {
   it('makes one paid take of a press, however often and from wherever it comes', async () => {
     await using world = await open(4, { slots: 4 });
     const other = await testStudio({ database, clock, engine: world.engine });
-    const storyboardId = await newBoard(world.studio);
+    const storyboardId = await storeBoard(world.studio);
     const press = (intentKey: string) => ({ storyboardId, revision: 1, intentKey });
     // A double click, a replayed action, and a second tab with a press of its own.
     const studios = [world.studio, other, world.studio, other];

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { takeEvents, takes } from '#lib/server/db/schema.ts';
 import { engineStatus } from '#lib/server/engine-status.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { QUEUE_PAUSE_MS } from '#lib/server/takes/pauses.ts';
 import { createUsualTimes, KIND_COLUMNS, kindOf } from '#lib/server/takes/usual-times.ts';
@@ -15,6 +13,7 @@ import { boardOf } from '#tests/support/boards.ts';
 import { type ClockworkEngine, clockworkEngine } from '#tests/support/clockwork-engine.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake, storeBoard, takeOf } from '#tests/support/takes.ts';
 
 /** How long the engine works on a task. */
 const RENDER_MS = 60_000;
@@ -51,13 +50,10 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
 
   /** Takes that wait to be sent. */
   async function written(count: number): Promise<string[]> {
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
+    const storyboardId = await storeBoard(studio);
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
-      const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-      if (!take.ok) throw new Error(take.error.sentence);
-      ids.push(take.value.id);
+      ids.push((await takeOf(studio, storyboardId)).id);
     }
     return ids;
   }
@@ -146,7 +142,7 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
   });
 
   it('asks the later the more pages the list has, and one process for all, so that calls stay few however many takes there are', async () => {
-    // Whoever read the pages last has its turn until then.
+    // Whoever read the pages last has had its turn by then.
     studio.clock.move(RENDER_MS);
     const ids = await acceptedCopies(520);
     const [page = ''] = ids;
@@ -222,16 +218,13 @@ describe.each(DATABASE_KINDS)('asking for many takes at once, on %s', (kind) => 
 
   it('knows the kind of a take in the database as it does of a request, whatever people wrote', async () => {
     const words = 'Say "mode":"pro", \\"model_name\\":"x" and \\\\"duration":"9".';
-    const board = await createStoryboard(studio, boardOf([3], { shots: [{ id: 'a', prompt: words, seconds: 3 }] }));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    const [row] = await rowsOf([take.value.id]);
+    const take = await newTake(studio, boardOf([3], { shots: [{ id: 'a', prompt: words, seconds: 3 }] }));
+    const row = await take.row();
     const [found] = await database.db
       .select(KIND_COLUMNS)
       .from(takes)
-      .where(and(eq(takes.id, take.value.id)));
-    expect(row && kindOf(row)).toEqual(found);
+      .where(and(eq(takes.id, take.id)));
+    expect(kindOf(row)).toEqual(found);
     expect(found).toMatchObject({ engine: 'stand-in', model: 'kling-v3-omni', duration: '3' });
   });
 

@@ -5,16 +5,15 @@ import type { Task } from '#lib/kling/client.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { deleteFile } from '#lib/server/files/library/delete-file.ts';
 import { listLibrary } from '#lib/server/files/library/list-library.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
-import { createStandin, type Standin } from '#lib/standin/standin.ts';
-import type { Settings } from '#lib/storyboard/document.ts';
+import type { Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { studioAt, type TestStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   let database: Database;
@@ -23,10 +22,9 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
-    standin = createStandin({ dry: true, timing: { submitted: 0, processing: 0 } });
-    const { url } = await standin.listen();
-    const clock = handClock();
-    studio = await testStudio({ database, clock, engine: engineAt(url, clock) });
+    const quick = await openQuickStandin();
+    standin = quick.standin;
+    studio = await studioAt(quick.url, database);
   });
   afterAll(async () => {
     await studio.stop();
@@ -35,14 +33,6 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   });
   beforeEach(() => standin.script([]));
 
-  async function newTake(settings: Partial<Settings> = {}): Promise<{ id: string; storyboardId: string }> {
-    const plan = boardOf([2, 1]);
-    const board = await createStoryboard(studio, { ...plan, settings: { ...plan.settings, ...settings } });
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    return { id: take.value.id, storyboardId: board.value.id };
-  }
   const callsOf = (name: string) => standin.stats().calls[name] ?? 0;
   const digestOf = (fileId: string) =>
     studio.storage.withLocal(fileId, async (path) =>
@@ -53,7 +43,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   const typesOf = async (id: string) => (await takeHistory(studio, id)).map(({ type }) => type).filter((type) => type !== 'status');
 
   it('goes on with a download that broke off, and asks only for what is missing', async () => {
-    const { id } = await newTake();
+    const { id } = await newTake(studio);
     const before = { result: callsOf('result'), rest: callsOf('result-rest') };
     standin.script([{ on: 'result', kind: 'cut-off', times: 2 }]);
     await studio.drive(id);
@@ -65,7 +55,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   });
 
   it('begins anew under a fresh address when the one that broke off is dead by then', async () => {
-    const { id, storyboardId } = await newTake();
+    const { id, storyboardId } = await newTake(studio);
     standin.script([
       { on: 'result', kind: 'cut-off' },
       { on: 'result', kind: 'expired' },
@@ -76,10 +66,11 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   });
 
   describe('with a watermark asked for', () => {
-    const watermarked = { watermark: true };
+    const watermarked = boardOf([2, 1]);
+    watermarked.settings.watermark = true;
 
     it('fetches the second file, too, and offers both; the take is ready when both are here', async () => {
-      const { id, storyboardId } = await newTake(watermarked);
+      const { id, storyboardId } = await newTake(studio, watermarked);
       await studio.drive(id);
       const address = `/api/takes/${id}/video?download&watermarked`;
       expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'ready', note: null, watermarkedUrl: address }]);
@@ -92,7 +83,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     });
 
     it('can be played while the second file is still on its way', async () => {
-      const { id, storyboardId } = await newTake(watermarked);
+      const { id, storyboardId } = await newTake(studio, watermarked);
       standin.script([{ on: 'result', kind: 'drop', skip: 1, times: 'always' }]);
       let played = false;
       await studio.drive(id, {
@@ -107,7 +98,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     });
 
     it('asks for a fresh address when that of the second file is dead', async () => {
-      const { id, storyboardId } = await newTake(watermarked);
+      const { id, storyboardId } = await newTake(studio, watermarked);
       standin.script([{ on: 'result', kind: 'expired', skip: 1, times: 2 }]);
       await studio.drive(id);
       const [view] = await listTakes(studio, storyboardId);
@@ -116,7 +107,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     });
 
     it('is ready without it in the end, and says so', async () => {
-      const { id, storyboardId } = await newTake(watermarked);
+      const { id, storyboardId } = await newTake(studio, watermarked);
       standin.script([{ on: 'result', kind: 'http', status: 500, skip: 1, times: 'always' }]);
       const began = studio.clock();
       await studio.drive(id);
@@ -128,7 +119,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     });
 
     it('does not hang on a copy that the engine never made', async () => {
-      const { id, storyboardId } = await newTake(watermarked);
+      const { id, storyboardId } = await newTake(studio, watermarked);
       const client = await studio.engine.client();
       if (!client) throw new Error('no client');
       const bare = (task: Task): Task => ({ ...task, videos: task.videos.map((video) => ({ ...video, watermarkUrl: null })) });
@@ -143,7 +134,7 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
     });
 
     it('keeps both files in the library for the take', async () => {
-      const { id } = await newTake(watermarked);
+      const { id } = await newTake(studio, watermarked);
       await studio.drive(id);
       const library = await listLibrary(studio);
       const results = library.filter(({ uses }) => uses.some(({ type, takeNumber }) => type === 'result' && takeNumber === 1));

@@ -6,13 +6,12 @@ import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { takeFrames } from '#lib/server/takes/take-frames.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { newTake } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
@@ -23,11 +22,7 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
   beforeAll(async () => {
     database = await openTestDatabase(kind);
     studio = await testStudio({ database, engine: engineWith(null) });
-    const board = await createStoryboard(studio, boardOf([2, 1]));
-    if (!board.ok) throw new Error(board.error.sentence);
-    const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-    if (!take.ok) throw new Error(take.error.sentence);
-    takeId = take.value.id;
+    takeId = (await newTake(studio)).id;
   });
   afterAll(async () => {
     await database.close();
@@ -37,14 +32,15 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
   /** A clip that is red for two seconds and blue for one. */
   async function giveVideo(): Promise<void> {
     const clip = await makeVideo({ colourAt: (frame) => (frame < 48 ? [220, 30, 30] : [30, 30, 220]) });
-    const stored = await storeVideoUpload(studio, {
-      stream: (async function* () {
-        yield clip;
-      })(),
-      name: 'clip.mp4',
-    });
-    if (!stored.ok) throw new Error(stored.error.sentence);
-    await database.db.update(takes).set({ status: 'ready', dueAt: null, videoFileId: stored.value.fileId }).where(eq(takes.id, takeId));
+    const stored = must(
+      await storeVideoUpload(studio, {
+        stream: (async function* () {
+          yield clip;
+        })(),
+        name: 'clip.mp4',
+      }),
+    );
+    await database.db.update(takes).set({ status: 'ready', dueAt: null, videoFileId: stored.fileId }).where(eq(takes.id, takeId));
   }
   async function isRed(fileId: string): Promise<boolean> {
     const [red, , blue] = (await sharp(await bytesOf(await openFile(studio, fileId))).stats()).channels;
@@ -58,17 +54,16 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
 
   it('are stored pictures in the size of the video, in the order asked for, each file once', async () => {
     await giveVideo();
-    const frames = await takeFrames(studio, { takeId, moments: [2 - 0.5 / 24, 2 + 0.5 / 24, 'last'] });
-    if (!frames.ok) throw new Error(frames.error.sentence);
-    expect(frames.value.map(({ name }) => name)).toEqual([
+    const frames = must(await takeFrames(studio, { takeId, moments: [2 - 0.5 / 24, 2 + 0.5 / 24, 'last'] }));
+    expect(frames.map(({ name }) => name)).toEqual([
       'Take 1, frame at 1.98 s.jpg',
       'Take 1, frame at 2.02 s.jpg',
       'Take 1, last frame.jpg',
     ]);
-    expect(frames.value[0]?.facts).toMatchObject({ mediaType: 'image/jpeg', width: 720, height: 720 });
-    expect(await Promise.all(frames.value.map(({ fileId }) => isRed(fileId)))).toEqual([true, false, false]);
+    expect(frames[0]?.facts).toMatchObject({ mediaType: 'image/jpeg', width: 720, height: 720 });
+    expect(await Promise.all(frames.map(({ fileId }) => isRed(fileId)))).toEqual([true, false, false]);
     const again = await takeFrames(studio, { takeId, moments: [2 - 0.5 / 24] });
-    expect(again).toMatchObject({ ok: true, value: [{ fileId: frames.value[0]?.fileId }] });
+    expect(again).toMatchObject({ ok: true, value: [{ fileId: frames[0]?.fileId }] });
   });
 
   it('are said to be unreadable where the video cannot be decoded, and nothing is stored', async () => {
