@@ -19,8 +19,8 @@ export interface Allowance {
 /** Where the engine does not call us, all questions are those of rounds. */
 export const FOR_ROUNDS_ALONE: Allowance = { callsPerMinute: 75, mostSavedUp: 20 };
 /** Where it does, rounds are only a net, and most questions are about the takes of which something was heard. */
-export const FOR_ROUNDS_BESIDE: Allowance = { callsPerMinute: 30, mostSavedUp: 5 };
-export const FOR_HEARD: Allowance = { callsPerMinute: 45, mostSavedUp: 20 };
+export const FOR_ROUNDS_BESIDE: Allowance = { callsPerMinute: 20, mostSavedUp: 5 };
+export const FOR_HEARD: Allowance = { callsPerMinute: 50, mostSavedUp: 22 };
 /** With one round of so many calls besides, which may begin with one call left, all of it stays below 120 in any minute. */
 export const LONG_ROUND_CALLS = 20;
 

@@ -7,11 +7,8 @@ import { installation } from '../../db/schema.ts';
 import type { TakeDeps } from '../deps.ts';
 import { FURTHEST_AHEAD_MS } from '../lease.ts';
 
-/** Takes the turn until `until`. Null: it is ours. Otherwise when the turn of somebody else ends. */
-export async function takeListTurn(
-  { db, engine, clock }: Pick<TakeDeps, 'db' | 'engine' | 'clock'>,
-  until: number,
-): Promise<number | null> {
+/** Takes the turn until `until`; false when somebody has it. */
+export async function takeListTurn({ db, engine, clock }: Pick<TakeDeps, 'db' | 'engine' | 'clock'>, until: number): Promise<boolean> {
   const now = clock();
   const key = `list turn of ${engine.account}`;
   const value = String(until);
@@ -26,7 +23,5 @@ export async function takeListTurn(
       setWhere: sql`${endsAt} <= ${now} or ${endsAt} > ${now + FURTHEST_AHEAD_MS}`,
     })
     .returning({ key: installation.key });
-  if (ours) return null;
-  const [held] = await db.select({ value: installation.value }).from(installation).where(sql`${installation.key} = ${key}`);
-  return Number(held?.value ?? now);
+  return ours !== undefined;
 }

@@ -16,6 +16,8 @@ import { pagesFilledBy, pagesFor } from './read-tasks.ts';
  * is only a net for calls that were lost, and most of the calls to it are left for those of which something was heard.
  */
 const PER_PAGE_MS = { told: 4000, untold: 800 };
+/** Longest that a page usually takes to be read. For so long nobody else begins to read them all. */
+const READING_MS = 1000;
 
 export interface Round {
   /** Takes with a step due now: to be saved, or to be asked for singly. */
@@ -41,7 +43,7 @@ const NOTHING: Answered = { due: [], calls: 0 };
 async function askAround(deps: TakeDeps, claimed: (Watched & TakeKind)[], began: number): Promise<Answered> {
   const inFlight = await countWatched(deps);
   const pages = pagesFor(inFlight);
-  if (claimed.length < pages) return ask(deps, claimed, { inFlight, isSingly: true, nextOf: null });
+  if (pages > 1 && claimed.length <= pagesFilledBy(inFlight)) return ask(deps, claimed, { inFlight, isSingly: true, nextOf: null });
   if (pages > 1) return askForAll(deps, claimed, { inFlight, began });
   // Those that would be due before the next round can be.
   claimed.push(...(await claimDue(deps, began + deps.engine.pace.firstMs)));
@@ -64,11 +66,10 @@ async function askForAll(
   const isCalled = deps.callbacks.url !== null;
   const payOffMs = (pagesFilledBy(inFlight) - 1) * (isCalled ? PER_PAGE_MS.told : PER_PAGE_MS.untold);
   const dueAt = began + Math.max(isCalled ? mostMs : firstMs, payOffMs);
-  const turnEndsAt = await takeListTurn(deps, dueAt);
-  if (turnEndsAt !== null) {
+  if (!(await takeListTurn(deps, began + pagesFilledBy(inFlight) * READING_MS))) {
     await postpone(
       deps,
-      claimed.map(({ id }) => ({ id, dueAt: turnEndsAt })),
+      claimed.map(({ id }) => ({ id, dueAt })),
     );
     return NOTHING;
   }
