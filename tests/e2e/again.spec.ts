@@ -72,3 +72,29 @@ test('a take is edited, all of it made again, or gone on from, each as a storybo
   await expect(editor.reference('Last frame of take 1').getByRole('combobox', { name: 'Role' })).toHaveValue('first-frame');
   await expect(editor.checks).toHaveText('Ready');
 });
+
+test('a shot that the model cut by itself is chosen by its cuts, and says that it has no words of its own', async ({ editor, page }) => {
+  test.setTimeout(300_000);
+  await editor.openNew();
+  await editor.title.fill('By itself');
+  await editor.kind('Auto shots').check();
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).click();
+  await page.keyboard.insertText('A harbour at dawn. Gulls over the nets. A boat leaves.');
+  await editor.makeQuick();
+  await editor.total.fill('6');
+  await editor.total.press('Enter');
+  await expect(editor.checks).toHaveText('Ready');
+  await editor.generate.click();
+  await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 120_000 });
+  await openWay(editor, 1, 'One shot again…');
+  const dialog = page.getByRole('dialog', { name: 'One shot again' });
+  await dialog.getByRole('radiogroup', { name: 'Shot' }).getByRole('radio', { name: '2' }).check();
+  await expect(dialog.getByRole('group', { name: 'Shot 2 alone' })).toContainText('no words belong to this shot alone');
+  await expect(dialog.getByRole('group', { name: 'Edit take 1' })).toContainText('you write what is to be different there');
+  const before = page.url();
+  await dialog.getByRole('button', { name: 'Prepare: Shot 2 alone' }).click();
+  await expect(page).not.toHaveURL(before, { timeout: 30_000 });
+  await expect(editor.title).toHaveValue('By itself, shot 2 of take 1');
+  await expect(editor.reference('Before shot 2').getByRole('combobox', { name: 'Role' })).toHaveValue('first-frame');
+  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveText(/^A harbour at dawn\./);
+});
