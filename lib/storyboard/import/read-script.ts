@@ -16,6 +16,8 @@ const ORDINAL_LABEL = new RegExp(String.raw`^[ \t]*第(?:${NUMERAL})(?:个?镜�
 const NUMBERED = /^[ \t]*(?:\(?[0-9]{1,3}[.)、）:：][ \t]*|\[[0-9]{1,3}\][ \t]*)(?=\S)/;
 const BULLET = /^[ \t]*[-*•–][ \t]+(?=\S)/;
 const TITLE = /^[ \t]*(?:#[ \t]+|(?:\*\*)?(?:title|标题|片名)(?:\*\*)?[ \t]*[:：][ \t]*)(?<title>\S.*)$/iu;
+/** A line that stands alone over the first shot and ends like no sentence, no label and no setting ("Style: grain"). */
+const BARE_TITLE = /^[^:：]{1,79}[^.!?。！？…:：,，;；]$/u;
 const HEADING = /^[ \t]*#{1,6}[ \t]+\S/;
 /** "shot 1, 3, words; shot 2, 4, words;": how the newer service takes shots inside one prompt. */
 const INLINE = /(?:^|[;；\n])\s*(?:shot|镜头)\s*\d+\s*[,，]\s*(?<seconds>\d{1,2})s?\s*[,，]\s*(?<words>[^;；]+)/giu;
@@ -38,7 +40,10 @@ export function readScript(text: string): Script {
   const title = TITLE.exec(lines[0] ?? '')?.groups?.['title']?.replace(/[*_#\s]+$/u, '') ?? null;
   const body = title === null || lines.length === 1 ? lines : lines.slice(1);
   const { beats, leftOut } = beatsOf(body.join('\n').trim());
-  return { title: title === null || lines.length === 1 ? null : title, beats, leftOut, characters: speakers(body) };
+  const stated = title === null || lines.length === 1 ? null : title;
+  const [only, ...others] = leftOut;
+  const isBareTitle = stated === null && only !== undefined && others.length === 0 && BARE_TITLE.test(only);
+  return { title: isBareTitle ? only : stated, beats, leftOut: isBareTitle ? [] : leftOut, characters: speakers(body) };
 }
 
 function beatsOf(text: string): Pick<Script, 'beats' | 'leftOut'> {

@@ -152,6 +152,15 @@ describe('a script in plain words', () => {
     expect(script).toMatchObject({ title: 'The lantern', leftOut: ['Style: film grain'], characters: ['MARA'] });
   });
 
+  it('takes a single bare line over the first shot for the title, and a sentence or a setting not', () => {
+    const shots = '\n\n1. (3s) A steep street, mist.\n2. (2s) A cat on a wall.';
+    expect(readScript(`THE RED BALLOON, opening${shots}`)).toMatchObject({ title: 'THE RED BALLOON, opening', leftOut: [] });
+    expect(readScript(`《堤》开场${shots}`)).toMatchObject({ title: '《堤》开场', leftOut: [] });
+    for (const line of ['Shot on grainy film.', 'Style: film grain', `A ${'very '.repeat(20)}long line`])
+      expect(readScript(`${line}${shots}`)).toMatchObject({ title: null, leftOut: [line] });
+    expect(readScript(`One line\nand another${shots}`)).toMatchObject({ title: null, leftOut: ['One line', 'and another'] });
+  });
+
   it('refuses what has no words, and what no video can hold', () => {
     expect(storyboardOfScript(readScript(' \n '), counter())).toMatchObject({ ok: false, error: { code: 'nothing-to-read' } });
     expect(storyboardOfScript(readScript('word '.repeat(4000)), counter())).toMatchObject({
