@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor, useUnderHand } from '#lib/client/editor.tsx';
-import { shotSecondsRange } from '#lib/timing/trade.ts';
+import { endRange } from '#lib/timing/trade.ts';
 import { endDrag } from './end-drag.ts';
 import { percentAt } from './geometry.ts';
 import { useDrag } from './use-drag.ts';
@@ -28,9 +28,8 @@ export const EndHandle = memo(function EndHandle({
   const [min, max] = useUnderHand(
     (board) => {
       const seconds = board.shots.map((shot) => shot.seconds);
-      const range = shotSecondsRange(seconds, seconds.length - 1, { totalLocked: board.totalLocked });
-      const others = board.totalSeconds - (seconds.at(-1) ?? 0);
-      return board.totalLocked ? [board.totalSeconds, board.totalSeconds] : [others + range.min, others + range.max];
+      const range = endRange(seconds);
+      return board.totalLocked ? [board.totalSeconds, board.totalSeconds] : [range.min, range.max];
     },
     (a, b) => a[0] === b[0] && a[1] === b[1],
   );

@@ -4,7 +4,7 @@ import { TIMING } from '#lib/timing/bounds.ts';
 import { cutRange, cuts, shotIndexAt, startSeconds, totalRange, totalSeconds } from '#lib/timing/places.ts';
 import { distribute, rescale } from '#lib/timing/rescale.ts';
 import { addShot, mergeShot, removeShot, splitShot } from '#lib/timing/shots.ts';
-import { moveCut, moveEnd, setShotSeconds, shotSecondsRange } from '#lib/timing/trade.ts';
+import { endRange, moveCut, moveEnd, setShotSeconds, shotSecondsRange } from '#lib/timing/trade.ts';
 
 const free = { totalLocked: false };
 const locked = { totalLocked: true };
@@ -102,6 +102,17 @@ describe('trading', () => {
     expect(setShotSeconds([2, 3, 2], 1, 5, free)).toEqual([2, 5, 2]);
     expect(setShotSeconds([2, 3, 2], 1, 50, free)).toEqual([2, 11, 2]);
     expect(setShotSeconds([2, 1], 0, 1, free)).toEqual([2, 1]);
+  });
+
+  it('lets a stepper trade with its neighbour once the total is full, and a shorter shot gives to the total as ever', () => {
+    expect(setShotSeconds([5, 6, 4], 0, 6, free)).toEqual([6, 5, 4]);
+    expect(setShotSeconds([5, 6, 4], 2, 50, free)).toEqual([5, 1, 9]);
+    expect(setShotSeconds([5, 6, 4], 0, 4, free)).toEqual([4, 6, 4]);
+    expect(shotSecondsRange([5, 6, 4], 0, free)).toEqual({ min: 1, max: 10 });
+    expect(setShotSeconds([15], 0, 20, free)).toEqual([15]);
+    // The end of the video takes nothing from the shot before.
+    expect(moveEnd([5, 6, 4], 20)).toEqual([5, 6, 4]);
+    expect(endRange([5, 6, 4])).toEqual({ min: 12, max: 15 });
   });
 
   it('lets a stepper trade with the next shot when the total is locked, the last one with the one before', () => {
