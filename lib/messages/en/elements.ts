@@ -27,7 +27,7 @@ export const elements = {
   unnamed: 'Element {id}',
   id: 'Element ID',
   idHint: 'Choose one above, or paste the ID of any other.',
-  idInvalid: 'An element ID is digits only, such as 829836802793406551. Copy it from your account.',
+  idInvalid: 'Choose an element above, or enter its ID: digits only, such as 829836802793406551.',
   idUnknown: 'This ID is in neither list. It is sent as it is, and refused if the account does not have it.',
   name: 'Name',
   fallbackName: 'Element',

@@ -29,7 +29,7 @@ export const elements: Translation<typeof english> = {
   unnamed: '主体 {id}',
   id: '主体 ID',
   idHint: '在上面选择一个，或粘贴其他主体的 ID。',
-  idInvalid: '主体 ID 只含数字，例如 829836802793406551。请从您的账户中复制。',
+  idInvalid: '请在上方选择一个主体，或输入它的 ID：只含数字，例如 829836802793406551。',
   idUnknown: '两个列表中都没有这个 ID。它会按原样发送，如果账户里没有，会被拒绝。',
   name: '名称',
   fallbackName: '主体',
