@@ -6,7 +6,7 @@ import { ok } from '#lib/kernel/result.ts';
 import { estimate } from '#lib/kling/estimate.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { continueFromLastFrame, continueWithTake } from '#lib/storyboard/again/continue-take.ts';
-import type { FileSource } from '#lib/storyboard/again/prepared.ts';
+import type { FileSource } from '#lib/storyboard/document.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { frameToCome, grabFrames, sourceOf, type Way } from './prepare-way.ts';
 import { type FinishedTake, WayDialog } from './way-dialog.tsx';

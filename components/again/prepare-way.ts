@@ -2,8 +2,7 @@
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { ok, type Result } from '#lib/kernel/result.ts';
-import type { FileSource } from '#lib/storyboard/again/prepared.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
+import type { FileSource, Storyboard } from '#lib/storyboard/document.ts';
 
 export interface Way {
   readonly key: string;

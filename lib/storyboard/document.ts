@@ -1,6 +1,6 @@
 /**
  * The storyboard: the one document that a creator edits, that a take freezes, and that a request is compiled from.
- * Its words are those of the glossary (README); the vendor's words appear only in `lib/kling`.
+ * Its words are those of the glossary (docs/architecture.md); the vendor's words appear only in `lib/kling`.
  * Constants and types; the schema that proves them is in document-schema.ts, which the editor loads with its first save.
  */
 import type * as z from 'zod/mini';
@@ -35,7 +35,8 @@ export type ImageReference = Extract<Reference, { kind: 'image' }>;
 export type ElementReference = Extract<Reference, { kind: 'element' }>;
 export type VideoReference = Extract<Reference, { kind: 'video' }>;
 export type Source = ImageReference['source'];
-export type MediaFacts = Extract<Source, { type: 'file' }>['facts'];
+export type FileSource = Extract<Source, { type: 'file' }>;
+export type MediaFacts = FileSource['facts'];
 export type Aside = Storyboard['aside'];
 export type SpecialRole = (typeof SPECIAL_ROLES)[number];
 export type Settings = Storyboard['settings'];

@@ -1,12 +1,11 @@
 /** One storyboard out of two versions of it. Whatever is chosen, the result is valid by `storyboardSchema`. */
 import { mentionedIds } from '#lib/prompt/mention.ts';
 import { mentionToWords } from '#lib/prompt/plain-text.ts';
-import { fitStored } from '#lib/prompt/shorten.ts';
 import { totalSeconds } from '#lib/timing/places.ts';
 import { rescale } from '#lib/timing/rescale.ts';
 import { COMPARED_SETTINGS, differences, isSame, keyOf, type Part, referenceOf, type Side, shotOf, type Versions } from './difference.ts';
 import { type Aside, IMPLIABLE_SETTINGS, type Reference, STORED, type Storyboard } from './document.ts';
-import { currentPrompts } from './prompts.ts';
+import { currentPrompts, mapPrompts } from './prompts.ts';
 
 /** Which side each part (by its key) is taken from; parts that are not in it are taken as proposed. */
 export type Choices = ReadonlyMap<string, Side>;
@@ -102,15 +101,7 @@ function mergedReferences(versions: Versions, sideOf: (part: Part) => Side): Ref
 /** Where words of one side name a reference that was taken out, its name stands in plain words, as after a removal. */
 function withoutLostMentions(merged: Storyboard, { mine, theirs }: Versions): Storyboard {
   const lost = [...mine.references, ...theirs.references].filter(({ id }) => !referenceOf(merged, id));
-  const clean = (prompt: string) =>
-    lost.reduce((words, { id, name }) => (mentionedIds(words).includes(id) ? mentionToWords(words, id, name) : words), prompt);
-  if (lost.length === 0) return merged;
-  return {
-    ...merged,
-    shots: merged.shots.map((shot) => ({ ...shot, prompt: fitStored(clean(shot.prompt), STORED.maxPromptLength) })),
-    autoPrompt: fitStored(clean(merged.autoPrompt), STORED.maxPromptLength),
-    singlePrompt: fitStored(clean(merged.singlePrompt), STORED.maxPromptLength),
-  };
+  return lost.reduce((board, { id, name }) => mapPrompts(board, (prompt) => mentionToWords(prompt, id, name)), merged);
 }
 
 /** Two full trays may be more than one holds: those that no prompt names make room, the last ones first. */

@@ -15,7 +15,7 @@ interface TemplatePicture {
   readonly fileName: string;
   /** What the tray calls it. */
   readonly name: string;
-  readonly role?: ImageRole;
+  readonly role: ImageRole;
 }
 
 export interface Template {
@@ -33,7 +33,6 @@ interface Plan {
   readonly pictures: readonly TemplatePicture[];
   /** Shots, or the one prompt of the kind Single. */
   readonly words: readonly PlannedShot[] | string;
-  readonly changes?: Partial<Storyboard>;
 }
 
 const picture = (key: string, fileName: string, name: string, role: ImageRole = 'reference'): TemplatePicture => ({
@@ -98,12 +97,12 @@ export const templates: readonly Template[] = [
   }),
 ];
 
-function plan({ id, title, pictures, words, changes }: Plan): Template {
+function plan({ id, title, pictures, words }: Plan): Template {
   return {
     id,
     pictures,
     build(makeId, sourceOf) {
-      const references = pictures.map(({ fileName, name, role = 'reference' }) => ({
+      const references = pictures.map(({ fileName, name, role }) => ({
         kind: 'image' as const,
         id: makeId(),
         name,
@@ -114,9 +113,9 @@ function plan({ id, title, pictures, words, changes }: Plan): Template {
       const named = (prompt: string) =>
         pictures.reduce((text, { key }, index) => text.replaceAll(`@${key}`, mention(references[index]?.id ?? '')), prompt);
       const empty = newStoryboard(makeId, title);
-      if (typeof words === 'string') return { ...empty, kind: 'single', singlePrompt: named(words), references, ...changes };
+      if (typeof words === 'string') return { ...empty, kind: 'single', singlePrompt: named(words), references };
       const shots = words.map(([seconds, prompt]) => ({ id: makeId(), prompt: named(prompt), seconds }));
-      return { ...empty, totalSeconds: totalSeconds(words.map(([seconds]) => seconds)), shots, references, ...changes };
+      return { ...empty, totalSeconds: totalSeconds(words.map(([seconds]) => seconds)), shots, references };
     },
   };
 }

@@ -43,6 +43,11 @@ export function cutRange(seconds: readonly number[], cutIndex: number): SecondsR
   return { min: cut - before + TIMING.minShotSeconds, max: cut + after - TIMING.minShotSeconds };
 }
 
+/** Every whole second of a range, in order. */
+export function wholeSeconds({ min, max }: SecondsRange): number[] {
+  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+}
+
 /** The totals that a number of shots can fill. */
 export function totalRange(shotCount: number): SecondsRange {
   return { min: Math.max(TIMING.minTotalSeconds, shotCount * TIMING.minShotSeconds), max: TIMING.maxTotalSeconds };

@@ -1,8 +1,8 @@
 import type { MakeId } from '#lib/kernel/ids.ts';
 import { mention } from '#lib/prompt/mention.ts';
-import type { ImageReference, Reference, Storyboard, VideoReference } from '../document.ts';
+import type { FileSource, ImageReference, Reference, Storyboard, VideoReference } from '../document.ts';
 import type { Limits } from '../limits.ts';
-import { anew, asName, type FileSource, fitted, lengthFor, type Prepared, plainPictures, withAdded } from './prepared.ts';
+import { anew, asName, fitted, lengthFor, type Prepared, plainPictures, withAdded } from './prepared.ts';
 
 /** As long as a new storyboard is; every model makes videos of this length. */
 const CONTINUED_SECONDS = 5;

@@ -2,9 +2,9 @@ import type { MakeId } from '#lib/kernel/ids.ts';
 import { mention } from '#lib/prompt/mention.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
 import { wholeWithin } from '#lib/timing/places.ts';
-import type { Storyboard, VideoReference } from '../document.ts';
+import type { FileSource, Storyboard, VideoReference } from '../document.ts';
 import type { Limits } from '../limits.ts';
-import { anew, asName, type FileSource, fitted, type Prepared, plainPictures, withAdded, withoutLost } from './prepared.ts';
+import { anew, asName, fitted, type Prepared, plainPictures, withAdded, withoutLost } from './prepared.ts';
 
 export interface EditTake {
   readonly title: string;

@@ -5,13 +5,13 @@
 import { joinPromptParts, mentionedIds, promptParts } from '#lib/prompt/mention.ts';
 import { mentionToWords } from '#lib/prompt/plain-text.ts';
 import { fitPlain, shortenPrompt } from '#lib/prompt/shorten.ts';
+import { wholeSeconds } from '#lib/timing/places.ts';
 import { check } from '../check.ts';
-import { type ImageReference, NOTHING_ASIDE, type Reference, type Source, STORED, type Storyboard } from '../document.ts';
+import { type ImageReference, NOTHING_ASIDE, type Reference, STORED, type Storyboard } from '../document.ts';
 import type { Limits } from '../limits.ts';
+import { mapPrompts } from '../prompts.ts';
 import { isAlwaysSent, sentReferences, tokenOf } from '../sent-references.ts';
 import { settle } from '../settle.ts';
-
-export type FileSource = Extract<Source, { type: 'file' }>;
 
 export interface Prepared {
   readonly storyboard: Storyboard;
@@ -34,11 +34,14 @@ export function asName(name: string): string {
   return fitPlain(name, STORED.maxNameLength);
 }
 
-/** The tray without its videos and with every frame as a plain picture: beside a take none of them is taken. */
+/** The tray with every frame as a plain picture. */
+export function withoutFrames(references: readonly Reference[]): Reference[] {
+  return references.map((each) => (each.kind === 'image' && each.role !== 'reference' ? { ...each, role: 'reference' } : each));
+}
+
+/** The tray without its videos and frames: beside a take none of them is taken. */
 export function plainPictures(references: readonly Reference[]): Reference[] {
-  return references
-    .filter(({ kind }) => kind !== 'video')
-    .map((each) => (each.kind === 'image' && each.role !== 'reference' ? { ...each, role: 'reference' } : each));
+  return withoutFrames(references).filter(({ kind }) => kind !== 'video');
 }
 
 /** The words with the mentions of references that are not there as words. */
@@ -91,19 +94,12 @@ function shortened(board: Storyboard, limits: Limits): Storyboard {
 
 /** It stays in the tray, where nothing sends it any more. */
 function unsent(board: Storyboard, { id, name }: Reference): Storyboard {
-  const words = (prompt: string) => mentionToWords(prompt, id, name);
-  return {
-    ...board,
-    shots: board.shots.map((shot) => ({ ...shot, prompt: words(shot.prompt) })),
-    autoPrompt: words(board.autoPrompt),
-    singlePrompt: words(board.singlePrompt),
-    references: board.references.map((each) => (each.id === id ? { ...each, pinned: false } : each)),
-  };
+  const references = board.references.map((each) => (each.id === id ? { ...each, pinned: false } : each));
+  return mapPrompts({ ...board, references }, (prompt) => mentionToWords(prompt, id, name));
 }
 
 /** The shortest length that such a storyboard may have and that holds these seconds; else the longest there is. */
 export function lengthFor(seconds: number, { durationSeconds }: Limits): number {
-  const { min, max, wordsOrFirstFrameOnly } = durationSeconds;
-  const allowed = wordsOrFirstFrameOnly ?? Array.from({ length: max - min + 1 }, (_, index) => min + index);
-  return allowed.find((each) => each >= seconds) ?? allowed.at(-1) ?? max;
+  const allowed = durationSeconds.wordsOrFirstFrameOnly ?? wholeSeconds(durationSeconds);
+  return allowed.find((each) => each >= seconds) ?? allowed.at(-1) ?? durationSeconds.max;
 }

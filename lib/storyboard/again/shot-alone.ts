@@ -1,7 +1,7 @@
 import type { MakeId } from '#lib/kernel/ids.ts';
-import type { ImageReference, Shot, Storyboard } from '../document.ts';
+import type { FileSource, ImageReference, Shot, Storyboard } from '../document.ts';
 import type { Limits } from '../limits.ts';
-import { anew, asName, breaksRule, type FileSource, fitted, lengthFor, type Prepared, withAdded } from './prepared.ts';
+import { anew, asName, breaksRule, fitted, lengthFor, type Prepared, withAdded, withoutFrames } from './prepared.ts';
 
 export interface ShotAlone {
   readonly title: string;
@@ -28,7 +28,7 @@ export function shotAlone(plan: Storyboard, shot: Shot, parts: ShotAlone, limits
     autoPrompt: '',
     singlePrompt: shot.prompt,
     // Videos stay: what guided the motion of the whole guides that of its part.
-    references: plan.references.map((each) => (each.kind === 'image' && each.role !== 'reference' ? { ...each, role: 'reference' } : each)),
+    references: withoutFrames(plan.references),
   });
   const first = frame('first-frame', parts.firstFrameName, parts.firstFrame, makeId);
   const end = frame('end-frame', parts.endFrameName, parts.endFrame, makeId);

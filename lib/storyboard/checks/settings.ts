@@ -1,5 +1,5 @@
 /** What the model takes: kind, mode, sound and length (docs/kling-omni.md §3.1, §3.3, §3.8, §9). */
-import { totalRange } from '#lib/timing/places.ts';
+import { totalRange, wholeSeconds } from '#lib/timing/places.ts';
 import type { Issue } from '../issue.ts';
 import { editFix, isWordsOrFirstFrameOnly, switchToSingle, type View, withFullestModel } from './view.ts';
 
@@ -75,7 +75,7 @@ function checkLength(view: View): Issue[] {
   const total = board.totalSeconds;
   const only = isWordsOrFirstFrameOnly(view) ? wordsOrFirstFrameOnly : null;
   if (only ? only.includes(total) : total >= min && total <= max) return [];
-  const allowed = only ?? Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  const allowed = only ?? wholeSeconds(limits.durationSeconds);
   const nearest = nearestTo(
     total,
     allowed.filter((each) => each >= totalRange(board.shots.length).min),

@@ -15,8 +15,8 @@ import {
   type VideoRole,
 } from '../document.ts';
 import type { EditRefusal, Intent } from '../intent.ts';
+import { mapPrompts } from '../prompts.ts';
 import { isStorableReference, isStorableSource } from '../storable.ts';
-import { mapPrompts } from './words.ts';
 
 type Edited = Result<Storyboard, EditRefusal>;
 export type ReferenceIntent = Extract<

@@ -22,17 +22,3 @@ export function setPrompt(board: Storyboard, { target, prompt }: IntentOf<'set-p
   if (target === 'single') return ok({ ...board, singlePrompt: words });
   return ok({ ...board, shots: board.shots.map((shot) => (shot.id === target.shotId ? { ...shot, prompt: words } : shot)) });
 }
-
-/** Applies a change to the prompts of all kinds. */
-export function mapPrompts(board: Storyboard, change: (prompt: string) => string): Storyboard {
-  const changed = (prompt: string) => fitStored(change(prompt), STORED.maxPromptLength);
-  return {
-    ...board,
-    shots: board.shots.map((shot) => {
-      const prompt = changed(shot.prompt);
-      return prompt === shot.prompt ? shot : { ...shot, prompt };
-    }),
-    autoPrompt: changed(board.autoPrompt),
-    singlePrompt: changed(board.singlePrompt),
-  };
-}
