@@ -8,9 +8,9 @@ export function refuseWithoutVideo(): Response {
   return refuse(404, 'video-not-found', 'There is no video of this take.');
 }
 
-/** Sends what was made, or says why it was not. */
-export function sendMade(made: Result<MadeFile, Failure>): Promise<Response> | Response {
-  if (made.ok) return madeFileResponse(made.value);
+/** Sends what was made to whoever asked for it by `request`, or says why it was not. */
+export function sendMade(request: Request, made: Result<MadeFile, Failure>): Promise<Response> | Response {
+  if (made.ok) return madeFileResponse(made.value, request.signal);
   const { code, sentence } = made.error;
   return refuse(code.endsWith('-not-found') ? 404 : 422, code, sentence);
 }

@@ -38,6 +38,11 @@ export interface Storage {
   /** Where a preview lies, by any hexadecimal name. A preview may be missing at any time, and is then drawn again. */
   previewPathOf(name: string): string;
   keepPreview(name: string, preview: Uint8Array): Promise<void>;
+  /**
+   * A path on the local disk that nobody has, for what is made for a moment by programs that write files. As private as
+   * stored files are, and swept if nobody takes it away: the system's own temporary folder is read by everyone.
+   */
+  temporaryPath(ending: string): string;
   /** Removes what killed processes left half-written, as far as it has not been touched for `untouchedForMs`. */
   sweep(untouchedForMs: number): Promise<void>;
   /** Whether files can be had at all right now. */

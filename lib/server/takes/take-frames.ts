@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { takes } from '../db/schema.ts';
@@ -51,7 +48,7 @@ async function storeFrame(
   { videoFileId, moment, name }: { readonly videoFileId: string; readonly moment: Moment; readonly name: string },
   grab: typeof grabFrame,
 ): Promise<Result<FileView, Failure>> {
-  const path = join(tmpdir(), `shotboard-frame-${randomBytes(8).toString('hex')}.jpg`);
+  const path = studio.storage.temporaryPath('.jpg');
   try {
     // A path to a local file is lent unasked.
     if ((await studio.storage.size(videoFileId)) === null) return fail(LOST);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { openPack } from '#lib/server/exports/pack/open-pack.ts';
@@ -32,7 +31,6 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
   let storyboardId: string;
   let video: Buffer;
   let files: Map<string, Buffer>;
-  let temporary: string;
 
   beforeAll(async () => {
     database = await openTestDatabase(kind);
@@ -50,18 +48,15 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
     await studio.db
       .update(takes)
       .set({ account: 'fingerprint-of-the-account', resultUrl: 'https://results.example/signed?key=planted-secret' });
-    // Of its own: other tests make files there at the same time.
-    temporary = await mkdtemp(join(tmpdir(), 'shotboard-pack-'));
-    vi.stubEnv('TMPDIR', temporary);
     files = await unpacked();
   });
   afterAll(async () => {
-    vi.unstubAllEnvs();
     await studio.stop();
     await database.close();
-    await rm(temporary, { recursive: true, force: true });
   });
 
+  /** Where things are made for a moment. */
+  const temporary = () => dirname(studio.storage.temporaryPath(''));
   async function pack(animaticFileId: string | null = null) {
     const stored = must(await readStored(studio, { id: storyboardId }));
     return openPack(studio, storyboardId, stored.document, { paper: PAPER_WORDS, list: LIST_WORDS, animaticFileId });
@@ -136,12 +131,12 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
 
   it('leaves nothing behind, sent whole or broken off', async () => {
     // The whole one was sent before.
-    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(temporary())).toEqual([]);
     const reader = (await pack()).stream.getReader();
     await reader.read();
-    expect(await readdir(temporary)).not.toEqual([]);
+    expect(await readdir(temporary())).not.toEqual([]);
     await reader.cancel();
-    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(temporary())).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Failure } from '../../failure.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
-import { type MadeFile, temporaryPath } from '../made-file.ts';
+import type { MadeFile } from '../made-file.ts';
 import { type ReadyTake, titleOf } from '../ready-take.ts';
 import { runProcess } from '../run-process.ts';
 import type { PaperJob, PaperRow } from './paper-job.ts';
@@ -42,7 +42,7 @@ export async function makePaper(
   words: PaperWords,
 ): Promise<Result<MadeFile, Failure>> {
   const { ending, mediaType, name } = KINDS[kind];
-  const path = temporaryPath(ending);
+  const path = studio.storage.temporaryPath(ending);
   const rows = await Promise.all(shotListRows(board).map((row, index) => paperRow(studio, { board, ready }, row, index, words)));
   const job = {
     kind,

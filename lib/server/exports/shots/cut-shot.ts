@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../../failure.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
-import { type MadeFile, temporaryPath } from '../made-file.ts';
+import type { MadeFile } from '../made-file.ts';
 import type { ReadyTake } from '../ready-take.ts';
 import { runProcess } from '../run-process.ts';
 import { type VideoTable, videoTable } from '../video-table.ts';
@@ -41,7 +41,7 @@ export async function cutShot(studio: Pick<Studio, 'storage'>, ready: ReadyTake,
   const piece = shotPiece(ready, await videoTable(studio, ready.video.id), number);
   if (piece === null) return fail({ code: 'shot-not-found', sentence: 'This take has no such shot. Reload the page to see its cuts.' });
   const { way, startSeconds, endSeconds } = piece;
-  const path = temporaryPath('.mp4');
+  const path = studio.storage.temporaryPath('.mp4');
   const places = way.type === 'copied' ? [String(way.firstPacket), String(way.lastPacket)] : [];
   const isCut = await inLine(() =>
     studio.storage.withLocal(ready.video.id, (video) =>

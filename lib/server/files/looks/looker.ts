@@ -2,11 +2,8 @@
  * Looks at stored videos: where their shots change, and two pictures of each, a poster and a filmstrip, as files of their
  * own. All of it comes from decoding the video once, in a process apart.
  */
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
@@ -47,8 +44,7 @@ export function createLooker(tools: Tools, process: LookingProcess = createLooki
     stop: () => process.stop(),
 
     async look(fileId) {
-      const name = join(tmpdir(), `shotboard-look-${randomBytes(8).toString('hex')}`);
-      const [posterPath, filmstripPath] = [`${name}-poster.jpg`, `${name}-strip.jpg`];
+      const [posterPath, filmstripPath] = [tools.storage.temporaryPath('.jpg'), tools.storage.temporaryPath('.jpg')];
       try {
         const looked = await tools.storage.withLocal(fileId, (videoPath) => process.look({ videoPath, posterPath, filmstripPath }));
         if (!looked.ok) {

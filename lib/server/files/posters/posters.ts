@@ -2,11 +2,8 @@
  * Posters: a real frame of each stored video, as a picture of its own. Made when somebody first looks, one at a time, and
  * kept; nothing waits for it but that picture.
  */
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { files } from '../../db/schema.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
@@ -29,7 +26,7 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
   const inLine = oneAtATime();
 
   async function make(fileId: string): Promise<OpenFile | null> {
-    const path = join(tmpdir(), `shotboard-poster-${randomBytes(8).toString('hex')}.jpg`);
+    const path = tools.storage.temporaryPath('.jpg');
     try {
       const stored = (await tools.storage.withLocal(fileId, (videoPath) => paint(videoPath, path)))
         ? await storeImage(tools, { stream: createReadStream(path), name: 'Poster', madeFromId: fileId })

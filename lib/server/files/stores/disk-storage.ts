@@ -17,10 +17,10 @@ export async function openDiskStorage(folder: string, openFile: (path: string) =
   const incoming = await openIncoming(join(folder, 'incoming'), openFile);
   const { removePreviewsOf, ...previews } = openPreviews(folder, incoming);
   const pathOf = (fileId: string) => join(folder, fileId.slice(0, 2), fileId);
-  const { receive, discard, sweep } = incoming;
+  const { receive, discard, sweep, temporaryPath } = incoming;
 
   return {
-    ...{ receive, discard, sweep, ...previews, pathOf },
+    ...{ receive, discard, sweep, temporaryPath, ...previews, pathOf },
     prepare: async () => ok(null),
 
     async commit({ path, sha256 }) {

@@ -19,6 +19,8 @@ export interface Writer {
 export interface Incoming {
   /** A name that nobody has used yet. */
   newPath(): string;
+  /** The same for programs that go by a file's ending (`.jpg`). */
+  temporaryPath(ending: string): string;
   receive(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Result<Received, Failure>>;
   discard(received: Pick<Received, 'path'>): Promise<void>;
   sweep(untouchedForMs: number): Promise<void>;
@@ -33,6 +35,7 @@ export async function openIncoming(folder: string, openFile: (path: string) => P
 
   return {
     newPath,
+    temporaryPath: (ending) => newPath() + ending,
 
     async receive(stream, maxBytes) {
       const path = newPath();

@@ -7,5 +7,5 @@ import { sendMade } from '../../../../send-made.ts';
 /** Every shot of the plan, or of `?take=`, on one picture. */
 export const GET = runRoute<{ storyboardId: string }>(async (studio, request, { storyboardId }) => {
   const subject = await paperSubject(studio, storyboardId, new URL(request.url).searchParams.get('take'));
-  return sendMade(subject.ok ? await makePaper(studio, 'contact-sheet', subject.value, await paperWords()) : subject);
+  return sendMade(request, subject.ok ? await makePaper(studio, 'contact-sheet', subject.value, await paperWords()) : subject);
 });

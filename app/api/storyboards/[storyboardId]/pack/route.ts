@@ -1,4 +1,4 @@
-import { downloadHeaders } from '#lib/server/exports/made-file.ts';
+import { downloadHeaders, letGo } from '#lib/server/exports/made-file.ts';
 import { openPack } from '#lib/server/exports/pack/open-pack.ts';
 import { LENGTH_HEADER } from '#lib/server/files/keep-content-length.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
@@ -13,5 +13,5 @@ export const GET = runRoute<{ storyboardId: string }>(async (studio, request, { 
   const options = { paper: await paperWords(), list: await shotListWords(), animaticFileId };
   const { stream, bytes, downloadName } = await openPack(studio, storyboardId, stored.value.document, options);
   const length = { 'Content-Length': String(bytes), [LENGTH_HEADER]: String(bytes) };
-  return new Response(stream, { headers: { ...downloadHeaders('application/zip', downloadName), ...length } });
+  return letGo(new Response(stream, { headers: { ...downloadHeaders('application/zip', downloadName), ...length } }), request.signal);
 });

@@ -25,7 +25,7 @@ export async function openS3Storage({ folder, bucket, pause = wait }: S3Options)
   const incoming = await openIncoming(join(folder, 'incoming'));
   const { removePreviewsOf, ...previews } = openPreviews(folder, incoming);
   const copies = keepLocalCopies(fetchCopy);
-  const { receive, discard, sweep } = incoming;
+  const { receive, discard, sweep, temporaryPath } = incoming;
 
   /** Proven by its digest: a copy that differs is never lent. */
   async function fetchCopy(fileId: string): Promise<Copy> {
@@ -43,7 +43,7 @@ export async function openS3Storage({ folder, bucket, pause = wait }: S3Options)
   }
 
   return {
-    ...{ receive, discard, sweep, ...previews },
+    ...{ receive, discard, sweep, temporaryPath, ...previews },
 
     async prepare(received) {
       try {

@@ -11,8 +11,8 @@ import { sendMade } from '../../../../../send-made.ts';
 export const GET = runRoute<{ storyboardId: string; format: string }>(async (studio, request, { storyboardId, format }) => {
   if (format !== 'pdf' && format !== 'csv') return refuse(404, 'not-found', 'There is nothing under this address.');
   const subject = await paperSubject(studio, storyboardId, new URL(request.url).searchParams.get('take'));
-  if (!subject.ok) return sendMade(subject);
-  if (format === 'pdf') return sendMade(await makePaper(studio, 'shot-list', subject.value, await paperWords()));
+  if (!subject.ok) return sendMade(request, subject);
+  if (format === 'pdf') return sendMade(request, await makePaper(studio, 'shot-list', subject.value, await paperWords()));
   const { board, ready } = subject.value;
   const text = shotListFile(shotListRows(board), await shotListWords(), ready?.cuts ?? null);
   return textResponse(text, 'text/csv; charset=utf-8', `${ready?.name ?? titleOf(board)} - shot list.csv`);
