@@ -6,7 +6,8 @@
 import type { PgBoss } from 'pg-boss';
 import { type Log, reasonOf } from '../log.ts';
 import type { Round } from '../takes/watch/round.ts';
-import { createCallBudget, FOR_HEARD, FOR_ROUNDS_ALONE, FOR_ROUNDS_BESIDE } from './call-budget.ts';
+import { createCallBudget, FOR_ROUNDS_ALONE, FOR_ROUNDS_BESIDE } from './call-budget.ts';
+import { createHeard } from './heard.ts';
 
 const QUEUE = 'take-heard';
 /** News may come in by the dozen: they share rounds. */
@@ -49,7 +50,7 @@ export async function startRounds({ boss, movesTakes, isCalled, clock, log, roun
     deleteAfterSeconds: 300,
   });
   const budget = createCallBudget(isCalled ? FOR_ROUNDS_BESIDE : FOR_ROUNDS_ALONE);
-  const forHeard = createCallBudget(FOR_HEARD);
+  const heard = createHeard({ clock, wake, tooMany: at });
   const underWay = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Number.POSITIVE_INFINITY;
@@ -93,16 +94,10 @@ export async function startRounds({ boss, movesTakes, isCalled, clock, log, roun
     }
   }
 
-  /** By itself, and not with a round, which may be waiting for an answer. When too many are called about, rounds ask for them together. */
   function hear(takeId: string): void {
     if (isStopping) return;
-    const now = clock();
-    if (!movesTakes) tell(takeId);
-    else if (forHeard.freeAt(now) > now) at(now);
-    else {
-      forHeard.spend(1, now);
-      wake(takeId, now);
-    }
+    if (movesTakes) heard.hear(takeId);
+    else tell(takeId);
   }
 
   function tell(takeId: string): void {
@@ -123,6 +118,7 @@ export async function startRounds({ boss, movesTakes, isCalled, clock, log, roun
     hear,
     stop() {
       isStopping = true;
+      heard.stop();
       if (timer !== null) clearTimeout(timer);
     },
     async ended() {

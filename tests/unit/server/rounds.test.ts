@@ -71,6 +71,14 @@ describe('a take that the engine calls about', () => {
     expect(round).toHaveBeenCalledOnce();
   });
 
+  it('is asked for by itself after all when there are calls again, if no round has done so', async () => {
+    const { rounds, woken } = await roundsOf({ round: silence });
+    callAbout(rounds, 50);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(new Set(woken).size).toBe(50);
+    expect(woken).toHaveLength(50);
+  });
+
   it('is another process’s to ask for where this one moves no takes', async () => {
     const web = await roundsOf({ movesTakes: false });
     web.rounds.hear('a');

@@ -18,7 +18,9 @@ const CLAIM_MS = 60_000;
  * Most rows that one statement writes: the embedded database works in this process, and nothing else happens in it
  * meanwhile.
  */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
+/** Most takes that are told apart one by one. Of more, a round asks for all. */
+const MOST_DUE = 500;
 
 /** What a round needs to know of a take. Rows are large (plan and request lie in them), and there may be thousands. */
 export interface Watched {
@@ -50,7 +52,7 @@ const WATCHED_COLUMNS = {
 export async function claimDue(deps: TakeDeps, until: number): Promise<(Watched & TakeKind)[]> {
   const now = deps.clock();
   const isDue = and(watched(deps), dueAndFree(now, until));
-  const some = deps.db.select({ id: takes.id }).from(takes).where(isDue).limit(ROWS_AT_ONCE);
+  const some = deps.db.select({ id: takes.id }).from(takes).where(isDue).limit(MOST_DUE);
   return deps.db
     .update(takes)
     .set({ dueAt: now + CLAIM_MS })
