@@ -17,8 +17,6 @@ export async function storedPicture(
   const bytes = await sharp({ create: { width, height, channels: 3, background } })
     .png()
     .toBuffer();
-  const { fileId, facts } = must(
-    await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png', declaredType: 'image/png' }),
-  );
+  const { fileId, facts } = must(await storeUpload(studio, { stream: Readable.from([bytes]), name: 'lantern.png' }));
   return { type: 'file', fileId, facts };
 }

@@ -1,18 +1,5 @@
 import { storeUpload } from '#lib/server/files/store-upload.ts';
-import { refuse, runRoute } from '../../run-route.ts';
+import { storeBody } from '../../store-body.ts';
 
-const MAX_NAME_LENGTH = 200;
-/** Everything else that is refused arrived whole and cannot be used. */
-const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507, 'storage-unreachable': 503 };
-
-/**
- * Stores the body as a file: `POST /api/files?name=lantern.png`, the picture itself as the body. It is read as it
- * arrives and never held whole, so this path is kept out of `proxy.ts`, which would buffer it.
- */
-export const POST = runRoute(async (studio, request) => {
-  if (request.body === null) return refuse(400, 'empty', 'No file arrived. Choose it again.');
-  const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, MAX_NAME_LENGTH);
-  const stored = await storeUpload(studio, { stream: request.body, name, declaredType: request.headers.get('content-type') });
-  if (!stored.ok) return refuse(STATUSES[stored.error.code] ?? 422, stored.error.code, stored.error.sentence);
-  return Response.json(stored.value, { status: 201 });
-});
+/** Stores the body as a picture: `POST /api/files?name=lantern.png`. */
+export const POST = storeBody(storeUpload);

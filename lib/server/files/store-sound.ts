@@ -4,23 +4,18 @@ import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
-import { mediaReader } from './reading/media-reader.ts';
-import { isBrokenOff, type Upload } from './store-upload.ts';
+import { readSoundAside } from './read-media.ts';
+import { type Upload, whole } from './store-upload.ts';
 
 /** A quarter of an hour of plain samples is smaller; a shot has 15 s. */
 const MAX_SOUND_BYTES = 50 * 1024 * 1024;
 
 /** Stores a sound that was recorded or brought, read as it arrives, under its digest. */
-export async function storeSound(
+export function storeSound(
   studio: Pick<Studio, 'db' | 'storage' | 'clock'>,
-  { stream, name }: Pick<Upload, 'stream' | 'name'>,
+  { stream, name }: Upload,
 ): Promise<Result<ScratchSound, Failure>> {
-  try {
-    return await store(studio, stream, readableName(name, 'Sound'));
-  } catch (cause) {
-    if (!isBrokenOff(cause)) throw cause;
-    return fail({ code: 'upload-broken-off', sentence: 'The file did not arrive whole, so it was not stored. Try again.', cause });
-  }
+  return whole(store(studio, stream, readableName(name, 'Sound')));
 }
 
 async function store(
@@ -31,7 +26,7 @@ async function store(
   const received = await studio.storage.receive(stream, MAX_SOUND_BYTES);
   if (!received.ok) return received;
   const { sha256, bytes, path } = received.value;
-  const read = await mediaReader.sound(path, bytes);
+  const read = await readSoundAside(path);
   if (!read.ok) {
     await studio.storage.discard(received.value);
     const sentence = `“${name}” is no sound that can be read. Add a WAV, MP3, M4A, OGG, WebM or FLAC file without pictures.`;

@@ -6,22 +6,22 @@ import { type FileView, storeImage } from './store-image.ts';
 
 export interface Upload {
   readonly stream: AsyncIterable<Uint8Array>;
+  /** As the sender calls the file; what it is, its bytes decide. */
   readonly name: string;
-  /** What the browser says it is. Only a hint: the bytes decide. */
-  readonly declaredType: string | null;
 }
 
 /** Stores an uploaded picture, read as it arrives. */
-export async function storeUpload(studio: Studio, { stream, name }: Upload): Promise<Result<FileView, Failure>> {
-  try {
-    return await storeImage(studio, { stream, name: readableName(name) });
-  } catch (cause) {
-    if (!isBrokenOff(cause)) throw cause;
-    return fail({ code: 'upload-broken-off', sentence: 'The file did not arrive whole, so it was not stored. Try again.', cause });
-  }
+export function storeUpload(studio: Studio, { stream, name }: Upload): Promise<Result<FileView, Failure>> {
+  return whole(storeImage(studio, { stream, name: readableName(name) }));
 }
 
-/** The other side went away in the middle: a closed tab, a lost network. */
-export function isBrokenOff(cause: unknown): boolean {
-  return cause instanceof Error && /abort|terminated|ECONNRESET|premature|closed/i.test(`${cause.name} ${cause.message}`);
+/** What comes of taking an upload in. The other side may go away in the middle (a closed tab, a lost network), which is no bug. */
+export async function whole<Stored>(taking: Promise<Result<Stored, Failure>>): Promise<Result<Stored, Failure>> {
+  try {
+    return await taking;
+  } catch (cause) {
+    const isBrokenOff = cause instanceof Error && /abort|terminated|ECONNRESET|premature|closed/i.test(`${cause.name} ${cause.message}`);
+    if (!isBrokenOff) throw cause;
+    return fail({ code: 'upload-broken-off', sentence: 'The file did not arrive whole, so it was not stored. Try again.', cause });
+  }
 }

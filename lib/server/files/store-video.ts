@@ -4,10 +4,10 @@ import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
+import { readVideoAside } from './read-media.ts';
 import type { VideoTrouble } from './read-video.ts';
-import { mediaReader } from './reading/media-reader.ts';
 import type { FileView } from './store-image.ts';
-import { isBrokenOff, type Upload } from './store-upload.ts';
+import { type Upload, whole } from './store-upload.ts';
 
 /**
  * Takes a video in, from wherever it comes, with constant memory. One that breaks a limit of the service (too short, too
@@ -21,7 +21,7 @@ export async function storeVideo(
   const received = await studio.storage.receive(stream, MAX_VIDEO_BYTES);
   if (!received.ok) return received;
   const { sha256, bytes, path } = received.value;
-  const read = await mediaReader.video(path, bytes);
+  const read = await readVideoAside(path, bytes);
   if (!read.ok) {
     await studio.storage.discard(received.value);
     return fail(unusable(read.error, name));
@@ -33,16 +33,8 @@ export async function storeVideo(
 }
 
 /** Stores an uploaded video, read as it arrives. */
-export async function storeVideoUpload(
-  studio: Studio,
-  { stream, name }: Pick<Upload, 'stream' | 'name'>,
-): Promise<Result<FileView, Failure>> {
-  try {
-    return await storeVideo(studio, stream, readableName(name, 'Video'));
-  } catch (cause) {
-    if (!isBrokenOff(cause)) throw cause;
-    return fail({ code: 'upload-broken-off', sentence: 'The file did not arrive whole, so it was not stored. Try again.', cause });
-  }
+export function storeVideoUpload(studio: Studio, { stream, name }: Upload): Promise<Result<FileView, Failure>> {
+  return whole(storeVideo(studio, stream, readableName(name, 'Video')));
 }
 
 function unusable(trouble: VideoTrouble, name: string): Failure {

@@ -38,9 +38,7 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
     const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
       .png()
       .toBuffer();
-    const kept = must(
-      await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png', declaredType: null }),
-    );
+    const kept = must(await storeUpload(studio, { stream: new Blob([new Uint8Array(picture)]).stream(), name: 'x.png' }));
     const board = withPicture(boardOf([1, 2]), { type: 'file', fileId: kept.fileId, facts: kept.facts });
     video = await makeVideo({ seconds: 3, width: 320, height: 180 });
     const made = await makeReadyTake(studio, { board, video, cuts: { found: null }, marked: [30] });

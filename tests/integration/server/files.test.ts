@@ -36,7 +36,7 @@ async function* streamOf(bytes: Uint8Array, breaksOff = false) {
   if (breaksOff) throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
 }
 const upload = (bytes: Uint8Array, name = 'lantern.png', breaksOff = false) =>
-  storeUpload(studio, { stream: streamOf(bytes, breaksOff), name, declaredType: 'image/png' });
+  storeUpload(studio, { stream: streamOf(bytes, breaksOff), name });
 const leftovers = () => readdir(join(folder, 'incoming'));
 
 describe('an uploaded picture', () => {
@@ -110,7 +110,7 @@ describe('an uploaded picture', () => {
     async function* endless() {
       for (;;) yield Buffer.alloc(1024 * 1024);
     }
-    expect(await storeUpload(studio, { stream: endless(), name: 'big', declaredType: null })).toMatchObject({
+    expect(await storeUpload(studio, { stream: endless(), name: 'big' })).toMatchObject({
       ok: false,
       error: { code: 'too-large' },
     });
@@ -131,7 +131,7 @@ describe('an uploaded picture', () => {
       sync: async () => undefined,
       close: async () => undefined,
     }));
-    const stored = await storeUpload({ ...studio, storage: full }, { stream: streamOf(Buffer.alloc(100)), name: 'x', declaredType: null });
+    const stored = await storeUpload({ ...studio, storage: full }, { stream: streamOf(Buffer.alloc(100)), name: 'x' });
     expect(stored).toMatchObject({ ok: false, error: { code: 'disk-full', sentence: expect.stringContaining('Free some space') } });
   });
 });
@@ -143,7 +143,7 @@ describe('a picture that arrives as the disk fills up', () => {
     ['its row', () => ({ ...studio, db: { ...studio.db, transaction: noSpace } as never })],
   ])('is refused with a sentence when there is no room for %s', async (_, crowded) => {
     const bytes = await picture(333, 333).png().toBuffer();
-    const stored = await storeUpload(crowded(), { stream: streamOf(bytes), name: 'x', declaredType: null });
+    const stored = await storeUpload(crowded(), { stream: streamOf(bytes), name: 'x' });
     expect(stored).toMatchObject({ ok: false, error: { code: 'disk-full', sentence: expect.stringContaining('Free some space') } });
     expect(await leftovers()).toEqual([]);
   });

@@ -36,8 +36,7 @@ afterAll(async () => {
 async function* streamOf(bytes: Uint8Array) {
   for (let start = 0; start < bytes.length; start += 100_000) yield bytes.subarray(start, start + 100_000);
 }
-const give = (bytes: Uint8Array, name = 'lantern.bin') =>
-  storeUpload(studio, { stream: streamOf(bytes), name, declaredType: 'application/octet-stream' });
+const give = (bytes: Uint8Array, name = 'lantern.bin') => storeUpload(studio, { stream: streamOf(bytes), name });
 async function given(bytes: Uint8Array): Promise<FileView> {
   return must(await give(bytes));
 }

@@ -47,7 +47,7 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
       .toBuffer();
   async function addPicture(name = 'Bowl.png', bytes?: Buffer) {
     painted += 1;
-    return must(await storeUpload(studio, { stream: Readable.from([bytes ?? (await paint(painted))]), name, declaredType: null }));
+    return must(await storeUpload(studio, { stream: Readable.from([bytes ?? (await paint(painted))]), name }));
   }
   async function boardWith(fileId: string, facts: Awaited<ReturnType<typeof addPicture>>['facts'], title = 'The lantern maker') {
     const board = withPicture(boardOf([2, 1], { title }), { type: 'file', fileId, facts });

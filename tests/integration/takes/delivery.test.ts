@@ -150,7 +150,7 @@ describe('pictures of a request', () => {
     })
       .png({ compressionLevel: 0 })
       .toBuffer();
-    const stored = must(await storeUpload(studio, { stream: Readable.from([bytes]), name: 'n.png', declaredType: null }));
+    const stored = must(await storeUpload(studio, { stream: Readable.from([bytes]), name: 'n.png' }));
     return `file:${stored.fileId}`;
   }
   const request = (...images: string[]) =>
