@@ -23,7 +23,7 @@ export default function TakeDialog({
   readonly onDeleted: (take: TakeView) => void;
 }) {
   const t = useTranslations('takes');
-  const { previewSource } = useEditor();
+  const { previewSource, spending } = useEditor();
   const mark = useMark(take.id);
   const again = useRetry(take);
   const settings = useTakeSettings(take);
@@ -78,7 +78,7 @@ export default function TakeDialog({
               aria-disabled={again.isBusy || undefined}
               onClick={() => void again.retry().then((isMade) => isMade && onClose())}
             >
-              {t('again', { dollars: `$${estimate.dollars.toFixed(2)}` })}
+              {t('again', { charged: spending.isCharged ? 'yes' : 'no', dollars: `$${estimate.dollars.toFixed(2)}` })}
             </Button>
             <Button variant="danger" size="large" aria-disabled={isDeleting || undefined} onClick={() => void remove()}>
               {t('delete')}
@@ -87,7 +87,9 @@ export default function TakeDialog({
         )}
       </div>
       <p className="mt-2 text-dim text-xs-plus">{t('useSettingsMeaning')}</p>
-      {isMoving(take.status) && take.status !== 'waiting' && <p className="mt-2 text-dim text-xs-plus">{t('cannotCancel')}</p>}
+      {isMoving(take.status) && take.status !== 'waiting' && (
+        <p className="mt-2 text-dim text-xs-plus">{t(take.engine === 'kling' ? 'cannotCancel' : 'cannotCancelFree')}</p>
+      )}
       {(again.failure ?? settings.failure) !== null && (
         <p role="alert" className="mt-2 text-bad text-sm">
           {again.failure ?? settings.failure}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { useFailureWords } from '#components/ui/use-say.ts';
+import { useEditor } from '#lib/client/editor.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 import { CancelButton } from './take-buttons.tsx';
 import { useRetry } from './use-retry.ts';
@@ -12,6 +13,7 @@ import { useRetry } from './use-retry.ts';
 /** What there is to say of a take beside its picture: what goes on, why it failed, what a person wrote. */
 export function TakeWords({ take }: { readonly take: TakeView }) {
   const t = useTranslations('takes');
+  const { spending } = useEditor();
   const say = useFailureWords();
   const { isBusy, failure, retry } = useRetry(take);
   const { number, status, comment } = take;
@@ -33,7 +35,7 @@ export function TakeWords({ take }: { readonly take: TakeView }) {
           className="mt-1.5"
           aria-label={t('retryTake', { number })}
           aria-disabled={isBusy}
-          title={t('retryPrice', { dollars: `$${take.estimate.dollars.toFixed(2)}` })}
+          title={t('retryPrice', { charged: spending.isCharged ? 'yes' : 'no', dollars: `$${take.estimate.dollars.toFixed(2)}` })}
           onClick={() => void retry()}
         >
           <RotateCw aria-hidden />
