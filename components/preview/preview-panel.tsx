@@ -74,7 +74,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
         </p>
       )}
       <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
-        <div className="flex min-w-0 justify-self-start rounded-lg bg-raised max-lg:order-2 max-lg:ml-auto">
+        <div className="flex min-w-0 max-w-full justify-self-start rounded-lg bg-raised max-lg:order-2 max-lg:ml-auto">
           <div className="min-w-0 overflow-x-auto">
             <Segmented
               label={t('show')}

@@ -33,6 +33,16 @@ test('two takes play as one, on the same frame, and what was asked for different
 }) => {
   test.setTimeout(300_000);
   await makeTwoTakes(editor);
+  await test.step('the choice of takes leaves the keys beside it free', async () => {
+    const preview = page.getByRole('region', { name: 'Preview' });
+    for (const width of [1440, 1024]) {
+      if ((page.viewportSize()?.width ?? 0) < 1024) break;
+      await page.setViewportSize({ width, height: 900 });
+      const compare = await preview.getByRole('button', { name: 'Compare', exact: true }).boundingBox();
+      const previous = await preview.getByRole('button', { name: 'Previous shot' }).boundingBox();
+      expect((compare?.x ?? 0) + (compare?.width ?? 9999)).toBeLessThanOrEqual(previous?.x ?? 0);
+    }
+  });
   const dialog = await openCompare(editor);
   await expect(dialog.getByRole('combobox', { name: 'First' })).toHaveValue(/.+/);
   await expect(dialog.locator('video')).toHaveCount(2);
