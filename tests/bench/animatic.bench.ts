@@ -18,6 +18,7 @@ import { measureVideo } from '../support/measure-video.ts';
 import { launchBrowser } from './support/browser.ts';
 import { hundredths, median } from './support/statistics.ts';
 import { openShotboard } from './support/subjects.ts';
+import { atLeast, atMost } from './support/verdicts.ts';
 
 const ROUNDS = 3;
 const PLAYING_MS = 30_000;
@@ -136,9 +137,10 @@ function report() {
   console.log(
     JSON.stringify({
       bench: 'animatic',
-      ratio: hundredths(small.timesRealTime),
-      target: TARGET_720,
-      met: small.timesRealTime >= TARGET_720,
+      verdicts: {
+        timesRealTime720: atLeast(TARGET_720, small.timesRealTime),
+        cutsOffFrames: atMost(0, Math.max(...offFrames.map(Math.abs))),
+      },
       timesRealTime1080: hundredths(large.timesRealTime),
       codec: small.file.codec,
       cuts: wanted.length,

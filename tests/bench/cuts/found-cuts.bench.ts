@@ -12,12 +12,15 @@ import type { FoundCut } from '#lib/cuts/found-cuts.ts';
 import { createLookingProcess } from '#lib/server/files/looks/looking-process.ts';
 import { CLIP_KINDS, FRAMES_PER_SECOND, framesOf, inventClip, trueCuts } from '#tests/support/clips/clip.ts';
 import { encodeClip } from '#tests/support/clips/encode-clip.ts';
+import { atLeast, atMost } from '../support/verdicts.ts';
 
 const CLIPS = 40;
 const FIRST_SEED = 1000;
 /** A found cut this far from a true one is that one (frames); a dissolve has no sharper place. */
 const NEAR = 3;
 const SIZE = { width: 1280, height: 720 };
+/** What the timeline may be believed for: one in twenty wrong or missed, a frame beside, and sooner than it plays. */
+const TARGETS = { share: 0.95, meanErrorFrames: 1, timesRealTime: 1 } as const;
 
 interface Score {
   true: number;
@@ -84,6 +87,12 @@ for (const [kind, score] of scores) {
 console.log(
   JSON.stringify({
     bench: 'cuts',
+    verdicts: {
+      precision: atLeast(TARGETS.share, share(all.hits, all.found)),
+      recall: atLeast(TARGETS.share, share(all.hits, all.true)),
+      meanErrorFrames: atMost(TARGETS.meanErrorFrames, share(all.errorFrames, all.hits || 1)),
+      timesRealTime: atLeast(TARGETS.timesRealTime, all.seconds / all.spent),
+    },
     clips: CLIPS,
     cuts: all.true,
     found: all.found,
