@@ -1,7 +1,5 @@
 import type { CSSProperties } from 'react';
-
-/** Six hues of equal lightness, in shot order. */
-export const SHOT_HUES = [255, 200, 155, 75, 25, 325] as const;
+import { shotHue as hueOfShot } from '#lib/animatic/shot-hue.ts';
 
 /**
  * Gives an element, and all below it, the colour of a shot (0-based): `<li style={shotHue(index)} className="bg-shot">`.
@@ -9,5 +7,5 @@ export const SHOT_HUES = [255, 200, 155, 75, 25, 325] as const;
  * `text-shot-block-ink` (timeline), `bg-shot-block-on` with `border-shot-block-on-line` (the selected one).
  */
 export function shotHue(index: number): CSSProperties {
-  return { '--h': SHOT_HUES[index % SHOT_HUES.length] } as CSSProperties;
+  return { '--h': hueOfShot(index + 1) } as CSSProperties;
 }

@@ -1,12 +1,4 @@
-/** The colours of shots: six hues of equal lightness (the same as the timeline's), as sRGB because not every canvas reads `oklch()`. */
-const SHOT_HUES = [255, 200, 155, 75, 25, 325] as const;
-
-/** The hue of a shot by its number (1 is the first). */
-export function shotHue(number: number): number {
-  return SHOT_HUES[(Math.max(1, number) - 1) % SHOT_HUES.length] ?? SHOT_HUES[0];
-}
-
-/** `oklch(lightness chroma hue / alpha)` as `rgba(…)`; colours outside sRGB are clipped. */
+/** `oklch(lightness chroma hue / alpha)` as `rgba(…)`, because not every canvas reads it; colours outside sRGB are clipped. */
 export function oklch(lightness: number, chroma: number, hue: number, alpha = 1): string {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);

@@ -2,9 +2,10 @@
 import type { AnimaticShot, Picture } from './animatic.ts';
 import { tightness } from './camera-move.ts';
 import type { Canvas2D, MakeLayer } from './canvas.ts';
-import { oklch, shotHue } from './colours.ts';
+import { oklch } from './colours.ts';
 import type { Composition } from './compose.ts';
 import { coverCrop } from './cover-crop.ts';
+import { shotHue } from './shot-hue.ts';
 
 /** Where the light of a shot without pictures sits; it moves from shot to shot so that a cut is seen as a cut. */
 const GLOWS = [

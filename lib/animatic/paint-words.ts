@@ -1,7 +1,8 @@
 /** The words over the picture: shot and time at the top, the caption at the lower left, the mark at the lower right, the total at the foot. */
 import { type Animatic, type AnimaticShot, timecode } from './animatic.ts';
 import type { Box, Canvas2D } from './canvas.ts';
-import { oklch, shotHue } from './colours.ts';
+import { oklch } from './colours.ts';
+import { shotHue } from './shot-hue.ts';
 import { wrapText } from './wrap-text.ts';
 
 const MAX_CAPTION_LINES = 4;

@@ -1,7 +1,8 @@
 /** All shots on one picture: what a message or a wall can show of a plan or a take. */
 import { writeFile } from 'node:fs/promises';
 import { createCanvas, GlobalFonts, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { oklch, shotHue } from '#lib/animatic/colours.ts';
+import { oklch } from '#lib/animatic/colours.ts';
+import { shotHue } from '#lib/animatic/shot-hue.ts';
 import { wrapText } from '#lib/animatic/wrap-text.ts';
 import { allFonts, findPaperFonts, type PaperFonts } from './paper-fonts.ts';
 import type { PaperJob, PaperRow } from './paper-job.ts';
