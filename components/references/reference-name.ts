@@ -15,7 +15,7 @@ export function referenceName(fileName: string, taken: readonly string[], fallba
 }
 
 /** The name itself, or with the first number that makes it the only one. */
-export function freeName(name: string, taken: readonly string[]): string {
+function freeName(name: string, taken: readonly string[]): string {
   const inUse = new Set(taken.map((each) => each.toLocaleLowerCase('en')));
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;

@@ -42,7 +42,7 @@ export function videoUploads(editor: Editor, fallbackName: string): Uploads {
   return uploads;
 }
 
-export function storedSource({ fileId, facts }: StoredFile): VideoReference['source'] {
+function storedSource({ fileId, facts }: StoredFile): VideoReference['source'] {
   return { type: 'file', fileId, facts };
 }
 

@@ -50,7 +50,7 @@ export function selectShot(editor: Editor, shotId: string): void {
 }
 
 /** Selects a shot and brings the preview to its beginning. */
-export function showShot(editor: Editor, shotId: string): void {
+function showShot(editor: Editor, shotId: string): void {
   editor.selection.set(shotId);
   editor.playhead.seek(spanOf(editor, shotId).start);
 }

@@ -1,7 +1,7 @@
 import type { Scheduler } from './scheduler.ts';
 
 /** A crash loses no more than this much work, and an idle moment. */
-export const KEEP_EVERY_MS = 1_000;
+const KEEP_EVERY_MS = 1_000;
 
 export interface Keeper {
   /** Something changed: keep it soon, in an idle moment. */

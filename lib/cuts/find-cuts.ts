@@ -6,7 +6,7 @@ import type { SmallFrames } from './small-frames.ts';
 import { stepsOf } from './steps.ts';
 
 /** Grows with every change of the method that may find other cuts. */
-export const METHOD = 'lines-1';
+const METHOD = 'lines-1';
 /** A shot has at least so many frames: of two cuts closer together the surer one is meant. */
 const SHORTEST_SHOT = 6;
 /** Frames that are compared with each other lie at most this far apart. */

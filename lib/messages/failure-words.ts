@@ -10,7 +10,7 @@ export function failureArguments(sentence: string): FailureArguments {
 }
 
 /** Whether the English sentence ends in the engine's own words, which no catalog of ours can hold. */
-export function quotesEngine(sentence: string): boolean {
+function quotesEngine(sentence: string): boolean {
   return sentence.includes('It says: “');
 }
 

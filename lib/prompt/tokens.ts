@@ -2,8 +2,7 @@
  * Tokens are how a prompt names a reference on the wire, and in text that people copy: `<<<image_2>>>` is the second
  * image of a request (docs/kling-omni.md §3.2). Anything that merely resembles one is plain words.
  */
-export const TOKEN_KINDS = ['image', 'element', 'video'] as const;
-export type TokenKind = (typeof TOKEN_KINDS)[number];
+export type TokenKind = 'image' | 'element' | 'video';
 
 export interface Token {
   readonly kind: TokenKind;

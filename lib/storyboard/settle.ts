@@ -25,7 +25,7 @@ export function makesSeveralShots(kind: Kind): boolean {
 }
 
 /** Whether a role can be had: no frame and no edit in several shots (§3.3), no frame beside a video that is edited (§3.4). */
-export function takesRole(role: SpecialRole, { kind, isVideoEdited }: { readonly kind: Kind; readonly isVideoEdited: boolean }): boolean {
+function takesRole(role: SpecialRole, { kind, isVideoEdited }: { readonly kind: Kind; readonly isVideoEdited: boolean }): boolean {
   if (makesSeveralShots(kind)) return false;
   return role === 'base' || !isVideoEdited;
 }

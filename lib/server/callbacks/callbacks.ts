@@ -1,7 +1,7 @@
 import { loopbackOrigin } from '../delivery/engine-reach.ts';
 import type { Env } from '../env/read-env.ts';
 
-export const CALLBACKS_PATH = '/api/public/callbacks';
+const CALLBACKS_PATH = '/api/public/callbacks';
 
 /** How the engine tells us that a task has moved on (docs/kling-omni.md §5). */
 export interface Callbacks {

@@ -10,7 +10,7 @@ import { judgeLink, type LinkClaim, type LinkVerdict, signatureOf } from './sign
 
 /** The engine fetches when it begins to work on a task, which may wait in its queue; nobody needs the link after that. */
 const LINK_LIFE_SECONDS = 24 * 3600;
-export const PUBLIC_FILES_PATH = '/api/public/files';
+const PUBLIC_FILES_PATH = '/api/public/files';
 
 export interface FileLinks {
   /** Whether the engine can open addresses of ours. */

@@ -10,7 +10,7 @@ export class StorageAway extends Error {
 }
 
 /** For people; the same wherever files cannot be had. */
-export const STORAGE_AWAY = 'The storage that keeps the files of this server does not answer. Nothing was lost; try again in a moment.';
+const STORAGE_AWAY = 'The storage that keeps the files of this server does not answer. Nothing was lost; try again in a moment.';
 
 /** What went wrong with the place where files lie, as a failure; null when the error is about something else. */
 export function asStorageFailure(cause: unknown): Failure | null {

@@ -5,7 +5,7 @@
 import type { Account } from './account-folder.ts';
 import type { Ledger } from './ledger.ts';
 
-export const PACK_NAME = 'Stand-in video units';
+const PACK_NAME = 'Stand-in video units';
 /** Own choice: long enough that no folder that is still in use sees its end. */
 const PACK_YEARS = 10;
 

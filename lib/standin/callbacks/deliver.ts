@@ -7,7 +7,7 @@ import type { Callback, CallbackAttempt } from './callback.ts';
 import { signatureHeaders } from './sign-callback.ts';
 
 /** Own choice (decision 0024), as retries are not documented: six attempts within a quarter of an hour. */
-export const RETRY_PAUSES_MS: readonly number[] = [1000, 5000, 30_000, 120_000, 600_000];
+const RETRY_PAUSES_MS: readonly number[] = [1000, 5000, 30_000, 120_000, 600_000];
 const TIMEOUT_MS = 10_000;
 /** What no repetition mends. */
 const HOPELESS: readonly string[] = ['private-address', 'bad-url'];

@@ -32,7 +32,7 @@ export interface FaultScript {
 }
 
 /** The words with which the service itself fails a task it does not like (docs/kling-omni.md §4.4). */
-export const RISK_CONTROL = 'Failure to pass the risk control system';
+const RISK_CONTROL = 'Failure to pass the risk control system';
 
 const DEFAULT_TASK_DELAY_MS = 10_000;
 const DEFAULT_MOVED_FRAMES = 6;

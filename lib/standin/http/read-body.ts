@@ -6,7 +6,7 @@ import { withExactIds } from './exact-ids.ts';
 import { hasTooManyParts } from './too-many-parts.ts';
 
 /** Seven pictures of 10 MB in Base64 are 94 MB; the real cap is unknown (§16). */
-export const MAX_BODY_BYTES = 100 * 1024 * 1024;
+const MAX_BODY_BYTES = 100 * 1024 * 1024;
 
 /** Other readers put a sign in place of bytes that are no UTF-8, and would accept a prompt that nobody wrote. */
 const strictText = new TextDecoder('utf-8', { fatal: true });

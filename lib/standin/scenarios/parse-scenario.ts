@@ -17,4 +17,4 @@ export function parseScenario(body: unknown): Result<ChosenScenario, string> {
   return ok({ scenario, seed });
 }
 
-export const unknownScenario = (): string => `"name" must be one of ${SCENARIOS.map(({ name }) => name).join(', ')}.`;
+const unknownScenario = (): string => `"name" must be one of ${SCENARIOS.map(({ name }) => name).join(', ')}.`;

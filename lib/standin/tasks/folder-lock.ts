@@ -7,7 +7,7 @@ export interface FolderLock {
   release(): void;
 }
 
-export class FolderInUseError extends Error {
+class FolderInUseError extends Error {
   constructor(folder: string, cause: unknown) {
     super(`The folder ${folder} is in use by another stand-in. Stop that one, or choose another folder.`, { cause });
     this.name = 'FolderInUseError';

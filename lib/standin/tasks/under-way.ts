@@ -9,7 +9,7 @@ export interface UnderWay {
 }
 
 /** An address that never answers must not hold up the end; what it would bring is thrown away anyway. */
-export const ENDING_MS = 2000;
+const ENDING_MS = 2000;
 
 export function createUnderWay(endingMs = ENDING_MS): UnderWay {
   const all = new Set<Promise<void>>();

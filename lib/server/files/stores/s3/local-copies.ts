@@ -4,7 +4,7 @@
  */
 import { rm, utimes } from 'node:fs/promises';
 
-export const MAX_KEPT_BYTES = 512 * 1024 * 1024;
+const MAX_KEPT_BYTES = 512 * 1024 * 1024;
 
 export interface Copy {
   readonly path: string;
