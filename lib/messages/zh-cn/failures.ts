@@ -120,6 +120,7 @@ export const failures: Readonly<Record<string, string>> = {
   'not-json': '这不是完整的 JSON，请确认全部内容都已复制。（{sentence}）',
   'not-expressible': '这个请求里有 Shotboard 无法表达的内容，没有导入。（{sentence}）',
   'nothing-to-read': '里面没有文字。请粘贴剧本，每个情节占一行或一段。',
+  'script-tangled': '读取耗时过长，没有导入。请删除成串的 * 和 _ 等符号后重试。',
   'script-too-long': '剧本太长，一个视频讲不完，没有导入。请只粘贴其中一场。（{sentence}）',
   'newer-request': '这个请求属于可灵的新版接口，Shotboard 还读不了。可以导入 Omni 视频接口原有格式的请求。',
   'unclosed-variable': '这条命令里的变量括号没有写完整，无法读取。请粘贴完整的命令。',

@@ -1,11 +1,11 @@
 import { fail, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../failure.ts';
+import { readVideoAside } from './read-media.ts';
 import type { VideoFacts, VideoTrouble } from './read-video.ts';
-import { mediaReader } from './reading/media-reader.ts';
 
 /** Looks at what an engine delivered. Its failure is one: the caller asks the engine again, whatever was wrong. */
 export async function inspectVideo(path: string, bytes: number): Promise<Result<VideoFacts, Failure>> {
-  const facts = await mediaReader.video(path, bytes);
+  const facts = await readVideoAside(path, bytes);
   return facts.ok ? facts : fail(unusable(facts.error));
 }
 

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { parseCommand } from '#lib/kling/parse-command.ts';
+import type { Script } from '#lib/storyboard/import/beat.ts';
 import type { ImportDraft, ImportNote } from '#lib/storyboard/import/draft.ts';
 import { detectFormat, type ImportFormat, withoutFence, withoutLongGaps } from '#lib/storyboard/import/format.ts';
-import { readScript } from '#lib/storyboard/import/read-script.ts';
 import { MAX_SCRIPT_LENGTH, scriptTooLong, storyboardOfScript } from '#lib/storyboard/import/storyboard-of-script.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import type { Failure } from '../failure.ts';
+import { readAside } from '../reading/reader.ts';
 import { missingFiles, type NamedFile } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
@@ -44,16 +45,19 @@ export async function readImport(studio: Studio, { text, format: said }: ImportI
   }
 }
 
-/** Looked at before it is read: a whole screenplay takes its readers most of a minute, in which nobody else is served. */
+/** Looked at before it is read: a whole screenplay takes its readers most of a minute. */
 async function readWords(studio: Studio, format: 'fountain' | 'script', words: string): Promise<Result<ImportDraft, Failure>> {
   if (words.length > MAX_WORDS_LENGTH) return fail(scriptTooLong(words.length));
-  if (format === 'script') return drafted(studio, format, readScript(words));
-  // Loaded with the first screenplay.
-  const { readFountain } = await import('./read-fountain.ts');
-  return drafted(studio, format, readFountain(words));
+  const script = await readAside(format, { words });
+  if (script.ok) return drafted(studio, format, script.value);
+  return fail({
+    code: 'script-tangled',
+    sentence: 'Reading this took far too long, so nothing was imported. Take out long runs of signs such as * and _, and try again.',
+    cause: script.error,
+  });
 }
 
-function drafted(studio: Studio, format: ImportFormat, script: ReturnType<typeof readScript>): Result<ImportDraft, Failure> {
+function drafted(studio: Studio, format: ImportFormat, script: Script): Result<ImportDraft, Failure> {
   const draft = storyboardOfScript(script, studio.makeId);
   return draft.ok ? ok({ format, ...draft.value, leftOut: script.leftOut, missingFileIds: [] }) : draft;
 }

@@ -1,0 +1,14 @@
+import type { Readings } from '../reading/read-protocol.ts';
+import { readAside } from '../reading/reader.ts';
+
+/** As `readVideo`, in a thread apart. A file that is never read to its end is damaged. */
+export async function readVideoAside(path: string, bytes: number): Promise<Readings['video']['read']> {
+  const read = await readAside('video', { path, bytes });
+  return read.ok ? read.value : { ok: false, error: { type: 'damaged', cause: read.error } };
+}
+
+/** As `readSound`, in a thread apart. */
+export async function readSoundAside(path: string): Promise<Readings['sound']['read']> {
+  const read = await readAside('sound', { path });
+  return read.ok ? read.value : { ok: false, error: { cause: read.error } };
+}
