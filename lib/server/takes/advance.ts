@@ -49,8 +49,8 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   try {
     const after = await step(deps, take, lease.lost);
     count(after.status === take.status ? 'stayed' : 'moved');
-    if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);
     logMove(deps, take, after);
+    if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);
     const isOurs = after.engine === deps.engine.name && !isOfOtherAccount(after, deps.engine.account);
     return { nextDueAt: after.dueAt, isWatched: after.status === 'rendering' && isOurs };
   } catch (error) {
