@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { say } from '#tests/chaos/play.ts';
 import { startStandinProcess } from '#tests/chaos/standin-process.ts';
@@ -18,6 +19,8 @@ import { measureSubmission } from './takes/submission.ts';
 
 const PARTS = ['page', 'submission', 'in-flight'] as const;
 const PRESSES = 60;
+/** Long enough that the engine does not call before its answer is written down. */
+const UNTIL_RENDERED_MS = 200;
 const MOST_PAGE_SECONDS = 45;
 /** What is spent on the way to the minute that is counted. */
 const PAGE_EXTRA_SECONDS = 15;
@@ -34,7 +37,9 @@ const figures: Record<string, unknown> = {};
 if (wanted.includes('page')) {
   const pageSeconds = Math.min(MOST_PAGE_SECONDS, seconds);
   say(`a page with one take, ${pageSeconds} s while it moves and ${pageSeconds} s at rest`);
-  const page = await withApp((pageSeconds + PAGE_EXTRA_SECONDS) * 1000, (origin) => measurePage(origin, pageSeconds));
+  const page = await withApp({ submittedMs: 0, processingMs: (pageSeconds + PAGE_EXTRA_SECONDS) * 1000 }, (origin) =>
+    measurePage(origin, pageSeconds),
+  );
   const { moving, atRest } = page.requestsPerMinute;
   console.log(`a page with one take: ${moving} requests a minute while it moves, ${atRest} at rest`);
   figures['page'] = page;
@@ -42,7 +47,9 @@ if (wanted.includes('page')) {
 }
 if (wanted.includes('submission')) {
   say(`${PRESSES} presses, each beside a bare call`);
-  const submission = await withApp(0, (origin, engineUrl) => measureSubmission(origin, engineUrl, PRESSES));
+  const submission = await withApp({ submittedMs: UNTIL_RENDERED_MS, processingMs: 0 }, (origin, engineUrl, log) =>
+    measureSubmission({ origin, engineUrl, log, presses: PRESSES }),
+  );
   console.log(`a press: ${submission.pressedMs.p50} ms until accepted, a bare call ${submission.bareMs.p50} ms (medians of ${PRESSES})`);
   figures['submission'] = submission;
   verdicts['submissionBesideBareCall'] = atMost(1.5, submission.ratio);
@@ -74,15 +81,18 @@ function judge({ takesInFlight, told, untold, naive }: InFlight): Record<string,
   };
 }
 
-/** A fresh app and its engine, whose tasks take so long. */
-async function withApp<Value>(processingMs: number, measure: (origin: string, engineUrl: string) => Promise<Value>): Promise<Value> {
+/** A fresh app and its engine, whose tasks take so long; with what the app logs. */
+async function withApp<Value>(
+  timing: { readonly submittedMs: number; readonly processingMs: number },
+  measure: (origin: string, engineUrl: string, log: Readable) => Promise<Value>,
+): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'shotboard-bench-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const standin = await startStandinProcess({
     folder: join(folder, 'standin'),
     callers: [origin],
-    ...{ submittedMs: 0, processingMs, kilobytes: 200 },
+    ...{ ...timing, kilobytes: 200 },
   });
   const app = await startServer(
     ['scripts/start.mjs'],
@@ -93,7 +103,9 @@ async function withApp<Value>(processingMs: number, measure: (origin: string, en
     '/api/health',
   );
   try {
-    return await measure(origin, standin.url);
+    const { stderr } = app.process;
+    if (stderr === null) throw new Error('The app was started without a log.');
+    return await measure(origin, standin.url, stderr);
   } finally {
     await app.stop();
     await standin.stop();

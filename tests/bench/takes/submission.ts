@@ -1,43 +1,98 @@
 /** What pressing Generate adds to the one call that makes the task. */
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { compile } from '#lib/kling/compile.ts';
 import { createBrowser } from '#tests/chaos/browser.ts';
-import { readActionIds } from '#tests/chaos/server-actions.ts';
+import { callAction, readActionIds } from '#tests/chaos/server-actions.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { ROOT } from '../support/server.ts';
 import { hundredths, median, percentile } from '../support/statistics.ts';
 import { API_KEY } from './seed.ts';
 
-/** Before anything is counted: what is loaded with the first take is loaded once. */
-const WARM = 5;
+/** Before anything is counted: code that is loaded with the first take is loaded, on both sides, and has been run. */
+const WARM = 10;
 const BETWEEN_MS = 150;
+const PATIENCE_MS = 20_000;
 
 const BOARD = boardOf([2, 1]);
 
+export interface SubmissionOptions {
+  readonly origin: string;
+  readonly engineUrl: string;
+  /** Where the app says that a take has moved, which it does when that is written down. */
+  readonly log: Readable;
+  readonly presses: number;
+}
+
 /** One bare call, one press, and so on, in the same run; nothing else is going on. */
-export async function measureSubmission(origin: string, engineUrl: string, presses: number) {
-  const browser = createBrowser({ actions: readActionIds(ROOT), origin: () => origin });
+export async function measureSubmission({ origin, engineUrl, log, presses }: SubmissionOptions) {
+  const actions = readActionIds(ROOT);
+  const browser = createBrowser({ actions, origin: () => origin });
   const storyboardId = await browser.createStoryboard(BOARD);
-  const [bare, pressed]: [number[], number[]] = [[], []];
+  const movedAt = followMoves(log);
+  const [bare, door, pressed, answered]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let index = 0; index < presses + WARM; index += 1) {
+    await pause(BETWEEN_MS);
     const bareMs = await bareCreate(engineUrl, index);
-    const pressedMs = await press(index);
+    await pause(BETWEEN_MS);
+    const doorMs = await turnedAway();
+    await pause(BETWEEN_MS);
+    const one = await press(index);
+    // The next begins when nothing of this one is left to do.
+    while ((await browser.takesOf(storyboardId)).some(({ isLookedAt }) => !isLookedAt)) await pause(BETWEEN_MS);
     if (index < WARM) continue;
     bare.push(bareMs);
-    pressed.push(pressedMs);
+    door.push(doorMs);
+    pressed.push(one.acceptedMs);
+    answered.push(one.answeredMs);
   }
 
-  /** From the press until the engine's answer was written down, by the clock of this machine. */
-  async function press(index: number): Promise<number> {
-    const begun = Date.now();
-    const { takes } = await browser.generate({ storyboardId, key: `press-${begun}-${index}`, count: 1 });
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
-      const take = (await browser.takesOf(storyboardId)).find(({ id }) => id === takes[0]?.id);
-      if (take?.acceptedAt) return take.acceptedAt - begun;
-    }
+  /** From the press until the engine's acceptance stands in the row; until the browser has its answer, which does not wait for that. */
+  async function press(index: number): Promise<{ readonly acceptedMs: number; readonly answeredMs: number }> {
+    const begun = performance.now();
+    const { takes } = await browser.generate({ storyboardId, key: `press-${Date.now()}-${index}`, count: 1 });
+    const answeredMs = performance.now() - begun;
+    const [take] = takes;
+    if (!take) throw new Error('A press made no take.');
+    return { acceptedMs: (await movedAt(take.id)) - begun, answeredMs };
+  }
+  /** The way to an action and back that does nothing: what is asked makes no sense. */
+  async function turnedAway(): Promise<number> {
+    const begun = performance.now();
+    const page = `/storyboards/${storyboardId}`;
+    await callAction({ origin, page, actionId: actions.generateTakes, argument: {}, patienceMs: PATIENCE_MS });
+    return performance.now() - begun;
   }
   const ratio = hundredths(median(pressed) / median(bare));
-  return { samples: presses, bareMs: figures(bare), pressedMs: figures(pressed), ratio };
+  return {
+    samples: presses,
+    bareMs: figures(bare),
+    pressedMs: figures(pressed),
+    answeredMs: figures(answered),
+    emptyActionMs: figures(door),
+    ratio,
+  };
+}
+
+/** When each take was first said to have moved. */
+function followMoves(log: Readable): (takeId: string) => Promise<number> {
+  const moves = new Map<string, PromiseWithResolvers<number>>();
+  const moveOf = (takeId: string): PromiseWithResolvers<number> => {
+    const move = moves.get(takeId) ?? Promise.withResolvers<number>();
+    moves.set(takeId, move);
+    return move;
+  };
+  let rest = '';
+  log.on('data', (chunk: Buffer) => {
+    const at = performance.now();
+    const lines = (rest + chunk.toString()).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const takeId = /"takeId":"([^"]+)".*"msg":"take moved"/.exec(line)?.[1];
+      if (takeId !== undefined) moveOf(takeId).resolve(at);
+    }
+  });
+  return (takeId) => moveOf(takeId).promise;
 }
 
 async function bareCreate(engineUrl: string, index: number): Promise<number> {
