@@ -55,8 +55,9 @@ export function PromptField({ source, label, maxLength, hint, onField }: PromptF
   useEffect(() => field?.length.setLimit(maxLength), [field, maxLength]);
 
   return (
-    // Contained, so that a line added above it moves it as it is drawn, and nothing in it is drawn anew.
-    <div className="grid cursor-text [contain:layout_style] *:[grid-area:1/1]">
+    // Contained, so that a line added above it moves it as it is drawn, and nothing in it is drawn anew. The column's width
+    // is that of the card: a width that hung on the words would have each key measure them all, as wide as they go.
+    <div className="grid cursor-text grid-cols-1 [contain:layout_style] *:[grid-area:1/1]">
       <Hint field={field} wasEmpty={rendered.prompt === ''} hint={hint} />
       {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold chips. */}
       <div

@@ -6,7 +6,7 @@ import type { ChipSources, Mentionable } from '../mentionable.ts';
 import { offsetAfter, type TextChange, type TextRange, textChange } from '../text-change.ts';
 import { drawPrompt, refreshChips } from './draw.ts';
 import { drawnPieces, placeOf, readPieces } from './pieces.ts';
-import { chipAround, type Point, piecesIn } from './read-dom.ts';
+import { chipAround, type Point, piecesIn, readRow } from './read-dom.ts';
 
 export interface Selected extends TextRange {
   readonly anchor: number;
@@ -27,7 +27,7 @@ export function createContent(element: HTMLElement, rendered: RenderedPrompt) {
   /** The last selection that was read, as long as nothing has changed: several listeners ask after every key. */
   let lastRead: { readonly points: readonly Point[]; readonly selected: Selected } | null = null;
 
-  const read = (points: readonly Point[]) => readPieces(piecesIn(element, points));
+  const read = (points: readonly Point[]) => readRow(element, points) ?? readPieces(piecesIn(element, points));
 
   /** Where the prompt's offset is in the document, as long as the field shows its prompt. */
   const pointAt = (offset: number): Point => {

@@ -81,13 +81,13 @@ export function createPromptField(element: HTMLElement, { source, rendered, limi
   }
 
   function write(how: Written): void {
-    changed();
+    changed(how === 'typing');
     source.write(content.prompt(), how);
   }
 
-  function changed(): void {
+  function changed(isTyped: boolean): void {
     isEmpty.set(content.prompt() === '');
-    length.changed();
+    length.changed(isTyped);
   }
 
   /** After the browser has changed the text. */
@@ -123,7 +123,7 @@ export function createPromptField(element: HTMLElement, { source, rendered, limi
     } else if (isRenamed) {
       picker.refresh();
     }
-    changed();
+    changed(false);
   }
 
   const on = <Type extends keyof HTMLElementEventMap>(type: Type, listener: (event: HTMLElementEventMap[Type]) => void) =>

@@ -3,7 +3,7 @@ import type { ChipSources } from '../mentionable.ts';
 import { textChange } from '../text-change.ts';
 import { chipHtml } from './chip-html.ts';
 import { type DrawnPiece, drawnPieces } from './pieces.ts';
-import { isChip } from './read-dom.ts';
+import { isChip, referenceIdOf } from './read-dom.ts';
 
 /** Whether anything had to change. */
 export function drawPrompt(element: HTMLElement, prompt: string, chips: ChipSources): boolean {
@@ -34,7 +34,7 @@ export function drawPrompt(element: HTMLElement, prompt: string, chips: ChipSour
 export function refreshChips(element: HTMLElement, chips: ChipSources): void {
   for (const chip of element.children) {
     if (!isChip(chip)) continue;
-    const fresh = chipNode(chip.dataset['referenceId'] ?? '', chips);
+    const fresh = chipNode(referenceIdOf(chip), chips);
     if (chip.isEqualNode(fresh)) continue;
     for (const { name, value } of fresh.attributes) chip.setAttribute(name, value);
     chip.replaceChildren(...fresh.childNodes);
@@ -43,7 +43,7 @@ export function refreshChips(element: HTMLElement, chips: ChipSources): void {
 
 function shows(node: Node | undefined, piece: DrawnPiece | undefined): boolean {
   if (piece?.type === 'text') return node instanceof Text && node.data === piece.text;
-  if (piece?.type === 'chip') return isChip(node ?? null) && (node as HTMLElement).dataset['referenceId'] === piece.referenceId;
+  if (piece?.type === 'chip') return node !== undefined && isChip(node) && referenceIdOf(node) === piece.referenceId;
   return node instanceof HTMLBRElement;
 }
 

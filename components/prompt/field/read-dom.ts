@@ -1,5 +1,7 @@
-/** The content of an element as pieces, with marks where places in it are asked for. */
-import type { Piece } from './pieces.ts';
+/** The content of an element, with marks where places in it are asked for. */
+import { mention } from '#lib/prompt/mention.ts';
+import type { Piece, ReadPrompt } from './pieces.ts';
+import { foreignText } from './shown-prompt.ts';
 
 /** A place in the document, as selections and ranges name it. */
 export interface Point {
@@ -16,8 +18,34 @@ export function piecesIn(element: Node, points: readonly Point[] = []): Piece[] 
   return [...children, ...marksAt(element.childNodes.length)];
 }
 
+/**
+ * What every key press asks for: a flat row of text and chips, as the field draws it, read in one pass and without pieces.
+ * Null for anything else, a last empty line among it, and for points that are not in text; `piecesIn` reads them all.
+ */
+export function readRow(element: Node, points: readonly Point[]): ReadPrompt | null {
+  let prompt = '';
+  let found = 0;
+  const offsets: number[] = [];
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Text) {
+      for (const [mark, point] of points.entries()) {
+        if (point.node !== node) continue;
+        offsets[mark] = prompt.length + foreignText(node.data.slice(0, point.offset)).length;
+        found += 1;
+      }
+      prompt += foreignText(node.data);
+    } else if (isChip(node)) prompt += mention(referenceIdOf(node));
+    else return null;
+  }
+  return found === points.length ? { prompt, offsets } : null;
+}
+
 export function isChip(node: Node | null): node is HTMLElement {
-  return node instanceof HTMLElement && node.dataset['referenceId'] !== undefined;
+  return node instanceof HTMLElement && node.hasAttribute('data-reference-id');
+}
+
+export function referenceIdOf(chip: Element): string {
+  return chip.getAttribute('data-reference-id') ?? '';
 }
 
 /** The chip that a node is or is part of. */
@@ -33,7 +61,7 @@ function piecesOf(node: Node, points: readonly Point[]): Piece[] {
     const isInside = (point: Point) => node.contains(point.node);
     return [
       ...marks(points, (point) => isInside(point) && before(point)),
-      { type: 'chip', referenceId: node.dataset['referenceId'] ?? '' },
+      { type: 'chip', referenceId: referenceIdOf(node) },
       ...marks(points, (point) => isInside(point) && !before(point)),
     ];
   }
