@@ -23,8 +23,11 @@ const READABLE_CAPTION_PIXELS = 13;
 /** Words are drawn in a pause of typing: a key press draws its letter, and nothing else. */
 const TYPING_PAUSE_MS = 150;
 
-/** A drag has its frames to itself: the picture follows as soon as the hand slows down. */
-const DRAG_PAUSE_MS = 100;
+/**
+ * A drag has its frames to itself: the picture follows as soon as the hand slows down. From one whole second to the next
+ * a hand takes a tenth of a second or two, and a drawing takes as long as the longest frame of a drag may.
+ */
+const DRAG_PAUSE_MS = 250;
 
 /** How long the others of a shot's pictures are waited for. */
 const COMPANY_MS = 120;

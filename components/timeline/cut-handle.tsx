@@ -9,6 +9,7 @@ import { cutDrag } from './cut-drag.ts';
 import { percentAt, pixelsPerSecond, secondsAt } from './geometry.ts';
 import { useDrag } from './use-drag.ts';
 import { useHeldKey } from './use-held-key.ts';
+import { withoutEasing } from './without-easing.ts';
 
 /** The boundary between two shots: drag it, or focus it and use the arrow keys. Its two neighbours trade seconds. */
 export const CutHandle = memo(function CutHandle({
@@ -39,9 +40,9 @@ export const CutHandle = memo(function CutHandle({
       )?.max ?? 0,
   );
   const { isDragging, handlers } = useDrag(
-    () => {
+    ({ target }) => {
       const box = trackBox();
-      return box && cutDrag(editor, index, pixelsPerSecond(box, scaleSeconds));
+      return box && withoutEasing(target.closest<HTMLElement>('[data-blocks]'), cutDrag(editor, index, pixelsPerSecond(box, scaleSeconds)));
     },
     // A press without a drag goes through to what the handle lies on: on a phone it covers most of a short shot.
     (clientX) => {
@@ -84,7 +85,7 @@ export const CutHandle = memo(function CutHandle({
       {...handlers}
       style={{ left: `${percentAt(at, scaleSeconds)}%` }}
       className={classNames(
-        'group/cut -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] cursor-col-resize touch-none place-items-center rounded-md transition-[left] duration-100 pointer-coarse:w-7',
+        'group/cut -inset-y-[3px] -translate-x-1/2 absolute z-2 grid w-[13px] cursor-col-resize touch-none place-items-center rounded-md transition-[left] duration-100 group-data-dragged/blocks:transition-none pointer-coarse:w-7',
         isDragging && 'cursor-grabbing',
       )}
     >

@@ -66,7 +66,7 @@ export const ShotBlock = memo(function ShotBlock({
     <div
       {...orderItem(shotId)}
       style={{ ...shotHue(index), left: `${percentAt(startSeconds, scaleSeconds)}%`, width: `${percentAt(seconds, scaleSeconds)}%` }}
-      className="@container absolute inset-y-0 px-[1.5px] transition-[left,width] duration-100 [contain:layout_style]"
+      className="@container absolute inset-y-0 px-[1.5px] transition-[left,width] duration-100 group-data-dragged/blocks:transition-none [contain:layout_style]"
     >
       <button
         ref={button}
@@ -88,8 +88,8 @@ export const ShotBlock = memo(function ShotBlock({
       >
         <span className="sr-only">{t('showShot')} </span>
         <b className="font-[650] text-sm-plus max-lg:text-base">{index + 1}</b>
-        <span className="line-clamp-2 text-xs-plus leading-[1.35] opacity-80 max-lg:hidden">{words}</span>
-        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-xs-plus not-italic opacity-90 @max-[44px]:hidden max-lg:@max-[54px]:hidden max-lg:top-1/2 max-lg:right-1.5 max-lg:-translate-y-1/2">
+        <span className="line-clamp-2 text-shot-block-ink/80 text-xs-plus leading-[1.35] max-lg:hidden">{words}</span>
+        <em className="absolute top-[7px] right-[9px] font-medium font-mono text-shot-block-ink/90 text-xs-plus not-italic @max-[44px]:hidden max-lg:@max-[54px]:hidden max-lg:top-1/2 max-lg:right-1.5 max-lg:-translate-y-1/2">
           {t('seconds', { seconds })}
         </em>
       </button>

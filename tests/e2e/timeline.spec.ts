@@ -93,7 +93,8 @@ test('the end follows the pointer, and held at the edge the video grows a second
     });
     return texts;
   });
-  await dragBy(page, from, 12);
+  // Taken back, it glides home before it can be pressed there.
+  await dragBy(page, await restingMiddle(end), 12);
   await expect(end).toHaveAttribute('aria-valuetext', '15 s');
   await page.mouse.up();
   expect(await shown.jsonValue()).toEqual(['9 s', '10 s', '11 s', '12 s', '13 s', '14 s', '15 s']);
@@ -227,7 +228,7 @@ test('a finger moves cuts, the end, blocks and the playhead', { tag: '@phone-onl
   await expect(playhead).not.toHaveAttribute('aria-valuetext', before ?? '');
 });
 
-test('a key press draws its letter and its count, a drag what it moves, and nothing else', async ({ editor, page }) => {
+test('a key press draws its letter, a drag what it moves, and nothing else', async ({ editor, page }) => {
   await editor.openNew();
   for (let number = 1; number <= 4; number += 1) {
     if (number > 1) await page.getByRole('button', { name: 'Add shot' }).click();
@@ -243,7 +244,9 @@ test('a key press draws its letter and its count, a drag what it moves, and noth
     const watched = await page.evaluateHandle((name) => {
       const found = new Set<string>();
       const observer = new MutationObserver((changes) => {
-        for (const { target } of changes) {
+        for (const { target, attributeName } of changes) {
+          // Tells the timeline that its parts must not ease; nothing is drawn for it.
+          if (attributeName === 'data-dragged') continue;
           const element = target instanceof Element ? target : target.parentElement;
           const part = element?.closest('[aria-label]')?.getAttribute('aria-label');
           if (part) found.add(part);
@@ -265,8 +268,9 @@ test('a key press draws its letter and its count, a drag what it moves, and noth
   };
 
   const onKey = await changed('keydown', () => page.keyboard.press('x'));
-  expect(onKey).toContain('Shot 2 prompt');
-  expect(onKey.filter((name) => /Timeline|Preview|Cut|Shot [134]/.test(name))).toEqual([]);
+  // Its count comes when the keys rest, in a frame of its own.
+  expect(onKey).toEqual(['Shot 2 prompt']);
+  await expect(editor.shot(2).getByText('17 / 512')).toBeVisible();
 
   const cut = await restingMiddle(editor.cut(1));
   const onDrag = await changed('pointermove', () => dragBy(page, cut, 12));
