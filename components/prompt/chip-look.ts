@@ -16,7 +16,8 @@ export function chipClassName(kind: ChipKind): string {
   return `${BASE} ${kind === null ? 'bg-bad/16 text-bad line-through decoration-1' : COLOURS[kind]}`;
 }
 
-export const CHIP_PICTURE = 'mr-1 inline-block size-[13px] rounded-[4px] object-cover align-[-2px]';
+/** A background, not an image: a browser cuts the corners of an image by a layer of its own, of which a full page has dozens. */
+export const CHIP_PICTURE = 'mr-1 inline-block size-[13px] rounded-[4px] bg-center bg-cover align-[-2px]';
 
 /** One stroke each, on a 24 by 24 field. */
 const STROKES: Readonly<Record<Reference['kind'] | 'missing', string>> = {

@@ -50,7 +50,7 @@ export const MoveShotButton = memo(function MoveShotButton({
       onKeyDown={press}
       {...handlers}
       className={classNames(
-        '-ml-1 grid h-6 w-5 touch-none place-items-center rounded text-faint opacity-60 hover:opacity-100 pointer-coarse:h-9 pointer-coarse:w-7 [&_.lucide]:size-3.5',
+        '-ml-1 grid h-6 w-5 touch-none place-items-center rounded text-faint/60 hover:text-faint pointer-coarse:h-9 pointer-coarse:w-7 [&_.lucide]:size-3.5',
         isDragging ? 'cursor-grabbing' : 'cursor-grab',
       )}
     >

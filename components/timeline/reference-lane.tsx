@@ -37,7 +37,7 @@ export const ReferenceLane = memo(function ReferenceLane({ scaleSeconds }: { rea
         >
           {names.map(({ id, name, kind }) => (
             <span key={id} className={classNames('@container min-w-0 flex-1', COLOURS[kind].words)}>
-              <span className="@min-[2.75rem]:hidden mt-2 block h-1 rounded-full bg-current opacity-60" />
+              <span className="@min-[2.75rem]:hidden mt-2 block h-1 rounded-full bg-current/60" />
               <span className={classNames('@min-[2.75rem]:block hidden truncate rounded-md px-2 text-xs leading-5', COLOURS[kind].ground)}>
                 {name}
               </span>

@@ -57,7 +57,7 @@ export function Segmented<Value extends string>({
               disabled={disabled || option.disabled}
               aria-describedby={option.reason === undefined ? undefined : `${name}-${option.value}`}
               onChange={() => onChange(option.value)}
-              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md opacity-0"
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md outline-none"
             />
             {option.label}
           </label>

@@ -46,7 +46,7 @@ export function Select<Value extends string>({
         className,
       )}
     >
-      <span aria-hidden="true" className="contents [&>.lucide]:size-3.5 [&>.lucide]:opacity-70">
+      <span aria-hidden="true" className="contents [&>.lucide]:size-3.5 [&>.lucide]:text-current/70">
         {icon}
         <span className="truncate">
           <b className="font-medium text-ink">{face ?? chosen?.label ?? value}</b>

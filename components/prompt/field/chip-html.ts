@@ -18,7 +18,7 @@ export function chipHtml(referenceId: string, { items, missingName }: ChipSource
   const name = escaped(shown?.name ?? missingName);
   const kind = shown?.kind ?? null;
   const picture = shown?.pictureUrl
-    ? `<img class="${CHIP_PICTURE}" src="${escaped(shown.pictureUrl)}" alt="" draggable="false">`
+    ? `<span class="${CHIP_PICTURE}" style="background-image:url(${escaped(JSON.stringify(shown.pictureUrl))})"></span>`
     : `<svg class="${CHIP_ICON.className}" viewBox="${CHIP_ICON.viewBox}" fill="none" stroke="currentColor" stroke-width="${CHIP_ICON.strokeWidth}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${chipStroke(kind)}"/></svg>`;
   return `<span class="${chipClassName(kind)}" contenteditable="false" dir="auto" data-reference-id="${escaped(referenceId)}" role="img" aria-label="${name}">${picture}${name}</span>`;
 }
