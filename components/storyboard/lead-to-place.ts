@@ -21,14 +21,19 @@ export function leadToPlace(editor: Editor, place: Place): void {
 
 /**
  * Scrolls to what a selector finds and puts the focus on its best control. What was just opened or added is on the page
- * a frame or two later, and a text field a little after the card around it.
+ * a frame or two later, and a text field a little after the card around it. Until then `isStillWanted` can call it off.
  */
-export function focusWhenThere(selector: string, wanted: readonly string[] = CONTROLS, framesLeft = 20): void {
+export function focusWhenThere(
+  selector: string,
+  wanted: readonly string[] = CONTROLS,
+  { framesLeft = 20, isStillWanted = () => true }: { readonly framesLeft?: number; readonly isStillWanted?: () => boolean } = {},
+): void {
   requestAnimationFrame(() => {
+    if (!isStillWanted()) return;
     const places = [...document.querySelectorAll<HTMLElement>(selector)];
     const shown = places.find((place) => place.checkVisibility());
     if (!shown?.querySelector(wanted.join(', ')) && framesLeft > 0) {
-      focusWhenThere(selector, wanted, framesLeft - 1);
+      focusWhenThere(selector, wanted, { framesLeft: framesLeft - 1, isStillWanted });
       return;
     }
     shown?.scrollIntoView({ block: 'nearest' });

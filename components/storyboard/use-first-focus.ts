@@ -16,8 +16,14 @@ export function useFirstFocus(): void {
     const { shots } = editor.getStoryboard();
     const [first] = shots;
     const isNew = editor.revision() === 1 && shots.length === 1 && first !== undefined && isBlank(first.prompt);
-    const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (!isNew || !isFree || window.matchMedia('(pointer: coarse)').matches) return;
-    focusWhenThere(`[data-place="${CSS.escape(placeName({ at: 'shot', shotId: first.id }))}"]`, ['[role="textbox"]']);
+    if (!isNew || !isFree() || window.matchMedia('(pointer: coarse)').matches) return;
+    // Asked again in the frame that gives it away: whoever was quicker than that keeps it.
+    focusWhenThere(`[data-place="${CSS.escape(placeName({ at: 'shot', shotId: first.id }))}"]`, ['[role="textbox"]'], {
+      isStillWanted: isFree,
+    });
   }, [editor]);
+}
+
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

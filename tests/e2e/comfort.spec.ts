@@ -65,6 +65,29 @@ test.describe('a browser that asks for Chinese', () => {
   });
 });
 
+test('the first focus of a new storyboard leaves alone who was quicker', async ({ page }) => {
+  await page.goto('/');
+  // Frames of the editor come only when they are let.
+  await page.evaluate(() => {
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => (location.pathname === '/' ? nextFrame(callback) : held.push(callback));
+    window.addEventListener('let-frames-come', () => {
+      window.requestAnimationFrame = nextFrame;
+      for (const callback of held) nextFrame(callback);
+    });
+  });
+  await page.getByRole('button', { name: 'New storyboard' }).click();
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true });
+  await expect(page.getByRole('textbox', { name: 'Shot 1 prompt' })).toBeVisible();
+  await button.focus();
+  await page.evaluate(async () => {
+    window.dispatchEvent(new Event('let-frames-come'));
+    for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await expect(button).toBeFocused();
+});
+
 test('the list of keys opens by its button and by its key, and gives the focus back', async ({ editor, page }) => {
   await editor.openNew();
   const button = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true });
