@@ -21,9 +21,10 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
   const editor = useEditor();
   const leadToIssue = useLeadToIssue();
   const obey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') !== null) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const command = commandOf(event, focusOf(event.target));
-    if (command === null) return;
+    // Most keys are words. Only for the others is the whole page searched.
+    if (command === null || document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
     if (command === 'generate') generate();
     else if (command === 'list') showList();
