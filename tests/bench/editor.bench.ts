@@ -43,7 +43,10 @@ await shotboard.close();
 await bareApp.close();
 report();
 
-/** Both pages with the same words in the field that is typed in, slowed down and watched. */
+/**
+ * Both pages with the same words in the field that is typed in, and the pointer over it where it was clicked: a browser
+ * looks for what is under a pointer after every change of the page. Slowed down and watched.
+ */
 async function openFields() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const editor = await context.newPage();
@@ -54,6 +57,7 @@ async function openFields() {
   await bare.goto(`${bareApp.url}/words`);
   const textarea = bare.getByRole('textbox', { name: 'Words' });
   await textarea.fill(await prompt.innerText());
+  await textarea.click();
   for (const page of [editor, bare]) {
     await slowDown(page, CPU_SLOWDOWN);
     await watchKeys(page);
