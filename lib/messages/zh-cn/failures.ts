@@ -120,6 +120,7 @@ export const failures: Readonly<Record<string, string>> = {
   'not-json': '这不是完整的 JSON，请确认全部内容都已复制。（{sentence}）',
   'not-expressible': '这个请求里有 Shotboard 无法表达的内容，没有导入。（{sentence}）',
   'nothing-to-read': '里面没有文字。请粘贴剧本，每个情节占一行或一段。',
+  'import-too-much': '内容远远超出分镜或请求的容量，没有读取，也没有更改任何内容。请确认选对了文件。',
   'script-tangled': '读取耗时过长，没有导入。请删除成串的 * 和 _ 等符号后重试。',
   'script-too-long': '剧本太长，一个视频讲不完，没有导入。请只粘贴其中一场。（{sentence}）',
   'newer-request': '这个请求属于可灵的新版接口，Shotboard 还读不了。可以导入 Omni 视频接口原有格式的请求。',

@@ -10,7 +10,19 @@ import { readAside } from '../reading/reader.ts';
 import { missingFiles, type NamedFile } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
+import { weightOf } from './import-size.ts';
 import { readRequest } from './read-request.ts';
+
+/**
+ * The largest storyboard, and any request without its pictures, are far below this; a wrong file of a hundred megabytes
+ * would keep everybody waiting for minutes, only to be refused. Commands take their reader the square of their length.
+ */
+const MOST_WEIGHT: Readonly<Partial<Record<ImportFormat, number>>> = { storyboard: 1_000_000, request: 1_000_000, command: 200_000 };
+const TOO_MUCH: Failure = {
+  code: 'import-too-much',
+  sentence:
+    'This holds far more than a storyboard or a request can, so it was not read. Nothing was changed. Check that it is the right file.',
+};
 
 /** Room for what becomes no shot: headings, notes, indents. */
 const MAX_WORDS_LENGTH = 4 * MAX_SCRIPT_LENGTH;
@@ -28,6 +40,7 @@ export interface ImportInput {
 export async function readImport(studio: Studio, { text, format: said }: ImportInput): Promise<Result<ImportDraft, Failure>> {
   const given = withoutFence(text);
   const format = said ?? detectFormat(given);
+  if (weightOf(given) > (MOST_WEIGHT[format] ?? Number.POSITIVE_INFINITY)) return fail(TOO_MUCH);
   switch (format) {
     case 'storyboard':
       return readStoryboardFile(studio, given);

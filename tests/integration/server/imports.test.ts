@@ -133,6 +133,15 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
   });
 
   it.each([
+    ['a list of half a million numbers', `{"version": 1, "shots": [], "references": [${'0,'.repeat(500_000)}0]}`],
+    ['brackets in brackets', `{"prompt": ${'['.repeat(1_000_000)}`],
+    ['fields that nobody knows', `{${Array.from({ length: 120_000 }, (_, at) => `"f${at}": 0`).join()}}`],
+    ['a command of two hundred thousand signs', `curl ${'('.repeat(200_001)}`],
+  ])('reads no more than a storyboard or a request can hold: %s', async (_, text) => {
+    expect(await readImport(studio, { text, format: null })).toMatchObject({ ok: false, error: { code: 'import-too-much' } });
+  });
+
+  it.each([
     ['', 'nothing-to-read'],
     ['{"prompt": ', 'not-json'],
     ['{"version": 99, "shots": []}', 'newer-version'],
