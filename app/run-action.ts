@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import type { ZodType } from 'zod';
 import { fail, type Result } from '#lib/kernel/result.ts';
+import { withoutValues } from '#lib/server/log.ts';
 import { refuseForeignRequest } from '#lib/server/requests.ts';
 import { getStudio, type Studio } from '#lib/server/studio.ts';
 
@@ -29,7 +30,12 @@ export async function runAction<Input, Value>(
       sentence: 'The server did not understand that request, so nothing was changed. Reload the page and try again.',
     });
   }
-  const result = await run(await getStudio(), parsed.data);
-  // Only what people may read leaves: causes stay in the log.
-  return result.ok ? result : fail({ code: result.error.code, sentence: result.error.sentence });
+  try {
+    const result = await run(await getStudio(), parsed.data);
+    // Only what people may read leaves: causes stay in the log.
+    return result.ok ? result : fail({ code: result.error.code, sentence: result.error.sentence });
+  } catch (error) {
+    // For Next, which logs it and tells nobody what it was.
+    throw withoutValues(error);
+  }
 }

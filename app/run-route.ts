@@ -1,6 +1,7 @@
 import 'server-only';
 import { keptEnv } from '#lib/server/env/kept-env.ts';
 import { asStorageFailure } from '#lib/server/files/storage-failure.ts';
+import { withoutValues } from '#lib/server/log.ts';
 import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
 import { getStudio, type Studio } from '#lib/server/studio.ts';
 
@@ -57,7 +58,7 @@ async function answer<Params extends Readonly<Record<string, string>>>(
     return await handle(await getStudio(), request, params);
   } catch (error) {
     const failure = asStorageFailure(error);
-    if (failure === null) throw error;
+    if (failure === null) throw withoutValues(error);
     return refuse(failure.code === 'disk-full' ? 507 : 503, failure.code, failure.sentence);
   }
 }

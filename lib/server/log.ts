@@ -26,6 +26,11 @@ export function createLog(level: string, { secrets = [], destination = process.s
   return pino({ level, base: null, redact: ['*.apiKey', '*.secretKey', '*.authorization'], hooks: { streamWrite } }, destination);
 }
 
+/** The same error for those who log it whole, as Next does: without the values of a query, which are prompts and addresses. */
+export function withoutValues(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? new Error('The database did not carry out a query.', { cause: error.cause }) : error;
+}
+
 /** What an error says, for the log. The database layer quotes whole queries with their values, prompts and addresses included; its cause says what happened. */
 export function reasonOf(error: unknown): string {
   const plain = error instanceof DrizzleQueryError ? error.cause : error;

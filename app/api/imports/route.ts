@@ -1,5 +1,6 @@
 import { readImport } from '#lib/server/imports/read-import.ts';
 import { IMPORT_FORMATS } from '#lib/storyboard/import/format.ts';
+import { readText } from '../../read-text.ts';
 import { refuse, runRoute } from '../../run-route.ts';
 
 /** Seven pictures of 10 MB, as Base64 inside one request, and room for the rest. */
@@ -10,23 +11,10 @@ const MAX_BYTES = 100 * 1024 * 1024;
  * `POST /api/imports?format=script`. A route and not an action, since a request may carry its pictures.
  */
 export const POST = runRoute(async (studio, request) => {
-  const text = await readText(request);
+  const text = await readText(request, MAX_BYTES);
   if (text === null) return refuse(413, 'import-too-large', 'This is larger than 100 MB, so it was not read. Nothing was changed.');
   const said = new URL(request.url).searchParams.get('format');
   const draft = await readImport(studio, { text, format: IMPORT_FORMATS.find((format) => format === said) ?? null });
   if (!draft.ok) return refuse(422, draft.error.code, draft.error.sentence);
   return Response.json(draft.value, { headers: { 'Cache-Control': 'no-store' } });
 });
-
-/** The whole body as text, or null when it is too large. */
-async function readText(request: Request): Promise<string | null> {
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) return null;
-    parts.push(decoder.decode(chunk, { stream: true }));
-  }
-  return parts.join('') + decoder.decode();
-}

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { StorageAway } from '#lib/server/files/storage-failure.ts';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
@@ -35,6 +37,13 @@ it.each([
   handle.mockRejectedValueOnce(error);
   const response = await ask('ab12');
   expect([response.status, await response.json()]).toEqual([status, { code, sentence: expect.not.stringContaining('planted') }]);
+});
+
+it('keeps what people wrote out of the logs, when a query fails for no reason that was foreseen', async () => {
+  handle.mockRejectedValueOnce(new DrizzleQueryError('update storyboards', ['a planted prompt'], new Error('connection lost')));
+  const thrown = await ask('ab12').catch((error: unknown) => error);
+  expect(inspect(thrown)).toContain('connection lost');
+  expect(inspect(thrown)).not.toContain('planted');
 });
 
 it('leaves a bug to Next, which tells nobody what it was', async () => {

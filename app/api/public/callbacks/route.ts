@@ -1,5 +1,6 @@
 import { hearCallback } from '#lib/server/callbacks/hear-callback.ts';
 import { isGenuine } from '#lib/server/callbacks/verify.ts';
+import { readText } from '../../../read-text.ts';
 import { refuse, runPublicRoute } from '../../../run-route.ts';
 
 /** A task with ten results is a few kilobytes. */
@@ -11,7 +12,7 @@ const MAX_BODY_BYTES = 64 * 1024;
  */
 export const POST = runPublicRoute(
   async (studio, request) => {
-    const body = await readBody(request);
+    const body = await readText(request, MAX_BODY_BYTES);
     if (body === null) return refuse(413, 'too-large', 'This is longer than any news of a task.');
     const { secret } = studio.callbacks;
     if (secret !== null && !isGenuine({ headers: request.headers, body }, secret, studio.clock()))
@@ -21,18 +22,6 @@ export const POST = runPublicRoute(
   },
   { mayPost: true },
 );
-
-async function readBody(request: Request): Promise<string | null> {
-  if (request.body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 /** What is no JSON names no task. */
 function parse(text: string): unknown {
