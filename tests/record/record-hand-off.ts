@@ -51,19 +51,14 @@ async function shootCompare(): Promise<void> {
   await openWay(editor, 2, 'Compare');
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   await expect(dialog.locator('video')).toHaveCount(2);
-  await dialog
-    .locator('video')
-    .evaluateAll((videos) =>
-      Promise.all(
-        videos.map((video) =>
-          video instanceof HTMLVideoElement && video.readyState < 3
-            ? new Promise((done) => video.addEventListener('canplay', done, { once: true }))
-            : null,
-        ),
-      ),
-    );
   await page.keyboard.press(']');
-  await page.waitForLoadState('networkidle');
+  await expect(dialog.getByText('Reading what was asked for…')).toBeHidden();
+  // Both have been sought to the cut, and show it.
+  const isMoving = () =>
+    dialog
+      .locator('video')
+      .evaluateAll((videos) => videos.some((video) => video instanceof HTMLVideoElement && (video.seeking || video.readyState < 2)));
+  await expect.poll(isMoving).toBe(false);
   await page.screenshot({ path: join(images, 'compare.png'), animations: 'disabled' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
