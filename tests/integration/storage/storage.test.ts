@@ -1,6 +1,6 @@
 /** What is promised of stored files, wherever they lie: on the disk, and in S3-compatible storage. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +131,14 @@ describe.each(KINDS)('stored files, on %s', (kind) => {
     expect((await stat(dirname(path))).mode & 0o077).toBe(0);
     await storage.sweep(0);
     await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('leave no half of a preview when it cannot be kept', async () => {
+    const before = await readdir(join(folder, 'incoming'));
+    // A folder in its place stands for whatever keeps it from being written.
+    await mkdir(storage.previewPathOf('ab12'), { recursive: true });
+    await expect(storage.keepPreview('ab12', randomBytes(100))).rejects.toThrow();
+    expect(await readdir(join(folder, 'incoming'))).toEqual(before);
   });
 
   it('are to be had, says the check', async () => {

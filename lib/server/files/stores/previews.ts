@@ -16,8 +16,14 @@ export function openPreviews(folder: string, incoming: Pick<Incoming, 'newPath'>
       const written = incoming.newPath();
       const target = previewPathOf(name);
       await mkdir(dirname(target), { recursive: true, mode: OWNER_ONLY_FOLDER });
-      await writeFile(written, preview, { mode: OWNER_ONLY, flag: 'wx' });
-      await rename(written, target);
+      try {
+        await writeFile(written, preview, { mode: OWNER_ONLY, flag: 'wx' });
+        await rename(written, target);
+      } catch (error) {
+        // Half a picture on a disk that is full would make it fuller.
+        await rm(written, { force: true });
+        throw error;
+      }
     },
     async removePreviewsOf(fileId) {
       for (const name of [fileId, `${fileId}-small`]) await rm(previewPathOf(name), { force: true });
