@@ -15,10 +15,12 @@ const ALONE_LOCK = 727_002;
 const ALONE_TRIES = 15;
 const ALONE_PAUSE_MS = 200;
 
-/** Opens PostgreSQL. `report` hears of connections that break while nobody is using them. */
+/** Opens PostgreSQL. `report` hears of connections that break, whoever is using them. */
 export async function openPostgres(url: string, report: (error: Error) => void): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 });
   pool.on('error', report);
+  // Also of one that breaks while it is in use: its query fails as well, but unheard, this would end the process.
+  pool.on('connect', (connection) => connection.on('error', report));
   try {
     const connection = await pool.connect();
     try {
