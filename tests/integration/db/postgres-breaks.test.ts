@@ -19,7 +19,7 @@ describe.each(DATABASE_KINDS.filter((kind) => kind === 'postgres'))('a %s that i
       await tx.execute(sql`select 2`);
     });
     await expect(underWay).rejects.toThrow();
-    expect((await db.execute(sql`select 3 as three`)).rows).toEqual([{ three: 3 }]);
+    expect(await db.execute(sql`select 3 as three`)).toMatchObject({ rows: [{ three: 3 }] });
     await close();
     await server.stop();
   });
