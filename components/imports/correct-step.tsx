@@ -16,6 +16,7 @@ const ICONS = { image: ImageIcon, element: Box, video: Film } as const;
 /** What was read, shown before anything is made of it. */
 export function CorrectStep({ draft, correct }: { readonly draft: ImportDraft; readonly correct: CorrectDraft }) {
   const t = useTranslations('imports');
+  const home = useTranslations('home');
   const { storyboard } = draft;
   const begin = useRef<HTMLParagraphElement>(null);
   // The button that led here is gone, and the focus with it.
@@ -29,6 +30,7 @@ export function CorrectStep({ draft, correct }: { readonly draft: ImportDraft; r
         <TextField
           label={t('storyboard-title')}
           className="flex-1"
+          placeholder={home('untitled')}
           autoComplete="off"
           maxLength={STORED.maxTitleLength}
           value={storyboard.title}

@@ -1,7 +1,6 @@
 /** What an open storyboard becomes when something is imported into it. */
 import { joinPromptParts, mention, promptParts } from '#lib/prompt/mention.ts';
 import { NOTHING_ASIDE, type Reference, type Storyboard } from '../document.ts';
-import { newStoryboard } from '../new-storyboard.ts';
 import type { ImportFormat } from './format.ts';
 
 /**
@@ -10,10 +9,9 @@ import type { ImportFormat } from './format.ts';
  */
 export function replaceWith(current: Storyboard, imported: Storyboard, format: ImportFormat): Storyboard {
   if (format !== 'script' && format !== 'fountain') return imported;
-  const untitled = newStoryboard(() => 'unused').title;
   return {
     ...current,
-    title: imported.title === untitled ? current.title : imported.title,
+    title: imported.title === '' ? current.title : imported.title,
     kind: 'storyboard',
     totalSeconds: imported.totalSeconds,
     shots: imported.shots.map((shot) => ({ ...shot, prompt: withMentions(shot.prompt, current.references) })),

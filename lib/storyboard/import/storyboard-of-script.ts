@@ -32,7 +32,8 @@ export function storyboardOfScript(script: Script, makeId: MakeId): Result<Scrip
   const empty = newStoryboard(makeId);
   const storyboard: Storyboard = {
     ...empty,
-    title: fitPlain(script.title ?? empty.title, STORED.maxTitleLength),
+    // None: each screen then calls it untitled in its own language.
+    title: fitPlain(script.title ?? '', STORED.maxTitleLength),
     totalSeconds: totalSeconds(seconds),
     shots: beats.map(({ words }, index) => ({ id: makeId(), prompt: words, seconds: seconds[index] ?? TIMING.minShotSeconds })),
   };

@@ -13,6 +13,7 @@ const current = board({
 
 it('keeps settings, references and other words when a script comes in, and mentions what it calls by name', () => {
   const imported = board({
+    title: '',
     shots: [
       ['Mara lifts Mara’s bowl (brass). MARA smiles, not Maraca.', 4],
       ['Nobody.', 2],

@@ -158,6 +158,8 @@ describe('a script in plain words', () => {
     expect(readScript(`《堤》开场${shots}`)).toMatchObject({ title: '《堤》开场', leftOut: [] });
     for (const line of ['Shot on grainy film.', 'Style: film grain', `A ${'very '.repeat(20)}long line`])
       expect(readScript(`${line}${shots}`)).toMatchObject({ title: null, leftOut: [line] });
+    // Without one it has none: what is untitled has a name in every language.
+    expect(draft('A lantern is lit.').storyboard.title).toBe('');
     expect(readScript(`One line\nand another${shots}`)).toMatchObject({ title: null, leftOut: ['One line', 'and another'] });
   });
 
