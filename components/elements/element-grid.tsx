@@ -32,6 +32,7 @@ export function ElementGrid({
   readonly onChoose: (element: ElementView) => void;
 }) {
   const t = useTranslations('elements');
+  const engineNames = useTranslations('editor');
   const failureWords = useFailureWords();
   const { engine } = useEditor();
   const { view, failure, isLoading, refresh } = list;
@@ -45,7 +46,8 @@ export function ElementGrid({
       </Message>
     );
   }
-  if (view === null) return <Message>{<span role="status">{t('loading', { engine: engine.label })}</span>}</Message>;
+  if (view === null)
+    return <Message>{<span role="status">{t('loading', { engine: engineNames(`engine-${engine.engine}`) })}</span>}</Message>;
   if (shown.length === 0) return <Message>{words.trim() === '' ? t('none') : t('noMatch', { words: words.trim() })}</Message>;
   return (
     <>

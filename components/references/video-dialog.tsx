@@ -19,6 +19,7 @@ import { addVideo, replaceVideo, USUAL_USE, type VideoUse, videoUploads } from '
 export default function VideoDialog({ replaced, onClose }: { readonly replaced?: VideoReference; readonly onClose: () => void }) {
   const editor = useEditor();
   const t = useTranslations('videos');
+  const engineNames = useTranslations('editor');
   const failureWords = useFailureWords();
   const formId = useId();
   const [file, setFile] = useState<File | null>(null);
@@ -109,7 +110,7 @@ export default function VideoDialog({ replaced, onClose }: { readonly replaced?:
           inputMode="url"
           autoComplete="off"
           placeholder="https://"
-          hint={t('urlHint', { engine: editor.engine.label })}
+          hint={t('urlHint', { engine: engineNames(`engine-${editor.engine.engine}`) })}
           disabled={file !== null}
           value={url}
           error={error}

@@ -8,7 +8,7 @@ export const elements: Translation<typeof english> = {
   preset: '官方主体',
   search: '搜索主体',
   refresh: '重新读取列表',
-  loading: '正在从 {engine} 读取列表…',
+  loading: '正在从{engine}读取列表…',
   none: '这个账户还没有主体。',
   whereMade: '主体在可灵应用中或通过其 API 创建，这里只从中选择。',
   whereMadeStandIn: '替身引擎带有十几个官方主体和一个示例；配置可灵密钥后，这里会列出您自己的主体。',

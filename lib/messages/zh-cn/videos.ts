@@ -9,7 +9,7 @@ export const videos: Translation<typeof english> = {
   file: '文件',
   fileHint: 'MP4 或 MOV，最大 {most} MB。',
   url: '视频网址',
-  urlHint: '公开的网址。这里会读取一次，以获得时长、尺寸和画面；{engine} 会自行从该网址获取。',
+  urlHint: '公开的网址。这里会读取一次，以获得时长、尺寸和画面；{engine}会自行从该网址获取。',
   role: '用途',
   roleHints: {
     feature: '借用其运镜、动作和风格。',
