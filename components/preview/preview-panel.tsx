@@ -73,7 +73,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           {t('earlierPlan', { number: take.number, seconds: take.totalSeconds })}
         </p>
       )}
-      <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:grid lg:grid-cols-[1fr_auto_1fr]">
+      <div className="flex min-h-[34px] items-center gap-2.5 max-lg:px-4 lg:max-xl:flex-wrap xl:grid xl:grid-cols-[1fr_auto_1fr]">
         <div className="flex min-w-0 max-w-full justify-self-start rounded-lg bg-raised max-lg:order-2 max-lg:ml-auto">
           <div className="min-w-0 overflow-x-auto">
             <Segmented
@@ -89,7 +89,7 @@ export function PreviewPanel({ className }: { readonly className?: string }) {
           <CompareButton take={take ?? ready[0] ?? null} />
         </div>
         <Transport />
-        <div className="flex justify-end gap-1 max-lg:order-1">
+        <div className="flex justify-end gap-1 max-lg:order-1 lg:max-xl:ml-auto">
           <PreviewTools stage={stage} take={take} isMuted={isMuted} onMute={setMuted} />
         </div>
       </div>
