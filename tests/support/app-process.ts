@@ -6,11 +6,9 @@ import { createHash } from 'node:crypto';
 import { bootWith } from '#lib/server/boot.ts';
 import { readEnv } from '#lib/server/env/read-env.ts';
 import { createLog } from '#lib/server/log.ts';
-import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
-import { boardOf } from './boards.ts';
 import { bytesOf } from './bytes-of.ts';
+import { newTake } from './takes.ts';
 
 /** What is asked of it: how many takes to make, or the digest of whose video to tell. */
 export type AppRequest = number | { readonly digestOf: string };
@@ -31,13 +29,7 @@ function report(words: AppReport): void {
   process.send?.(words);
 }
 
-async function makeTake(): Promise<string> {
-  const board = await createStoryboard(studio, boardOf([2, 1]));
-  if (!board.ok) throw new Error(board.error.sentence);
-  const take = await createTake(studio, { storyboardId: board.value.id, revision: 1, intentKey: studio.makeId() });
-  if (!take.ok) throw new Error(take.error.sentence);
-  return take.value.id;
-}
+const makeTake = async (): Promise<string> => (await newTake(studio)).id;
 
 async function digestOf(takeId: string): Promise<string | null> {
   const video = await takeVideo(studio, takeId);

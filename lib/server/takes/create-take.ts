@@ -27,12 +27,6 @@ export interface CreateTakeInput {
   readonly count: number;
 }
 
-/** The one take of a press. */
-export async function createTake(studio: Studio, input: Omit<CreateTakeInput, 'count'>): Promise<Result<TakeView, Failure>> {
-  const made = await createTakes(studio, { ...input, count: 1 });
-  return made.ok ? ok(onlyOne(made.value)) : made;
-}
-
 /**
  * Freezes the saved storyboard, compiles its request once for each take, and writes all of it down: every take or none.
  * Nothing is sent here: the jobs do that, from the rows, so that whatever happens next there is a row to go on from; and

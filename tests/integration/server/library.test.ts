@@ -16,11 +16,11 @@ import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { createTake } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const MINUTE = 60_000;

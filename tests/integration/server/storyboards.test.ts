@@ -9,11 +9,11 @@ import { listStoryboards } from '#lib/server/storyboards/list-storyboards.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { renameStoryboard } from '#lib/server/storyboards/rename-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { createTake } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
   let database: Database;

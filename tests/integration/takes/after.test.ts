@@ -10,7 +10,6 @@ import { advanceTake } from '#lib/server/takes/advance.ts';
 import { cancelTake } from '#lib/server/takes/cancel-take.ts';
 import { markTake } from '#lib/server/takes/mark-take.ts';
 import { retryTake } from '#lib/server/takes/retry-take.ts';
-import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takePlan } from '#lib/server/takes/take-plan.ts';
 import type { Standin } from '#lib/standin/standin.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -18,7 +17,7 @@ import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { engineWith, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { newTake } from '#tests/support/takes.ts';
+import { newTake, takeHistory } from '#tests/support/takes.ts';
 
 const CANCELED = { status: 'failed', failure: { code: 'canceled', sentence: 'Canceled before it was sent. Nothing is charged.' } };
 

@@ -9,7 +9,6 @@ import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { startStudio } from '#lib/server/studio.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { MAX_INLINE_BYTES, withFiles } from '#lib/server/takes/request-files.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
 import type { ElementReference, VideoReference } from '#lib/storyboard/document.ts';
@@ -17,7 +16,7 @@ import { boardOf } from '#tests/support/boards.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { engineAt, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { newTake, storeBoard } from '#tests/support/takes.ts';
+import { createTake, newTake, storeBoard } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 import { GET } from '../../../app/api/public/files/[fileId]/route.ts';
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
-import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { voidLeases } from '#lib/server/takes/void-leases.ts';
 import type { Fault } from '#lib/standin/faults/fault.ts';
@@ -12,7 +11,7 @@ import { bytesOf } from '#tests/support/bytes-of.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { engineAt, studioAt, type TestStudio } from '#tests/support/studio.ts';
-import { newTake } from '#tests/support/takes.ts';
+import { newTake, takeHistory } from '#tests/support/takes.ts';
 
 /** How a crash looks from inside: nothing after it runs. */
 class SimulatedCrash extends Error {}

@@ -12,11 +12,9 @@ import type { Writer } from '#lib/server/files/stores/incoming.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { LEASE_MS } from '#lib/server/takes/lease.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { retryTake } from '#lib/server/takes/retry-take.ts';
-import { takeHistory } from '#lib/server/takes/take-history.ts';
 import type { Standin } from '#lib/standin/standin.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
@@ -24,7 +22,7 @@ import { must } from '#tests/support/must.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { storedPicture } from '#tests/support/stored-picture.ts';
 import { engineAt, engineWith, handClock, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { forgetTakes, newTake, storeBoard } from '#tests/support/takes.ts';
+import { createTake, forgetTakes, newTake, storeBoard, takeHistory } from '#tests/support/takes.ts';
 
 const HOUR = 3_600_000;
 

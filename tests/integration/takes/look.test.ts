@@ -7,12 +7,11 @@ import { takes } from '#lib/server/db/schema.ts';
 import type { Looker } from '#lib/server/files/looks/looker.ts';
 import { remindOfLooks } from '#lib/server/takes/look.ts';
 import { markCuts } from '#lib/server/takes/mark-cuts.ts';
-import { takeHistory } from '#lib/server/takes/take-history.ts';
 import type { Standin } from '#lib/standin/standin.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { studioAt, type TestStudio } from '#tests/support/studio.ts';
-import { forgetTakes, newTake } from '#tests/support/takes.ts';
+import { forgetTakes, newTake, takeHistory } from '#tests/support/takes.ts';
 
 const FOUND: FoundCuts = {
   method: 'of the test',

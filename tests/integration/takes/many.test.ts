@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { cancelTake } from '#lib/server/takes/cancel-take.ts';
-import { createTake, createTakes } from '#lib/server/takes/create-take.ts';
+import { createTakes } from '#lib/server/takes/create-take.ts';
 import { readLedger } from '#lib/server/takes/ledger.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { markTake } from '#lib/server/takes/mark-take.ts';
@@ -14,7 +14,7 @@ import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { engineWith, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { storeBoard } from '#tests/support/takes.ts';
+import { createTake, storeBoard } from '#tests/support/takes.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

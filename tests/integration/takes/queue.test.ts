@@ -5,7 +5,6 @@ import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
 import { advanceTake } from '#lib/server/takes/advance.ts';
-import { createTake } from '#lib/server/takes/create-take.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
 import { wakeNext } from '#lib/server/takes/queue.ts';
 import { createStandin, type Standin } from '#lib/standin/standin.ts';
@@ -13,7 +12,7 @@ import type { TakeView } from '#lib/take/take.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { moveAll } from '#tests/support/move-all.ts';
 import { engineAt, engineWith, type HandClock, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
-import { forgetTakes, storeBoard, takeOf } from '#tests/support/takes.ts';
+import { createTake, forgetTakes, storeBoard, takeOf } from '#tests/support/takes.ts';
 
 const NO_ANSWER = {
   code: 'network',

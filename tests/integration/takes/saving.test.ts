@@ -6,14 +6,13 @@ import type { Database } from '#lib/server/db/database.ts';
 import { deleteFile } from '#lib/server/files/library/delete-file.ts';
 import { listLibrary } from '#lib/server/files/library/list-library.ts';
 import { listTakes } from '#lib/server/takes/list-takes.ts';
-import { takeHistory } from '#lib/server/takes/take-history.ts';
 import { takeVideo } from '#lib/server/takes/take-video.ts';
 import type { Standin } from '#lib/standin/standin.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { studioAt, type TestStudio } from '#tests/support/studio.ts';
-import { newTake } from '#tests/support/takes.ts';
+import { newTake, takeHistory } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   let database: Database;

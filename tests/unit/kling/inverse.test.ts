@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sentPart } from '#lib/kling/sent-part.ts';
 import { promptParts } from '#lib/prompt/mention.ts';
 import { currentPrompts } from '#lib/storyboard/prompts.ts';
 import { sentReferences } from '#lib/storyboard/sent-references.ts';
 import { bodies, storyboards } from './arbitraries.ts';
 import { compileBoard, parsed } from './boards.ts';
+import { sentPart } from './sent-part.ts';
 
 it('reads what it compiled back into the same storyboard, as far as it was sent', () => {
   fc.assert(

@@ -1,10 +1,11 @@
 /** What of a storyboard reaches the service: the part that survives compile and parse. Names, ids and waiting references do not. */
+
+import { aspectRatioNeed, durationNeed } from '#lib/kling/silences.ts';
 import { toRaw } from '#lib/prompt/raw.ts';
 import type { AspectRatio, ImageRole, Kind, Mode, Model, Source, Storyboard, VideoRole } from '#lib/storyboard/document.ts';
 import { sentReferences, tokenOf } from '#lib/storyboard/sent-references.ts';
-import { aspectRatioNeed, durationNeed } from './silences.ts';
 
-export interface SentPart {
+interface SentPart {
   readonly kind: Kind;
   readonly model: Model;
   readonly mode: Mode;
