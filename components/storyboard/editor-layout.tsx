@@ -51,7 +51,11 @@ export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWa
     shown === panel ? 'max-lg:order-5 max-lg:min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:px-4 max-lg:pb-4' : 'max-lg:hidden';
 
   return (
-    <div className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[252px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]">
+    <div
+      inert
+      ref={comesAlive}
+      className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[252px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]"
+    >
       <div className="order-1 lg:col-span-3">
         <TopBar onShowShortcuts={() => setListOpen(true)} />
         <SaveBanner />
@@ -99,4 +103,13 @@ export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWa
       {isListOpen && <ShortcutsDialog onClose={() => setListOpen(false)} />}
     </div>
   );
+}
+
+/**
+ * The page that the server sent cannot do anything until its script has arrived: a press of Generate would be lost, and a
+ * chosen mode shown that is in no document. So it takes no press before. Done to the element itself, since drawing the
+ * editor again would have everybody wait.
+ */
+function comesAlive(desk: HTMLElement | null): void {
+  desk?.removeAttribute('inert');
 }

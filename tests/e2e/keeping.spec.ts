@@ -167,3 +167,23 @@ test('two presses of Generate make one take', async ({ editor, page }) => {
   await page.reload();
   await expect(page.getByRole('region', { name: 'Takes' }).getByRole('group')).toHaveCount(1);
 });
+
+test('a page whose script has not arrived takes no press that it would lose', { tag: '@phone' }, async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.saved();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const addShot = page.getByRole('button', { name: 'Add shot' });
+  await page.reload({ waitUntil: 'commit' });
+  // Drawn by the server, and out of reach of keys and pointer.
+  await expect(addShot).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveCount(0);
+  await expect(addShot.click({ trial: true, timeout: 1000 })).rejects.toThrow('Timeout');
+  held.resolve();
+  await addShot.click();
+  await expect(editor.shots).toHaveCount(2);
+});
