@@ -13,6 +13,7 @@ import { takes } from '../db/schema.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { dueAndFree } from '../takes/lease.ts';
 import type { Round } from '../takes/watch/round.ts';
+import { type Alarm, setAlarm } from './alarm.ts';
 import { startRounds } from './rounds.ts';
 import { createStepAside } from './step-aside.ts';
 
@@ -76,17 +77,17 @@ export async function startWakeUps({
   });
 
   /** When each take is next looked at, in this process. */
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Alarm>();
   /** When the lease of a take is over that somebody is at, who may be dead. Apart: a wake-up before that finds it taken. */
-  const takeovers = new Map<string, NodeJS.Timeout>();
+  const takeovers = new Map<string, Alarm>();
   let isStopping = false;
   const steps = createStepAside({ patienceMs: STEP_PATIENCE_MS, atOnce: CONCURRENCY, most: MOST_UNDER_WAY, pause: patience });
 
   const wake = (takeId: string, dueAt: number): void => wakeBy(timers, takeId, dueAt);
 
-  function wakeBy(when: Map<string, NodeJS.Timeout>, takeId: string, dueAt: number): void {
+  function wakeBy(when: Map<string, Alarm>, takeId: string, dueAt: number): void {
     if (isStopping) return;
-    clearTimeout(when.get(takeId));
+    when.get(takeId)?.cancel();
     const begin = () => {
       when.delete(takeId);
       if (movesTakes && steps.beginIfRoom(() => step(takeId))) return;
@@ -94,10 +95,9 @@ export async function startWakeUps({
         .send(QUEUE, { takeId }, { singletonKey: takeId })
         .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a wake-up was not sent'));
     };
-    const inMs = dueAt - clock();
     // Without even a turn of the event loop: what is due now may be a press that somebody has just made.
-    if (inMs <= 0) begin();
-    else when.set(takeId, setTimeout(begin, inMs));
+    if (dueAt <= clock()) begin();
+    else when.set(takeId, setAlarm(dueAt, clock, begin));
   }
 
   const rounds = await startRounds({ boss, movesTakes, isCalled, clock, log, round, wake });
@@ -154,7 +154,7 @@ export async function startWakeUps({
       isStopping = true;
       clearInterval(sweeper);
       rounds.stop();
-      for (const timer of [...timers.values(), ...takeovers.values()]) clearTimeout(timer);
+      for (const alarm of [...timers.values(), ...takeovers.values()]) alarm.cancel();
       const timeIsUp = patience(STOP_TIMEOUT_MS);
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
       await Promise.race([Promise.all([rounds.ended(), steps.ended()]), timeIsUp]);
