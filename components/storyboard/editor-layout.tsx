@@ -52,7 +52,7 @@ export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWa
 
   return (
     <div
-      inert
+      data-asleep
       ref={comesAlive}
       className="flex min-h-dvh flex-col [@media(min-height:700px)]:h-dvh lg:grid lg:h-dvh lg:min-h-[560px] lg:grid-cols-[252px_minmax(0,1fr)_340px] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[272px_minmax(0,1fr)_404px]"
     >
@@ -107,9 +107,9 @@ export function EditorLayout({ isHintWanted, startsNarrow }: { readonly isHintWa
 
 /**
  * The page that the server sent cannot do anything until its script has arrived: a press of Generate would be lost, and a
- * chosen mode shown that is in no document. So it takes no press before. Done to the element itself, since drawing the
- * editor again would have everybody wait.
+ * chosen mode shown that is in no document. So its controls take no press before (globals.css); words typed into a prompt
+ * are kept. Done to the element itself, since drawing the editor again would have everybody wait.
  */
 function comesAlive(desk: HTMLElement | null): void {
-  desk?.removeAttribute('inert');
+  desk?.removeAttribute('data-asleep');
 }

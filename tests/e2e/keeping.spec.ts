@@ -178,10 +178,7 @@ test('a page whose script has not arrived takes no press that it would lose', { 
   });
   const addShot = page.getByRole('button', { name: 'Add shot' });
   await page.reload({ waitUntil: 'commit' });
-  // Drawn by the server, and out of reach of keys and pointer.
   await expect(addShot).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveCount(0);
   await expect(addShot.click({ trial: true, timeout: 1000 })).rejects.toThrow('Timeout');
   held.resolve();
   await addShot.click();
