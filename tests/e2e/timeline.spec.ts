@@ -271,6 +271,8 @@ test('a key press draws its letter, a drag what it moves, and nothing else', asy
   // Its count comes when the keys rest, in a frame of its own.
   expect(onKey).toEqual(['Shot 2 prompt']);
   await expect(editor.shot(2).getByText('17 / 512')).toBeVisible();
+  // And so does what Undo would undo.
+  await editor.saved();
 
   const cut = await restingMiddle(editor.cut(1));
   const onDrag = await changed('pointermove', () => dragBy(page, cut, 12));
