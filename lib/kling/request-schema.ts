@@ -4,6 +4,7 @@
  * they hold.
  */
 import * as z from 'zod';
+import { isWebAddress } from '#lib/kernel/web-address.ts';
 import { ASPECT_RATIOS } from '#lib/storyboard/document.ts';
 import { FRAME_TYPES, MODE_NAMES, MODEL_NAMES, REFER_TYPES } from './words.ts';
 
@@ -20,7 +21,6 @@ function isAbsent(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 const webAddress = z.string().refine(isWebAddress, { error: 'must be a web address (http or https)' });
 const imageUrl = z.string().refine((text) => isWebAddress(text) || isBase64(text), {
   error: 'must be a web address or raw Base64 without a "data:" prefix',

@@ -1,4 +1,5 @@
 /** The pictures and videos themselves (docs/kling-omni.md §3.4, §3.6, §13.1). What nobody measured is left to the service. */
+import { isWebAddress } from '#lib/kernel/web-address.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ImageReference, MediaFacts, Source, VideoReference } from '../document.ts';
 import { type ImageProblem, imageProblems } from '../images/problems.ts';
@@ -121,7 +122,7 @@ function checkLocal(video: VideoReference): Issue[] {
 }
 
 function isUnusableAddress(source: Source): boolean {
-  return source.type === 'url' && !(/^https?:\/\/\S+$/i.test(source.url) && URL.canParse(source.url));
+  return source.type === 'url' && !isWebAddress(source.url);
 }
 
 function pixels({ width, height }: MediaFacts): string {
