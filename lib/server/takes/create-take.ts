@@ -91,9 +91,3 @@ export async function writeTakes(
     });
   }
 }
-
-/** The only one of a list that has exactly one. */
-export function onlyOne<Value>([value]: readonly Value[]): Value {
-  if (value === undefined) throw new Error('One take was wanted and none was made.');
-  return value;
-}

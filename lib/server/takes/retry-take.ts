@@ -5,7 +5,7 @@ import type { TakeView } from '#lib/take/take.ts';
 import { type TakeRow, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { onlyOne, writeTakes } from './create-take.ts';
+import { writeTakes } from './create-take.ts';
 import { externalIdOf } from './insert-take.ts';
 import { oncePerPress } from './press.ts';
 
@@ -36,4 +36,10 @@ async function repeat(studio: Studio, { takeId, intentKey }: RetryTakeInput): Pr
       estimate: { units: source.estimateUnits, dollars: source.estimateDollars },
     },
   ]);
+}
+
+/** The only one of a list that has exactly one. */
+function onlyOne<Value>([value]: readonly Value[]): Value {
+  if (value === undefined) throw new Error('One take was wanted and none was made.');
+  return value;
 }
