@@ -6,24 +6,14 @@ import { useTranslations } from 'use-intl/react';
 import { nextStart, previousStart } from '#components/preview/shot-steps.ts';
 import { SpeedSign } from '#components/preview/speed-sign.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import type { PairClock } from '#lib/client/compare/pair-clock.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { focusIn, obeyKey } from './pair-keys.ts';
-import { type NamedCuts, PairSlider } from './pair-slider.tsx';
+import { PairSlider, type PairTime } from './pair-slider.tsx';
 
 const ABOVE = { side: 'top' } as const;
 
 /** Plays, pauses and moves both at once. The keys of the preview do here what they do there. */
-export function CompareTransport({
-  clock,
-  lengthSeconds,
-  cuts,
-}: {
-  readonly clock: PairClock;
-  /** Of the longer of the two. */
-  readonly lengthSeconds: number;
-  readonly cuts: readonly [NamedCuts, NamedCuts];
-}) {
+export function CompareTransport({ clock, lengthSeconds, cuts }: PairTime) {
   const t = useTranslations('compare');
   const words = useTranslations('preview');
   const isPlaying = useStore(clock, ({ playing }) => playing);

@@ -21,16 +21,15 @@ export interface NamedCuts {
   readonly seconds: readonly number[];
 }
 
-/** The time of both, to be moved by frames; above it the cuts of the first, below it those of the second. */
-export function PairSlider({
-  clock,
-  lengthSeconds,
-  cuts,
-}: {
+export interface PairTime {
   readonly clock: PairClock;
+  /** Of the longer of the two. */
   readonly lengthSeconds: number;
   readonly cuts: readonly [NamedCuts, NamedCuts];
-}) {
+}
+
+/** The time of both, to be moved by frames; above it the cuts of the first, below it those of the second. */
+export function PairSlider({ clock, lengthSeconds, cuts }: PairTime) {
   const t = useTranslations('compare');
   const slider = useRef<HTMLInputElement>(null);
   const time = useRef<HTMLSpanElement>(null);
