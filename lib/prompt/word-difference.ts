@@ -40,11 +40,9 @@ export function wordDifference(before: readonly Word[], after: readonly Word[]):
   const start = sharedStart(before, after);
   const end = sharedStart(before.slice(start).toReversed(), after.slice(start).toReversed());
   const middle = compared(before.slice(start, before.length - end), after.slice(start, after.length - end));
-  const same = (words: readonly Word[]): Step[] => words.map((word) => ({ kind: 'same', text: word.text }));
+  const same = (words: readonly Word[]): DifferencePiece[] => words.map((word) => ({ kind: 'same', text: word.text }));
   return pieces([...same(before.slice(0, start)), ...middle, ...same(before.slice(before.length - end))]);
 }
-
-type Step = DifferencePiece;
 
 function sharedStart(one: readonly Word[], other: readonly Word[]): number {
   const shorter = Math.min(one.length, other.length);
@@ -53,7 +51,7 @@ function sharedStart(one: readonly Word[], other: readonly Word[]): number {
   return count;
 }
 
-function compared(before: readonly Word[], after: readonly Word[]): Step[] {
+function compared(before: readonly Word[], after: readonly Word[]): DifferencePiece[] {
   if (before.length * after.length > MOST_COMPARISONS) {
     return [...before.map(({ text }) => step('removed', text)), ...after.map(({ text }) => step('added', text))];
   }
@@ -68,7 +66,7 @@ function compared(before: readonly Word[], after: readonly Word[]): Step[] {
         before[row]?.key === after[column]?.key ? (common[(row + 1) * width + column + 1] ?? 0) + 1 : Math.max(below, beside);
     }
   }
-  const steps: Step[] = [];
+  const steps: DifferencePiece[] = [];
   let [row, column] = [0, 0];
   while (row < before.length || column < after.length) {
     const [old, fresh] = [before[row], after[column]];
@@ -87,12 +85,12 @@ function compared(before: readonly Word[], after: readonly Word[]): Step[] {
   return steps;
 }
 
-function step(kind: Step['kind'], text: string): Step {
+function step(kind: DifferencePiece['kind'], text: string): DifferencePiece {
   return { kind, text };
 }
 
 /** Runs of one kind joined; white space alone between two changes belongs to both, so that a rewritten sentence reads as one. */
-function pieces(steps: readonly Step[]): DifferencePiece[] {
+function pieces(steps: readonly DifferencePiece[]): DifferencePiece[] {
   const result: DifferencePiece[] = [];
   let [removed, added, space] = ['', '', ''];
   const close = () => {

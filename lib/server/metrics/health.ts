@@ -44,6 +44,7 @@ export async function readHealth(studio: Tools, checkMs: number = CHECK_MS): Pro
       const checked = await studio.storage.check();
       if (!checked.ok) throw new Error(checked.error.sentence);
     }),
+    // The check of the database says what is the matter.
     within(checkMs, readTakesState(studio)).catch(() => null),
   ]);
   const jobs = studio.jobs();
