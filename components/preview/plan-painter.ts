@@ -7,6 +7,7 @@ import { shotAt } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
+import { afterHandRests } from '#lib/client/after-hand-rests.ts';
 import { afterPause } from '#lib/client/after-pause.ts';
 import type { Editor } from '#lib/client/editor.tsx';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -24,10 +25,10 @@ const READABLE_CAPTION_PIXELS = 13;
 const TYPING_PAUSE_MS = 150;
 
 /**
- * A drag has its frames to itself: the picture follows as soon as the hand slows down. From one whole second to the next
- * a hand takes a tenth of a second or two, and a drawing takes as long as the longest frame of a drag may.
+ * A drag has its frames to itself: the picture follows when the hand rests or lets go. A drawing takes as long as the
+ * longest frame of a drag may.
  */
-const DRAG_PAUSE_MS = 250;
+const HAND_RESTS_MS = 150;
 
 /** How long the others of a shot's pictures are waited for. */
 const COMPANY_MS = 120;
@@ -92,10 +93,12 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
   };
 
   const later = afterPause(replan);
+  const afterDrag = afterHandRests(replan);
   let seen = editor.storyboard.get();
   const follow = () => {
     const now = editor.storyboard.get();
-    later.ask(sameTiming(seen, now) ? TYPING_PAUSE_MS : DRAG_PAUSE_MS);
+    if (sameTiming(seen, now)) later.ask(TYPING_PAUSE_MS);
+    else afterDrag.ask(HAND_RESTS_MS);
     seen = now;
   };
 
@@ -121,6 +124,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
     later.stop();
+    afterDrag.stop();
     films.close();
     pictures.close();
   };
