@@ -1,8 +1,9 @@
 /** Draws the picture of a preset, in the render process: a simple figure in its colours, and in words what it is. */
 import { writeFile } from 'node:fs/promises';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { FIGURES, SIDE } from './figures.ts';
+import { FIGURES } from './figures.ts';
 import { type Preset, presetOf } from './presets.ts';
+import { SIDE } from './shapes.ts';
 
 export async function drawElement(elementId: string, path: string): Promise<void> {
   const preset = presetOf(elementId);

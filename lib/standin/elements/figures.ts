@@ -1,29 +1,9 @@
 /** The figures of the presets, from a few round shapes each. They need only be told apart at the size of a thumbnail. */
-import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Figure } from './presets.ts';
 import { embers, greenhouse, harbour, market } from './scenes.ts';
-
-export const SIDE = 768;
-export type Colours = readonly [light: string, middle: string, dark: string];
-export type Draw = (context: SKRSContext2D, colours: Colours) => void;
+import { type Draw, disc, SIDE, shape } from './shapes.ts';
 
 const MIDDLE = SIDE / 2;
-
-export function disc(context: SKRSContext2D, x: number, y: number, radius: number, colour: string, stretch = 1): void {
-  context.fillStyle = colour;
-  context.beginPath();
-  context.ellipse(x, y, radius, radius * stretch, 0, 0, Math.PI * 2);
-  context.fill();
-}
-
-/** A closed shape through points. */
-export function shape(context: SKRSContext2D, colour: string, ...points: readonly (readonly [x: number, y: number])[]): void {
-  context.fillStyle = colour;
-  context.beginPath();
-  for (const [x, y] of points) context.lineTo(x, y);
-  context.closePath();
-  context.fill();
-}
 
 const person: Draw = (context, [light, middle, dark]) => {
   disc(context, MIDDLE, 780, 300, middle, 0.95);

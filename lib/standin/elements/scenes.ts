@@ -1,5 +1,5 @@
 /** Places and effects of the presets: rows of simple shapes, always the same. */
-import { type Draw, disc, SIDE, shape } from './figures.ts';
+import { type Draw, disc, SIDE, shape } from './shapes.ts';
 
 export const market: Draw = (context, [light, middle, dark]) => {
   shape(context, dark, [0, SIDE], [300, 430], [468, 430], [SIDE, SIDE]);

@@ -36,6 +36,13 @@ function projectPath(importer: string, specifier: string): string {
   return specifier;
 }
 
+/** Files of the project that are loaded with a file: what it imports for types alone is gone by then. */
+function valueImports(path: string, text: string): string[] {
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)([^'";]*?)\s*from\s*'([#.][^']+)'/gm)]
+    .filter(([, names = '']) => !/^\{(\s*type\s[^,}]+,?)+\s*\}$/.test(names))
+    .map(([, , specifier = '']) => projectPath(join(ROOT, path), specifier));
+}
+
 /** Imports of `files` that no entry of `allowed` (a folder, a file, a package, or `node:`) covers. */
 function strayImports(files: readonly SourceFile[], allowed: readonly string[]): string[] {
   return files.flatMap(({ path, imports }) =>
@@ -105,6 +112,21 @@ describe('the arrows of the layout', () => {
         imports.filter((name) => forbidden.test(name)).map((name) => `${path} imports ${name}`),
       ),
     ).toEqual([]);
+  });
+
+  it('leads no file back to itself: what such a circle loads first finds the other half unmade', () => {
+    const files = ['app', 'components', 'lib', 'tests'].flatMap(sourceFiles);
+    const importsOf = new Map(files.map(({ path, text }) => [path, valueImports(path, text)]));
+    const walked = new Set<string>();
+    const walk = (path: string, on: readonly string[]): string[] => {
+      if (walked.has(path)) return [];
+      const circles = (importsOf.get(path) ?? []).flatMap((next) =>
+        on.includes(next) ? [[...on, next].join(' → ')] : walk(next, [...on, next]),
+      );
+      walked.add(path);
+      return circles;
+    };
+    expect(files.flatMap(({ path }) => walk(path, [path]))).toEqual([]);
   });
 
   it("keeps Kling's words in lib/kling and lib/standin", () => {
