@@ -13,7 +13,8 @@ export function loadLater<Props extends object>(load: () => Promise<{ readonly d
 
 /**
  * The same for what the server draws with the page: it stays as it was drawn until its code is here, so that nothing
- * jumps. What comes onto the page afterwards is loaded as by `loadLater`.
+ * jumps; and takes neither focus nor press before, which would be lost. What comes onto the page afterwards is loaded as
+ * by `loadLater`.
  */
 export function loadLaterThanDrawn<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
@@ -23,10 +24,17 @@ export function loadLaterThanDrawn<Props extends object>(
   return memo(function DrawnBefore(props: Props) {
     return (
       <Suspense fallback={null}>
-        <Part {...props} />
+        <div className="contents" inert ref={comesAlive}>
+          <Part {...props} />
+        </div>
       </Suspense>
     );
   });
+}
+
+/** Done to the element itself: it is alive as soon as this is called, and must not be drawn again for it. */
+function comesAlive(part: HTMLElement | null): void {
+  part?.removeAttribute('inert');
 }
 
 function laterPart<Props extends object>(

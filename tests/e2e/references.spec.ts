@@ -46,6 +46,27 @@ test('the cards of a storyboard come drawn with its page, and their script witho
   await expect(page.getByRole('menu')).toBeVisible();
 });
 
+test('a card that came with the page takes no press before its script is here, so that none is lost', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+  await editor.saved();
+  const drawn = await (await page.request.get(page.url())).text();
+  const { promise: isBrought, resolve: bring } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    // What the page itself names arrives; what is asked for later waits.
+    if (!drawn.includes(new URL(route.request().url()).pathname)) await isBrought;
+    await route.continue();
+  });
+  await page.reload();
+  await editor.title.fill('Brought late');
+  const more = editor.references.getByRole('button', { name: 'More for Brass bowl' });
+  await expect(more.click({ trial: true, timeout: 1_000 })).rejects.toThrow(/inert|intercepts|Timeout/);
+  bring();
+  await more.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+});
+
 test('pictures are pasted, dropped anywhere or chosen, several at once, and shown with size and use', async ({ editor, page }) => {
   await editor.openNew();
   const bytes = [...(await brassBowl())];
