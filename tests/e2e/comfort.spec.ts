@@ -203,6 +203,16 @@ test.describe('with reduced motion', () => {
     );
     expect(moving).toBe(0);
   });
+
+  test('another theme is there at once, and no colour fades to it level by level', async ({ editor, page }) => {
+    await editor.openNew();
+    const fading = await page.evaluate(() => {
+      const before = getComputedStyle(document.body).color;
+      document.documentElement.style.colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
+      return { changed: getComputedStyle(document.body).color !== before, transitions: document.getAnimations().length };
+    });
+    expect(fading).toEqual({ changed: true, transitions: 0 });
+  });
 });
 
 test('what is not loaded yet says so while the server is away, and opens when it is back', async ({
