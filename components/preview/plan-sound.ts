@@ -9,10 +9,24 @@ import { readSound, tickBuffer } from './read-sound.ts';
 
 /** Beyond this an ear hears that sound and picture are apart. */
 const APART_SECONDS = 0.08;
+/** A sound card that falls behind on a busy machine is caught up with this often: a voice that stutters is worse than one that is late. */
+const PATIENCE_SECONDS = 2;
+/** A playhead that is this much further than the card at one step was moved, and did not merely run. */
+const JUMP_SECONDS = 0.4;
 
 interface Heard {
   readonly sounds: readonly ShotSound[];
   readonly ticks: readonly number[];
+}
+
+interface Running {
+  readonly sources: AudioBufferSourceNode[];
+  readonly fromSeconds: number;
+  /** On the card's clock. */
+  readonly since: number;
+  readonly patientUntilSeconds: number;
+  /** How far the card was behind the playhead at the last step. */
+  behindSeconds: number;
 }
 
 /** Returns the function that ends it. */
@@ -23,7 +37,7 @@ export function playPlanSound(
   const { storyboard, playhead, previewView } = editor;
   const buffers = new Map<string, Promise<AudioBuffer | null>>();
   let context: AudioContext | null = null;
-  let running: { readonly sources: AudioBufferSourceNode[]; readonly fromSeconds: number; readonly since: number } | null = null;
+  let running: Running | null = null;
   let isEnded = false;
 
   const heard = (): Heard => {
@@ -58,7 +72,15 @@ export function playPlanSound(
     context ??= openCard();
     const now = context;
     void now.resume();
-    const mine = { sources: [], fromSeconds, since: now.currentTime };
+    // Until it runs, a card's clock stands: what it lost by that is made up for at once.
+    const patience = now.state === 'running' ? PATIENCE_SECONDS : 0;
+    const mine: Running = {
+      sources: [],
+      fromSeconds,
+      since: now.currentTime,
+      patientUntilSeconds: fromSeconds + patience,
+      behindSeconds: 0,
+    };
     running = mine;
     const tick = tickBuffer(now);
     for (const at of ticks.filter((each) => each >= fromSeconds)) play(tick, now, mine.since + at - fromSeconds, 0, tick.duration);
@@ -76,9 +98,12 @@ export function playPlanSound(
     // Faster, slower and backwards it is no voice any more.
     if (!playing || playhead.speed.get() !== 1) return running === null ? undefined : stop();
     if (running !== null && context !== null) {
-      const at = running.fromSeconds + (context.currentTime - running.since);
-      // A sound card takes a moment to begin: until it runs, its clock stands.
-      if (Math.abs(at - seconds) < APART_SECONDS || context.state !== 'running') return;
+      if (context.state !== 'running') return;
+      const behind = seconds - (running.fromSeconds + context.currentTime - running.since);
+      const step = behind - running.behindSeconds;
+      running.behindSeconds = behind;
+      const hasJumped = step < -APART_SECONDS || step > JUMP_SECONDS;
+      if (!hasJumped && (Math.abs(behind) < APART_SECONDS || seconds < running.patientUntilSeconds)) return;
       stop();
     }
     start(heard(), seconds);

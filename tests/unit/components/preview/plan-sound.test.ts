@@ -65,6 +65,28 @@ describe('what is heard with the plan', () => {
     expect(plan.stopped()).toBe(2);
   });
 
+  test('is not begun anew again and again on a card that falls behind, but once in two seconds', async () => {
+    const plan = aPlan(async () => new Response('sound'));
+    for (let frame = 0; frame <= 180; frame += 1) {
+      plan.card.currentTime = (frame / 60) * 0.8;
+      await plan.playAt(frame / 60);
+    }
+    expect(plan.started.length).toBe(2);
+  });
+
+  test('follows at once a card that took a moment to begin', async () => {
+    const plan = aPlan(async () => new Response('sound'));
+    plan.card.state = 'suspended';
+    await plan.playAt(0);
+    await plan.playAt(0.5);
+    plan.card.state = 'running';
+    await plan.playAt(0.6);
+    expect(plan.started).toEqual([
+      [2, 0, 1],
+      [1.4, 0, 1],
+    ]);
+  });
+
   test('goes on through edits that change nothing of it', async () => {
     const plan = aPlan(async () => new Response('sound'));
     await plan.playAt(2);
