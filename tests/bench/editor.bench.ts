@@ -5,7 +5,8 @@
  *   typing    in shot 3, processor 4× slower: event to paint, beside a bare textarea with the same words. p98 ≤ 1.5×
  *   dragging  a cut to and fro across the timeline, processor 4× slower: no frame over 50 ms
  *   script    all that the editor's page loads by itself, gzipped: ≤ 260 kB
- *   opening   Lighthouse for phones beside a bare page: LCP ≤ 1.3×, TBT ≤ 1.2×
+ *   opening   Lighthouse for phones beside a bare page: LCP ≤ 1.3×, TBT ≤ 1.2×. Beside its model of the paint stand two that
+ *             were seen: at full speed, and in a browser as slow as the model's phone
  *
  * Rounds take turns between the two, so that noise falls on both. A missed target is printed, not an exit code: a busy
  * machine says nothing about the code.
@@ -13,7 +14,7 @@
 import { CPU_SLOWDOWN, launchBrowser, slowDown } from './support/browser.ts';
 import { dragToAndFro } from './support/dragging.ts';
 import { firstLoadKilobytes } from './support/first-load-script.ts';
-import { measurePageSpeed, type PageSpeed } from './support/lighthouse.ts';
+import { measurePageSpeed, type PageSpeed, waitForPaintMs } from './support/lighthouse.ts';
 import { freePort } from './support/server.ts';
 import { hundredths, median, percentile } from './support/statistics.ts';
 import { openBareApp, openShotboard } from './support/subjects.ts';
@@ -24,6 +25,7 @@ const TYPING_ROUNDS = 14;
 const DRAGGING_ROUNDS = 3;
 const DRAGGING_MS = 4_000;
 const OPENING_ROUNDS = 5;
+const SLOW_OPENING_ROUNDS = 3;
 const TARGETS = { typingP98: 1.5, longestFrameMs: 50, scriptKilobytes: 260, largestContentfulPaint: 1.3, totalBlockingTime: 1.2 } as const;
 
 const debuggingPort = await freePort();
@@ -96,16 +98,26 @@ async function measureOpening() {
     speeds.bare.push(await measurePageSpeed(bareApp.url, debuggingPort));
     speeds.editor.push(await measurePageSpeed(shotboard.editorUrl, debuggingPort));
   }
+  const waits = { editor: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < SLOW_OPENING_ROUNDS; round += 1) {
+    waits.bare.push(await waitForPaintMs(bareApp.url, debuggingPort));
+    waits.editor.push(await waitForPaintMs(shotboard.editorUrl, debuggingPort));
+  }
   const of = (runs: readonly PageSpeed[], key: keyof PageSpeed) => Math.round(median(runs.map((speed) => speed[key])));
   const both = (key: keyof PageSpeed) => ({ editor: of(speeds.editor, key), bare: of(speeds.bare, key) });
-  return { largestContentfulPaint: both('largestContentfulPaintMs'), totalBlockingTime: both('totalBlockingTimeMs') };
+  return {
+    largestContentfulPaint: both('largestContentfulPaintMs'),
+    totalBlockingTime: both('totalBlockingTimeMs'),
+    observedPaint: both('observedPaintMs'),
+    slowPaint: { editor: Math.round(median(waits.editor)), bare: Math.round(median(waits.bare)) },
+  };
 }
 
 function report(): void {
   const keys = { p50: percentile(typing.editor, 0.5), p98: percentile(typing.editor, 0.98) };
   const bareKeys = { p50: percentile(typing.bare, 0.5), p98: percentile(typing.bare, 0.98) };
   const longestFrameMs = Math.max(...dragging.editor, ...dragging.long);
-  const { largestContentfulPaint: paint, totalBlockingTime: blocking } = opening;
+  const { largestContentfulPaint: paint, totalBlockingTime: blocking, observedPaint, slowPaint } = opening;
   const verdicts = {
     typingP98: atMost(TARGETS.typingP98, keys.p98 / bareKeys.p98),
     longestFrameMs: atMost(TARGETS.longestFrameMs, longestFrameMs),
@@ -127,6 +139,10 @@ function report(): void {
   );
   say('script', verdicts.scriptKilobytes, `${scriptKilobytes.toFixed(1)} kB gzipped`);
   say('LCP', verdicts.largestContentfulPaint, `${paint.editor} ms; bare page ${paint.bare} ms (medians of ${OPENING_ROUNDS})`);
+  console.log(`        seen at full speed ${observedPaint.editor} ms; bare page ${observedPaint.bare} ms`);
+  console.log(
+    `        seen in a browser slowed down ${slowPaint.editor} ms; bare page ${slowPaint.bare} ms (medians of ${SLOW_OPENING_ROUNDS})`,
+  );
   say('TBT', verdicts.totalBlockingTime, `${blocking.editor} ms; bare page ${blocking.bare} ms (medians of ${OPENING_ROUNDS})`);
   console.log(
     JSON.stringify({
@@ -138,6 +154,8 @@ function report(): void {
         frameMs: { editor: rounded(spread(dragging.editor)), bare: rounded(spread(dragging.bare)), long: dragging.long.length },
         scriptKilobytes: hundredths(scriptKilobytes),
         largestContentfulPaintMs: paint,
+        observedPaintMs: observedPaint,
+        slowPaintMs: slowPaint,
         totalBlockingTimeMs: blocking,
       },
     }),
