@@ -58,7 +58,7 @@ function time(frames: number) {
   return { OTIO_SCHEMA: 'RationalTime.1', rate: TIMELINE_RATE, value: frames };
 }
 
-/** Half a surrogate pair is no text to any reader but JavaScript's. */
+/** Half a surrogate pair is no text to any reader but JavaScript's, and the format's own library cuts a text off at U+0000. */
 function clean(text: string): string {
-  return text.toWellFormed();
+  return text.toWellFormed().replaceAll('\0', '');
 }

@@ -74,10 +74,18 @@ describe('OpenTimelineIO', () => {
           );
         }
         expect(read.tracks[0]?.clips.map(({ markers }) => markers)).toEqual(
-          timeline.clips.map(({ markers }) => markers.map(({ frame, words }) => ({ frame, comment: words.toWellFormed() }))),
+          timeline.clips.map(({ markers }) =>
+            markers.map(({ frame, words }) => ({ frame, comment: words.toWellFormed().replaceAll('\0', '') })),
+          ),
         );
       }),
     );
+  });
+
+  it("leaves out the character at which the format's own library cuts a text off", () => {
+    const words = 'before\0after';
+    const read = readOtio(otioFile(timelineOf({ title: words, plan: [{ startSeconds: 0, seconds: 10, words }], cuts: [] })));
+    expect([read.name, read.tracks[0]?.clips[0]?.markers[0]?.comment]).toEqual(['beforeafter', 'beforeafter']);
   });
 });
 
