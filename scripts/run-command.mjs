@@ -7,10 +7,16 @@ const KEPT_CHARACTERS = 20_000;
  * Runs a command with its output shown, and keeps the end of that output.
  * @returns {Promise<{code: number, output: string}>} code 127 when the command does not exist
  */
-export function runCommand(command, args, { env = process.env, quiet = false, timeoutMs } = {}) {
+export function runCommand(command, args, { env = process.env, cwd, quiet = false, timeoutMs } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', timeout: timeoutMs });
+    const child = spawn(command, args, {
+      env,
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      timeout: timeoutMs,
+    });
     const keep = (stream) => (chunk) => {
       output = (output + chunk).slice(-KEPT_CHARACTERS);
       if (!quiet) stream.write(chunk);

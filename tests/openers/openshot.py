@@ -1,7 +1,7 @@
 """Opens EDLs and Final Cut Pro 7 XML by OpenShot's own importers, without its window.
 
-Argument: the folder of OpenShot's Python files (Debian: /usr/lib/python3/dist-packages/openshot_qt). Standard input: a
-JSON list of {"kind": "edl" | "xml", "path"}. Prints a JSON list with the clips of each, in seconds.
+Argument: the folder of OpenShot's Python files (Debian's package: openshot_qt). Standard input: the path of a file a line,
+ending in .edl or .xml. Prints a JSON list with the clips of each, in seconds.
 
 What reads the files is OpenShot's. What stands around it here (its window, its project, its decoder) only hands
 over a path and notes what comes back.
@@ -95,11 +95,11 @@ edl = importlib.import_module("classes.importers.edl")
 xml = importlib.import_module("classes.importers.final_cut_pro")
 
 opened = []
-for job in json.load(sys.stdin):
+for path in sys.stdin.read().splitlines():
     clips = []
-    chosen["path"] = job["path"]
+    chosen["path"] = path
     try:
-        (edl.import_edl if job["kind"] == "edl" else xml.import_xml)()
+        (edl.import_edl if path.endswith(".edl") else xml.import_xml)()
         opened.append({"clips": clips})
     except Exception as error:  # Whatever stops the importer stops the person, too: it is told.
         opened.append({"failed": repr(error)})
