@@ -35,10 +35,11 @@ export function ExportLists({ list, name }: { readonly list: ExportList; readonl
     return saved.ok ? { made: saved.value } : { failure: saved.error };
   }
   async function savePack({ address }: ExportEntry, job: Job): Promise<Outcome> {
-    const made = await packWithAnimatic({ board, address, name: t('animatic-name', { name }), ticks: editor.previewView.get().ticks }, job);
+    const order = { address, name: t('animatic-name', { name }), ticks: editor.previewView.get().ticks };
+    const made = await packWithAnimatic(editor, order, job);
     if (!made.ok) return made.error;
-    download(made.value);
-    return { begun: true };
+    download(made.value.address);
+    return { begun: made.value.leftOut };
   }
   const rows = (shown: readonly ExportEntry[], run = save) =>
     shown.map((entry) => (

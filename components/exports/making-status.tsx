@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { LeftOutWords } from '#components/preview/animatic-export/left-out-words.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import type { Making, Outcome } from './use-making.ts';
 
@@ -26,7 +27,14 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
   const animatic = useTranslations('animatic');
   const failureWords = useFailureWords();
   if ('made' in outcome) return t('made', { name: outcome.made });
-  if ('begun' in outcome) return t('pack-begun');
+  if ('begun' in outcome) {
+    return (
+      <>
+        {t('pack-begun')}
+        <LeftOutWords leftOut={outcome.begun} />
+      </>
+    );
+  }
   if ('failure' in outcome) return <span className="text-bad">{failureWords(outcome.failure)}</span>;
   const { trouble } = outcome;
   return <span className="text-bad">{trouble === 'only-webm' ? t(trouble) : animatic(trouble)}</span>;

@@ -1,22 +1,28 @@
-import { exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
+import { type ExportFailure, exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
+import type { LeftOut } from '#components/preview/animatic-export/left-out.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
+import type { Editor } from '#lib/client/editor-interface.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 
 /** As the size of the animatic in the pack; who wants it larger takes it alone. */
 export const PACKED_SIDE = 720;
 
-/** Why this browser has no animatic for the pack: it encodes no video, broke over it, or makes WebM only. */
-export type AnimaticTrouble = 'cannot-encode' | 'broken' | 'only-webm';
+/** Why this browser has no animatic for the pack: what keeps it from a file of it, or that it makes WebM only. */
+export type AnimaticTrouble = ExportFailure['code'] | 'only-webm';
 
 export interface PackOrder {
-  readonly board: Storyboard;
   /** Of the pack without the animatic. */
   readonly address: string;
   /** What the animatic is called in the library. */
   readonly name: string;
   readonly ticks: boolean;
+}
+
+export interface Pack {
+  readonly address: string;
+  /** What its animatic is without. */
+  readonly leftOut: LeftOut;
 }
 
 /**
@@ -25,20 +31,22 @@ export interface PackOrder {
  * never settle.
  */
 export async function packWithAnimatic(
-  { board, address, name, ticks }: PackOrder,
+  editor: Editor,
+  { address, name, ticks }: PackOrder,
   job: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
-): Promise<Result<string, { readonly trouble: AnimaticTrouble } | { readonly failure: ActionFailure }>> {
-  const made = await exportAnimatic(board, { side: PACKED_SIDE, ticks }, job);
+): Promise<Result<Pack, { readonly trouble: AnimaticTrouble } | { readonly failure: ActionFailure }>> {
+  const made = await exportAnimatic(editor, { side: PACKED_SIDE, ticks }, { ...job, onWaiting: () => job.onProgress(0) });
   if (!made.ok) {
-    if (made.error.code === 'broken') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
+    if (made.error.code !== 'cannot-encode') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
     return fail({ trouble: made.error.code });
   }
-  const { blob, container } = made.value;
+  const { blob, container, leftOut } = made.value;
   if (container !== 'mp4') return fail({ trouble: 'only-webm' });
   const stored = await askServer<{ readonly fileId: string }>(`/api/videos?name=${encodeURIComponent(`${name}.mp4`)}`, {
     method: 'POST',
     file: blob,
     signal: job.signal,
   });
-  return stored.ok ? ok(`${address}?animatic=${stored.value.fileId}`) : fail({ failure: stored.error });
+  if (!stored.ok) return fail({ failure: stored.error });
+  return ok({ address: `${address}?animatic=${stored.value.fileId}`, leftOut });
 }

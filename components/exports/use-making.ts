@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { LeftOut } from '#components/preview/animatic-export/left-out.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { AnimaticTrouble } from './pack-with-animatic.ts';
 
-/** How a press ended: the file is here under its name, the browser fetches it by itself, or there is none and why. */
+/** How a press ended: the file is here under its name, the browser fetches it by itself (without what?), or there is none and why. */
 export type Outcome =
   | { readonly made: string }
-  | { readonly begun: true }
+  | { readonly begun: LeftOut }
   | { readonly failure: ActionFailure }
   | { readonly trouble: AnimaticTrouble };
 

@@ -61,13 +61,20 @@ function shownIn(board: Storyboard, prompt: string): Reference[] {
   return [...new Set([...edited, ...shown])];
 }
 
+/** Every reference that some shot of the plan shows, each once. */
+export function shownReferences(board: Storyboard): Reference[] {
+  const frames = [withRole(board, 'first-frame'), withRole(board, 'end-frame')].flatMap((frame) => frame ?? []);
+  return [...new Set([...currentPrompts(board).flatMap(({ prompt }) => shownIn(board, prompt)), ...frames])];
+}
+
 /** Frames belong to a single shot alone; elsewhere they are pictures like any other, and marked as an issue. */
 function withRole({ kind, references }: Storyboard, role: ImageReference['role']): ImageReference | undefined {
   if (kind !== 'single') return undefined;
   return references.filter((reference) => reference.kind === 'image').find((image) => image.role === role);
 }
 
-function addressOf(reference: Reference | undefined): string | null {
+/** Where our own server has the picture or the video; null where it has none. */
+export function addressOf(reference: Reference | undefined): string | null {
   if (reference === undefined) return null;
   if (reference.kind === 'element') return elementPictureAddress(reference.elementId);
   return reference.kind === 'image' ? pictureAddress(reference.source) : videoAddress(reference.source);

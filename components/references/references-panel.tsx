@@ -1,7 +1,7 @@
 'use client';
 
 import { ImagePlus } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
@@ -18,6 +18,7 @@ import { Tile } from './tile.tsx';
 import { sameTray, trayCount, trayOf } from './tray.ts';
 import { FixAll, fetchTrayParts, PendingPictures, PendingVideos, TrayCards, UnseenAddresses } from './tray-later.ts';
 import { uploadFile } from './upload-file.ts';
+import { uploadLine } from './upload-lines.ts';
 import { createUploads } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
@@ -34,7 +35,7 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
   const addImage = useAddImage();
   const tray = useStoryboard(trayOf, sameTray);
   const { counts, count, most } = useStoryboard((board) => trayCount(board, LIMITS[board.settings.model]), sameCount);
-  const [uploads] = useState(() =>
+  const uploads = uploadLine(editor, 'pictures', () =>
     createUploads({
       upload: uploadFile,
       makeId: editor.makeId,

@@ -1,4 +1,4 @@
-/** Video files on their way in: one line for each editor, beside the components, since the dialog that fills it goes away. */
+/** Video files on their way in, and what becomes of a video that has arrived. */
 import type { StoredFile } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
@@ -6,6 +6,7 @@ import type { VideoReference, VideoRole } from '#lib/storyboard/document.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
 import { referenceName } from './reference-name.ts';
 import { uploadFile } from './upload-file.ts';
+import { uploadLine } from './upload-lines.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 export const ACCEPTED_VIDEOS = 'video/mp4,video/quicktime,.mp4,.mov,.m4v';
@@ -18,28 +19,24 @@ export interface VideoUse {
 
 export const USUAL_USE: VideoUse = { role: 'feature', keepOriginalSound: false };
 
-const lines = new WeakMap<Editor, Uploads>();
-
 /** `fallbackName` names a video whose file has no name to speak of. */
 export function videoUploads(editor: Editor, fallbackName: string): Uploads {
-  const known = lines.get(editor);
-  if (known) return known;
-  const uploads = createUploads({
-    upload: (file, onProgress) =>
-      uploadFile(file, onProgress, {
-        path: '/api/videos',
-        maxBytes: MAX_VIDEO_BYTES,
-        tooLarge: 'It is larger than 200 MB, and no larger video is taken. Trim or compress it and add it again.',
-      }),
-    makeId: editor.makeId,
-    onStored(stored, fileName, { replaces, video = USUAL_USE }) {
-      if (replaces === null) addVideo(editor, { name: fileName, fallbackName, source: storedSource(stored), use: video });
-      else replaceVideo(editor, replaces, storedSource(stored));
-    },
-    objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
-  });
-  lines.set(editor, uploads);
-  return uploads;
+  return uploadLine(editor, 'videos', () =>
+    createUploads({
+      upload: (file, onProgress) =>
+        uploadFile(file, onProgress, {
+          path: '/api/videos',
+          maxBytes: MAX_VIDEO_BYTES,
+          tooLarge: 'It is larger than 200 MB, and no larger video is taken. Trim or compress it and add it again.',
+        }),
+      makeId: editor.makeId,
+      onStored(stored, fileName, { replaces, video = USUAL_USE }) {
+        if (replaces === null) addVideo(editor, { name: fileName, fallbackName, source: storedSource(stored), use: video });
+        else replaceVideo(editor, replaces, storedSource(stored));
+      },
+      objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
+    }),
+  );
 }
 
 function storedSource({ fileId, facts }: StoredFile): VideoReference['source'] {

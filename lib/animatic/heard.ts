@@ -5,6 +5,8 @@ import { cuts, startSeconds } from '#lib/timing/places.ts';
 /** A sound of one shot: it begins with the shot, and ends with it at the latest. */
 export interface ShotSound {
   readonly url: string;
+  /** Of the shot, as people count. */
+  readonly shotNumber: number;
   readonly startSeconds: number;
   readonly seconds: number;
 }
@@ -18,6 +20,7 @@ export function heardSounds({ kind, shots }: Storyboard): ShotSound[] {
       ? [
           {
             url: `/api/files/${scratchSound.fileId}`,
+            shotNumber: index + 1,
             startSeconds: starts[index] ?? 0,
             seconds: Math.min(seconds, scratchSound.durationSeconds),
           },

@@ -1,10 +1,12 @@
+import { whenArrived } from '#components/references/when-arrived.ts';
 import { type FilmSide, filmSize } from '#lib/animatic/film-size.ts';
 import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
+import type { Editor } from '#lib/client/editor-interface.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 import { pageFamilies, pageFonts } from '../page-fonts.ts';
 import { plannedShots } from '../plan.ts';
-import type { ExportContainer, ExportNews, ExportOrder } from './export-messages.ts';
+import type { ExportContainer, ExportNews, ExportOrder, NoFile } from './export-messages.ts';
+import { type LeftOut, namesWithout } from './left-out.ts';
 import { mixSound } from './mix-sound.ts';
 
 export interface AnimaticFile {
@@ -12,37 +14,50 @@ export interface AnimaticFile {
   readonly container: ExportContainer;
   /** How long it took to make. */
   readonly elapsedSeconds: number;
+  readonly leftOut: LeftOut;
 }
 
 export interface ExportFailure {
-  readonly code: 'cannot-encode' | 'broken';
+  readonly code: NoFile;
   readonly cause: string;
 }
 
 const MEDIA_TYPES: Readonly<Record<ExportContainer, string>> = { mp4: 'video/mp4', webm: 'video/webm' };
 
+export interface ExportJob {
+  readonly signal: AbortSignal;
+  /** Hears which file is waited for: what is still on its way into the plan belongs to it. */
+  readonly onWaiting: (fileName: string) => void;
+  /** Hears the share that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
 /**
- * Makes the plan, as it stands now, a file. It is drawn and encoded in a worker; `signal` ends it at once, and then the
- * promise is never settled. `onProgress` is told the share that is done, 0 to 1.
+ * Makes the plan a file, as it stands once nothing is on its way into it. It is drawn and encoded in a worker; `signal`
+ * ends it at once, and then the promise is never settled.
  */
 export async function exportAnimatic(
-  board: Storyboard,
+  editor: Editor,
   wish: { readonly side: FilmSide; readonly ticks: boolean },
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+  { signal, onWaiting, onProgress }: ExportJob,
 ): Promise<Result<AnimaticFile, ExportFailure>> {
+  const refused = await whenArrived(editor, { signal, onWaiting });
+  onProgress(0);
+  const board = editor.getStoryboard();
   const shots = plannedShots(board);
   const families = pageFamilies();
+  const { mixed, unreadShots } = await mixSound({
+    totalSeconds: board.totalSeconds,
+    sounds: heardSounds(board),
+    tickSeconds: wish.ticks ? tickSeconds(board) : [],
+  });
   const order: ExportOrder = {
     ...filmSize(board.settings.aspectRatio, wish.side),
     totalSeconds: board.totalSeconds,
     shots,
     families,
     fonts: pageFonts(families),
-    sound: await mixSound({
-      totalSeconds: board.totalSeconds,
-      sounds: heardSounds(board),
-      tickSeconds: wish.ticks ? tickSeconds(board) : [],
-    }),
+    sound: mixed,
   };
   return new Promise((resolve) => {
     if (signal.aborted) return;
@@ -56,8 +71,9 @@ export async function exportAnimatic(
     worker.addEventListener('message', ({ data }: MessageEvent<ExportNews>) => {
       if (data.type === 'frame') return onProgress(data.done / data.of);
       if (data.type === 'failed') return end(fail({ code: data.reason, cause: data.cause }));
-      const { bytes, container, elapsedSeconds } = data;
-      end(ok({ blob: new Blob([bytes], { type: MEDIA_TYPES[container] }), container, elapsedSeconds }));
+      const { bytes, container, elapsedSeconds, unreadUrls, isSilenced } = data;
+      const leftOut = { names: [...namesWithout(board, unreadUrls), ...refused], soundShots: unreadShots, isSilenced };
+      end(ok({ blob: new Blob([bytes], { type: MEDIA_TYPES[container] }), container, elapsedSeconds, leftOut }));
     });
     worker.postMessage(order, order.sound?.channels.map(({ buffer }) => buffer) ?? []);
   });

@@ -1,21 +1,15 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { FILM_SIDES, type FilmSide, filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
-import { type AnimaticFile, type ExportFailure, exportAnimatic } from './export-animatic.ts';
-
-type State =
-  | { readonly at: 'asked' }
-  | { readonly at: 'making'; readonly share: number }
-  | { readonly at: 'made'; readonly file: AnimaticFile; readonly url: string }
-  | { readonly at: 'failed'; readonly code: ExportFailure['code'] };
+import { exportAnimatic } from './export-animatic.ts';
+import { megabytes, Outcome, type State } from './outcome.tsx';
 
 /** Makes the plan a video file, here in the browser. `name` is the file's, without its ending. */
 export default function ExportDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
@@ -27,6 +21,7 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
   const running = useRef<AbortController>(null);
   const board = editor.getStoryboard();
   const size = filmSize(board.settings.aspectRatio, side);
+  const isBusy = state.at === 'waiting' || state.at === 'making';
   const url = state.at === 'made' ? state.url : null;
   useEffect(() => () => running.current?.abort(), []);
   useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
@@ -34,15 +29,13 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
   async function make() {
     const job = new AbortController();
     running.current = job;
-    setState({ at: 'making', share: 0 });
-    const made = await exportAnimatic(
-      board,
-      { side, ticks },
-      { signal: job.signal, onProgress: (share) => setState({ at: 'making', share }) },
-    );
-    if (job.signal.aborted) return;
+    const { signal } = job;
+    const onWaiting = (fileName: string) => setState({ at: 'waiting', fileName });
+    const onProgress = (share: number) => setState({ at: 'making', share });
+    const made = await exportAnimatic(editor, { side, ticks }, { signal, onWaiting, onProgress });
+    if (signal.aborted) return;
     if (made.ok) return setState({ at: 'made', file: made.value, url: URL.createObjectURL(made.value.blob) });
-    if (made.error.code === 'broken') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
+    if (made.error.code !== 'cannot-encode') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
     setState({ at: 'failed', code: made.error.code });
   }
   function cancel() {
@@ -56,7 +49,7 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
       open
       onClose={onClose}
       footer={
-        state.at === 'making' ? (
+        isBusy ? (
           <Button onClick={cancel}>{t('cancel')}</Button>
         ) : (
           <Button variant={state.at === 'made' ? 'outline' : 'primary'} onClick={() => void make()}>
@@ -71,11 +64,11 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
           <Segmented
             label={t('size')}
             value={String(side)}
-            disabled={state.at === 'making'}
+            disabled={isBusy}
             options={FILM_SIDES.map((each) => ({ value: String(each), label: `${each}p` }))}
             onChange={(chosen) => setSide(FILM_SIDES.find((each) => String(each) === chosen) ?? side)}
           />
-          <Switch label={t('ticks')} checked={ticks} disabled={state.at === 'making'} onChange={setTicks} />
+          <Switch label={t('ticks')} checked={ticks} disabled={isBusy} onChange={setTicks} />
         </div>
         <p className="font-mono text-dim text-xs">
           {t('about', { size: `${size.width} × ${size.height}`, megabytes: megabytes((filmBitsPerSecond(size) * board.totalSeconds) / 8) })}
@@ -85,37 +78,3 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
     </Dialog>
   );
 }
-
-function Outcome({ state, name, totalSeconds }: { readonly state: State; readonly name: string; readonly totalSeconds: number }) {
-  const t = useTranslations('animatic');
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (state.at === 'made') link.current?.focus();
-  }, [state.at]);
-  return (
-    // Always there, so that what appears in it is read out.
-    <div role="status" className="grid gap-2 text-sm-plus">
-      {state.at === 'making' && (
-        <label className="grid gap-1.5">
-          {t('making')}
-          <progress value={state.share} max={1} className="h-1.5 w-full accent-accent" />
-        </label>
-      )}
-      {state.at === 'made' && (
-        <>
-          <a ref={link} href={state.url} download={`${name}.${state.file.container}`} className={buttonClass({ variant: 'primary' })}>
-            <Download aria-hidden />
-            <b>{t('download', { megabytes: megabytes(state.file.blob.size), kind: state.file.container })}</b>
-          </a>
-          <p className="text-dim">
-            {t('made', { seconds: tenths(state.file.elapsedSeconds), times: tenths(totalSeconds / state.file.elapsedSeconds) })}
-          </p>
-        </>
-      )}
-      {state.at === 'failed' && <p className="text-bad">{t(state.code)}</p>}
-    </div>
-  );
-}
-
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-const megabytes = (bytes: number): number => Math.max(0.1, tenths(bytes / 1_000_000));

@@ -29,8 +29,20 @@ export interface ExportOrder {
 
 export type ExportContainer = 'mp4' | 'webm';
 
+/** Why there is no file. `cannot-encode`: this browser has no encoder. `film-broken`: the reference video broke off. */
+export type NoFile = 'cannot-encode' | 'film-broken' | 'broken';
+
 export type ExportNews =
   | { readonly type: 'frame'; readonly done: number; readonly of: number }
-  | { readonly type: 'done'; readonly bytes: ArrayBuffer; readonly container: ExportContainer; readonly elapsedSeconds: number }
-  /** `cannot-encode`: this browser has no encoder for it. `broken`: anything else; `cause` is for the log. */
-  | { readonly type: 'failed'; readonly reason: 'cannot-encode' | 'broken'; readonly cause: string };
+  | {
+      readonly type: 'done';
+      readonly bytes: ArrayBuffer;
+      readonly container: ExportContainer;
+      readonly elapsedSeconds: number;
+      /** The addresses of pictures and videos that could not be read: the file is without them. */
+      readonly unreadUrls: readonly string[];
+      /** The plan is heard and the file is not: this browser cannot encode sound. */
+      readonly isSilenced: boolean;
+    }
+  /** `cause` is for the log. */
+  | { readonly type: 'failed'; readonly reason: NoFile; readonly cause: string };

@@ -2,41 +2,63 @@ import { ALL_FORMATS, CanvasSink, Input, UrlSource } from 'mediabunny';
 import type { Picture } from '#lib/animatic/animatic.ts';
 import type { PlannedShot } from '../plan.ts';
 
+/** The film did not come, or broke off: a file without it would show a plan that nobody made. */
+export class FilmBroken extends Error {}
+
 /** The plan's reference video, decoded to the frame. */
 export interface FilmReader {
   readonly url: string;
   readonly picture: Picture;
-  /** Makes the picture show this moment of the film; past its end the last frame stays. */
+  /** Makes the picture show this moment of the film; past its end the last frame stays. Throws `FilmBroken`. */
   show(atSeconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Null where no shot shows a film, or this browser cannot decode it. */
+/** A network that is gone is asked again after these pauses in all; by itself the reader would ask for ever. */
+const RETRY_SECONDS = [0.25, 0.5, 1, 2, 4];
+
+/** Null where no shot shows a film, or where this browser cannot decode it. Throws `FilmBroken`. */
 export async function openFilmReader(shots: readonly PlannedShot[]): Promise<FilmReader | null> {
   const url = shots.find(({ filmUrl }) => filmUrl !== null)?.filmUrl ?? null;
   if (url === null) return null;
+  let retries = 0;
   // In a worker of its own kind an address has no page to start from.
-  const input = new Input({ source: new UrlSource(new URL(url, self.location.origin)), formats: ALL_FORMATS });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track || !(await track.canDecode())) {
+  const source = new UrlSource(new URL(url, self.location.origin), { getRetryDelay: () => RETRY_SECONDS[retries++] ?? null });
+  const input = new Input({ source, formats: ALL_FORMATS });
+  const film = await whole(openFrames(input));
+  if (film === null) {
     input.dispose();
     return null;
   }
+  return {
+    url,
+    picture: film.picture,
+    show: (atSeconds) => whole(film.show(atSeconds)),
+    async close() {
+      await film.end();
+      input.dispose();
+    },
+  };
+}
+
+async function openFrames(input: Input) {
+  const track = await input.getPrimaryVideoTrack();
+  if (!track || !(await track.canDecode())) return null;
   const sink = new CanvasSink(track, { poolSize: 2 });
   const [width, height, first] = [await track.getDisplayWidth(), await track.getDisplayHeight(), await track.getFirstTimestamp()];
+  let frames = sink.canvases(first);
+  let shown = Number.NEGATIVE_INFINITY;
+  let next = await frames.next();
+  if (next.done) return null;
   const picture: { image: CanvasImageSource; readonly width: number; readonly height: number; readonly isFilm: true } = {
-    image: new OffscreenCanvas(width, height),
+    image: next.value.canvas,
     width,
     height,
     isFilm: true,
   };
-  let frames = sink.canvases(first);
-  let shown = Number.NEGATIVE_INFINITY;
-  let next = await frames.next();
   return {
-    url,
     picture,
-    async show(atSeconds) {
+    async show(atSeconds: number) {
       const wanted = first + atSeconds + 0.001;
       if (wanted < shown) {
         await frames.return(undefined);
@@ -49,9 +71,14 @@ export async function openFilmReader(shots: readonly PlannedShot[]): Promise<Fil
         next = await frames.next();
       }
     },
-    async close() {
-      await frames.return(undefined);
-      input.dispose();
-    },
+    end: () => frames.return(undefined),
   };
+}
+
+async function whole<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new FilmBroken('The reference video could not be read to its end.', { cause });
+  }
 }

@@ -34,7 +34,12 @@ export async function makeFilm(order: ExportOrder, onFrame: (done: number, of: n
   await addFonts(order.fonts);
   const stills = await loadStills(order.shots.flatMap(stillsOf));
   const film = await openFilmReader(order.shots);
-  const pictureAt = (url: string) => (url === film?.url ? film.picture : (stills.get(url) ?? null));
+  const unreadUrls = new Set<string>();
+  const pictureAt = (url: string) => {
+    const picture = url === film?.url ? film.picture : (stills.get(url) ?? null);
+    if (picture === null) unreadUrls.add(url);
+    return picture;
+  };
 
   const target = new BufferTarget();
   const format = container === 'mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
@@ -63,7 +68,14 @@ export async function makeFilm(order: ExportOrder, onFrame: (done: number, of: n
   await output.finalize();
   await film?.close();
   if (target.buffer === null) throw new Error('The file was not written.');
-  return { type: 'done', bytes: target.buffer, container, elapsedSeconds: (performance.now() - startedAt) / 1000 };
+  return {
+    type: 'done',
+    bytes: target.buffer,
+    container,
+    elapsedSeconds: (performance.now() - startedAt) / 1000,
+    unreadUrls: [...unreadUrls],
+    isSilenced: order.sound !== null && sound === null,
+  };
 }
 
 /** MP4 with H.264 opens everywhere; a browser that cannot make it makes WebM. Null: it encodes nothing. */

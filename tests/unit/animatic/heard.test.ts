@@ -21,8 +21,8 @@ describe('what is heard with a plan', () => {
 
   it('begins with its shot, and ends with it at the latest', () => {
     expect(heardSounds(board)).toEqual([
-      { url: `/api/files/${'0'.repeat(64)}`, startSeconds: 0, seconds: 1.5 },
-      { url: `/api/files/${'2'.repeat(64)}`, startSeconds: 5, seconds: 2 },
+      { url: `/api/files/${'0'.repeat(64)}`, shotNumber: 1, startSeconds: 0, seconds: 1.5 },
+      { url: `/api/files/${'2'.repeat(64)}`, shotNumber: 3, startSeconds: 5, seconds: 2 },
     ]);
     expect(tickSeconds(board)).toEqual([2, 5]);
   });
