@@ -40,12 +40,13 @@ function elementId(value: unknown): string | null {
   return typeof value === 'string' && /^0*[1-9][0-9]{0,18}$/.test(value) ? String(BigInt(value)) : null;
 }
 
+/** What is left out is as the official samples have it (C7, C8): a video to edit, which keeps its sound. */
 export function readVideos(body: FieldReader): OmniVideo[] {
   return body.objects('video_list').map((item, index) => {
     const url = item.requiredText('video_url');
     if (url !== '' && !isHttpUrl(url)) body.fail(invalidValue(`video_list[${index}].video_url`, url));
     const referType = item.choice('refer_type', ['base', 'feature']) ?? 'base';
-    return { url, referType, keepsOriginalSound: item.choice('keep_original_sound', ['yes', 'no']) === 'yes' };
+    return { url, referType, keepsOriginalSound: item.choice('keep_original_sound', ['yes', 'no']) !== 'no' };
   });
 }
 

@@ -202,6 +202,13 @@ describe('references (§3.4 to §3.6)', () => {
   });
 });
 
+describe('a video whose type and sound are left out (§3.6)', () => {
+  it('is edited and keeps its sound, as the client reads it, too', () => {
+    const left = validateRequest(words({ video_list: [{ video_url: 'https://example.com/clip.mp4' }] }), KNOWN);
+    expect(left).toMatchObject({ ok: true, value: { videos: [{ referType: 'base', keepsOriginalSound: true }] } });
+  });
+});
+
 describe('settings (§3.1, §3.7, §3.8)', () => {
   accepts({
     'sound in several shots': shots([2, 3], { sound: 'on' }),
