@@ -7,12 +7,13 @@ import { engineReach } from './delivery/engine-reach.ts';
 import { createFileLinks } from './delivery/file-links.ts';
 import { createElementCatalog } from './elements/element-catalog.ts';
 import { createElementPictures } from './elements/element-picture.ts';
+import type { TakeRow } from './db/schema.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
 import { secretsOf } from './env/secrets-of.ts';
+import { createPosters } from './files/frames/posters.ts';
 import { createLooker } from './files/looks/looker.ts';
-import { createPosters } from './files/posters/posters.ts';
 import { openStorage } from './files/stores/open-storage.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
 import { createLog, type Log } from './log.ts';
@@ -85,13 +86,14 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
   };
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   let jobsState: ReturnType<Studio['jobs']> = 'starting';
+  let running: WakeUps | null = null;
   const jobs = startJobs();
 
   async function startJobs(): Promise<WakeUps | null> {
     try {
       await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
+      const [{ startWakeUps }, { advanceTake, sendWritten }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
         import('./jobs/wake-ups.ts'),
         import('./takes/advance.ts'),
         import('./takes/look.ts'),
@@ -107,6 +109,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
       };
       const steps = {
         advance: (takeId: string) => advanceTake(deps, takeId),
+        sendWritten: (take: TakeRow) => sendWritten(deps, take),
         watched: watched(deps),
         round,
         remind: () => remindOfLooks(deps),
@@ -119,6 +122,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
         log,
         ...steps,
       });
+      running = started;
       jobsState = env.movesTakes ? 'running' : 'elsewhere';
       return started;
     } catch (error) {
@@ -131,6 +135,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
 
   return {
     ...shared,
+    keepRoom: (count) => running?.keepRoom(count) ?? null,
     hear: (takeId) => void jobs.then((started) => started?.hear(takeId)),
     async stop() {
       await (await jobs)?.stop();

@@ -12,9 +12,10 @@ import type { FileLinks } from './delivery/file-links.ts';
 import type { ElementCatalog } from './elements/element-catalog.ts';
 import type { ElementPictures } from './elements/element-picture.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Posters } from './files/frames/posters.ts';
 import type { Looker } from './files/looks/looker.ts';
-import type { Posters } from './files/posters/posters.ts';
 import type { Storage } from './files/storage.ts';
+import type { RoomForTakes } from './jobs/wake-ups.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './metrics/meter.ts';
 import type { UsualTimes } from './takes/usual-times.ts';
@@ -37,6 +38,8 @@ export interface Studio {
   readonly meter: Meter;
   /** Whether takes move in this process. `elsewhere`: other processes do that; `failing`: the jobs did not start. */
   readonly jobs: () => 'starting' | 'running' | 'elsewhere' | 'failing';
+  /** Room for so many takes to begin in this process as soon as they are written; null: there is none just now. */
+  readonly keepRoom: (takes: number) => RoomForTakes | null;
   /** Tells the jobs that a take has something due; the take's row says what. */
   readonly wake: (takeId: string, dueAt: number) => void;
   /** Tells the jobs that the engine has called about a take which is being rendered, and whose next question is due now. */

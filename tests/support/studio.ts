@@ -13,8 +13,8 @@ import { createFileLinks } from '#lib/server/delivery/file-links.ts';
 import { createElementCatalog } from '#lib/server/elements/element-catalog.ts';
 import { createElementPictures } from '#lib/server/elements/element-picture.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
+import { createPosters } from '#lib/server/files/frames/posters.ts';
 import type { Looker } from '#lib/server/files/looks/looker.ts';
-import { createPosters } from '#lib/server/files/posters/posters.ts';
 import { type DiskStorage, openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { createLog } from '#lib/server/log.ts';
 import { makeId } from '#lib/server/make-id.ts';
@@ -135,6 +135,7 @@ export async function testStudio({ database, engine, clock = handClock(), ...par
     deps,
     woken,
     heard,
+    keepRoom: () => null,
     wake,
     hear: (takeId) => void heard.push(takeId),
     async drive(takeId, { deps: changed = {}, until = () => false } = {}) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPosters } from '#lib/server/files/posters/posters.ts';
+import { createPosters } from '#lib/server/files/frames/posters.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';

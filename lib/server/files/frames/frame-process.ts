@@ -1,17 +1,17 @@
 /**
- * The process that decodes one frame in full size: argument 1 is the video, argument 2 the moment in seconds or `last`,
- * argument 3 where the picture goes, a PNG or a JPEG by the name's ending. Apart, as posters are: decoders are native
- * code that reads files of strangers.
+ * The process that decodes one frame: argument 1 is the video, argument 2 the moment in seconds, `last` or `poster`,
+ * argument 3 where the picture goes; in full size a PNG or a JPEG by the name's ending. Decoders are native code that
+ * reads files of strangers, so they never run where people's work is; a crash costs one picture.
  */
 import { registerMediabunnyServer } from '@mediabunny/server';
-import { FilePathSource, Input, MP4, QTFF, VideoSampleSink } from 'mediabunny';
+import { FilePathSource, Input, MP4, QTFF, type VideoSample, VideoSampleSink } from 'mediabunny';
 import { stillOf } from '../still.ts';
+import { posterSeconds, writePoster } from './write-poster.ts';
 
 const [videoPath, moment, picturePath] = process.argv.slice(2);
 if (videoPath === undefined || moment === undefined || picturePath === undefined) throw new Error('Two paths and a moment are needed.');
-const atSeconds = moment === 'last' ? Number.POSITIVE_INFINITY : Number(moment);
-if (!(atSeconds >= 0)) throw new Error('A moment is a number of seconds, or the word last.');
 
+// No search for graphics hardware: one frame is decoded soon enough.
 registerMediabunnyServer({ hardwareContext: null });
 await paintFrame(videoPath, picturePath);
 
@@ -23,14 +23,24 @@ async function paintFrame(from: string, to: string): Promise<void> {
     const first = await track.getFirstTimestamp();
     const end = await track.computeDuration();
     // The frame that is on the screen at a moment is the last that began by then.
-    const sample = await new VideoSampleSink(track).getSample(Math.min(first + atSeconds, end));
+    const sample = await new VideoSampleSink(track).getSample(Math.min(first + secondsInto(end - first), end));
     if (!sample) throw new Error('There is no frame.');
-    const { displayWidth, displayHeight } = sample;
-    const still = await stillOf(sample);
+    await (moment === 'poster' ? writePoster(sample, to) : writeWhole(sample, to));
     sample.close();
-    const picture = still.resize(displayWidth, displayHeight, { fit: 'fill' });
-    await (to.endsWith('.png') ? picture.png() : picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' })).toFile(to);
   } finally {
     input.dispose();
   }
+}
+
+function secondsInto(durationSeconds: number): number {
+  if (moment === 'poster') return posterSeconds(durationSeconds);
+  const seconds = moment === 'last' ? Number.POSITIVE_INFINITY : Number(moment);
+  if (!(seconds >= 0)) throw new Error('A moment is a number of seconds, or the word last or poster.');
+  return seconds;
+}
+
+async function writeWhole(sample: VideoSample, to: string): Promise<void> {
+  const { displayWidth, displayHeight } = sample;
+  const picture = (await stillOf(sample)).resize(displayWidth, displayHeight, { fit: 'fill' });
+  await (to.endsWith('.png') ? picture.png() : picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' })).toFile(to);
 }

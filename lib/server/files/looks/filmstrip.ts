@@ -1,7 +1,7 @@
 import type { VideoSample } from 'mediabunny';
 import sharp from 'sharp';
+import type { Size } from '#lib/storyboard/images/size.ts';
 import { stillOf } from '../still.ts';
-import type { PictureSize } from './look-protocol.ts';
 
 /** A tile of a wide video is so high, and one of an upright video so wide (pixels). */
 const SHORTER_SIDE = 108;
@@ -9,11 +9,11 @@ const SHORTER_SIDE = 108;
 export interface Filmstrip {
   put(tile: number, sample: VideoSample): Promise<void>;
   /** One picture with all tiles side by side; tiles that nothing was put in stay black. */
-  write(path: string): Promise<PictureSize>;
+  write(path: string): Promise<Size>;
 }
 
 export function createFilmstrip(tiles: number): Filmstrip {
-  let size: PictureSize | null = null;
+  let size: Size | null = null;
   let pixels = new Uint8Array(0);
   return {
     async put(tile, sample) {
@@ -36,7 +36,7 @@ export function createFilmstrip(tiles: number): Filmstrip {
   };
 }
 
-function tileSize({ displayWidth, displayHeight }: VideoSample): PictureSize {
+function tileSize({ displayWidth, displayHeight }: VideoSample): Size {
   const scale = SHORTER_SIDE / Math.min(displayWidth, displayHeight);
   return { width: Math.max(1, Math.round(displayWidth * scale)), height: Math.max(1, Math.round(displayHeight * scale)) };
 }

@@ -4,16 +4,14 @@ import { FilePathSource, Input, MP4, QTFF, type VideoSample, VideoSampleSink } f
 import * as av from 'node-av';
 import { findCuts } from '#lib/cuts/find-cuts.ts';
 import { FRAME_VALUES, PLANE, SMALL } from '#lib/cuts/small-frames.ts';
+import type { Size } from '#lib/storyboard/images/size.ts';
 import { FILMSTRIP_FRAMES } from '#lib/take/take.ts';
-import { stillOf } from '../still.ts';
+import { posterSeconds, writePoster } from '../frames/write-poster.ts';
 import { createFilmstrip } from './filmstrip.ts';
-import type { Looked, LookJob, PictureSize } from './look-protocol.ts';
+import type { Looked, LookJob } from './look-protocol.ts';
 
 /** Longer than any take; what comes after it is not looked at. A frame of it costs four kilobytes. */
 const MOST_FRAMES = 60 * 120;
-const POSTER_PIXELS = 960;
-/** Films often open on black: a moment into it there is something to see. */
-const POSTER_AT_SECONDS = 1;
 
 /** Throws where the file cannot be decoded. */
 export async function lookAtVideo({ videoPath, posterPath, filmstripPath }: LookJob): Promise<Looked> {
@@ -24,10 +22,10 @@ export async function lookAtVideo({ videoPath, posterPath, filmstripPath }: Look
     if (!track) throw new Error('There is no video track.');
     const { packetCount, averagePacketRate } = await track.computePacketStats();
     const expected = Math.min(packetCount, MOST_FRAMES);
-    const posterFrame = Math.floor(Math.min(POSTER_AT_SECONDS * averagePacketRate, expected / 3));
+    const posterFrame = Math.floor(posterSeconds(expected / averagePacketRate) * averagePacketRate);
     const strip = createFilmstrip(FILMSTRIP_FRAMES);
     const values = new Uint8Array(expected * FRAME_VALUES);
-    let poster: PictureSize | null = null;
+    let poster: Size | null = null;
     let count = 0;
     for await (const sample of new VideoSampleSink(track).samples()) {
       if (count >= expected) {
@@ -50,14 +48,6 @@ export async function lookAtVideo({ videoPath, posterPath, filmstripPath }: Look
     shrink.close();
     input.dispose();
   }
-}
-
-async function writePoster(sample: VideoSample, path: string): Promise<PictureSize> {
-  const { displayWidth, displayHeight } = sample;
-  const scale = Math.min(1, POSTER_PIXELS / Math.max(displayWidth, displayHeight));
-  const [width, height] = [displayWidth, displayHeight].map((side) => Math.max(1, Math.round(side * scale)));
-  await (await stillOf(sample)).resize(width, height, { fit: 'fill' }).jpeg({ quality: 82 }).toFile(path);
-  return { width: width ?? 1, height: height ?? 1 };
 }
 
 /** Shrinks frames in FFmpeg's own memory: full frames never pass through this language. */

@@ -1,5 +1,6 @@
 /** What the looking process is asked and what it answers, one at a time. */
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
+import type { Size } from '#lib/storyboard/images/size.ts';
 
 export interface LookJob {
   readonly videoPath: string;
@@ -8,15 +9,10 @@ export interface LookJob {
   readonly filmstripPath: string;
 }
 
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface Looked {
   readonly found: FoundCuts;
-  readonly poster: PictureSize;
-  readonly filmstrip: PictureSize;
+  readonly poster: Size;
+  readonly filmstrip: Size;
 }
 
 export type LookAnswer = { readonly ok: true; readonly looked: Looked } | { readonly ok: false; readonly message: string };

@@ -7,11 +7,11 @@ import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Size } from '#lib/storyboard/images/size.ts';
 import { files } from '../../db/schema.ts';
 import type { Studio } from '../../studio.ts';
 import { keepFile } from '../keep-file.ts';
 import { MissingFile } from '../storage.ts';
-import type { PictureSize } from './look-protocol.ts';
 import { createLookingProcess, type LookingProcess, type LookTrouble } from './looking-process.ts';
 
 type Tools = Pick<Studio, 'db' | 'storage' | 'clock' | 'log'>;
@@ -30,7 +30,7 @@ const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 
 export function createLooker(tools: Tools, process: LookingProcess = createLookingProcess()): Looker {
   /** The digest of the picture, or null when there is no room for it: cuts are worth keeping without. */
-  async function store(path: string, { width, height }: PictureSize, madeFromId: string): Promise<string | null> {
+  async function store(path: string, { width, height }: Size, madeFromId: string): Promise<string | null> {
     const received = await tools.storage.receive(createReadStream(path), MOST_PICTURE_BYTES);
     if (!received.ok) return null;
     const { sha256, bytes } = received.value;

@@ -10,7 +10,7 @@ import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
 import { type OpenFile, openFile } from '../open-file.ts';
 import { storeImage } from '../store-image.ts';
-import { paintPoster } from './run-poster-process.ts';
+import { grabFrame } from './grab-frame.ts';
 
 type Tools = Pick<Studio, 'db' | 'storage' | 'clock' | 'log'>;
 
@@ -19,7 +19,8 @@ export interface Posters {
   of(fileId: string): Promise<OpenFile | null>;
 }
 
-export function createPosters(tools: Tools, paint: typeof paintPoster = paintPoster): Posters {
+/** `grab` is a door for tests: a video that cannot be decoded. */
+export function createPosters(tools: Tools, grab: typeof grabFrame = grabFrame): Posters {
   const underWay = new Map<string, Promise<OpenFile | null>>();
   /** Videos that no frame could be had of; asked again after a restart. */
   const hopeless = new Set<string>();
@@ -28,7 +29,7 @@ export function createPosters(tools: Tools, paint: typeof paintPoster = paintPos
   async function make(fileId: string): Promise<OpenFile | null> {
     const path = tools.storage.temporaryPath('.jpg');
     try {
-      const stored = (await tools.storage.withLocal(fileId, (videoPath) => paint(videoPath, path)))
+      const stored = (await tools.storage.withLocal(fileId, (videoPath) => grab(videoPath, 'poster', path)))
         ? await storeImage(tools, { stream: createReadStream(path), name: 'Poster', madeFromId: fileId })
         : null;
       if (!stored?.ok) {
