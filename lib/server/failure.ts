@@ -17,6 +17,11 @@ export function isDiskFull(error: unknown): boolean {
   return false;
 }
 
+/** Whether an error says that there is no file under that name. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /** Whether it is our own storage that failed to take a file in: what was to be stored is as good as before. */
 export function isOfOurStorage({ code }: Pick<Failure, 'code'>): boolean {
   return code === 'disk-full' || code === 'storage-unreachable';

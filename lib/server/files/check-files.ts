@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asc } from 'drizzle-orm';
 import { files } from '../db/schema.ts';
+import { isMissing } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { MissingFile } from './storage.ts';
 
 export interface CheckedFile {
   readonly fileId: string;
@@ -22,7 +22,7 @@ async function stateOf(storage: Studio['storage'], fileId: string): Promise<Chec
   try {
     for await (const piece of storage.read(fileId)) hash.update(piece);
   } catch (error) {
-    if (error instanceof MissingFile || (error instanceof Error && 'code' in error && error.code === 'ENOENT')) return 'missing';
+    if (isMissing(error)) return 'missing';
     throw error;
   }
   return hash.digest('hex') === fileId ? 'whole' : 'changed';

@@ -5,14 +5,14 @@ import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
 import { imageProblems } from '#lib/storyboard/images/problems.ts';
 import { largeEnough, type Size } from '#lib/storyboard/images/size.ts';
 import { type FileRow, files } from '../db/schema.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, isMissing } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { factsOf, viewOf } from './file-view.ts';
+import { type FileView, factsOf, viewOf } from './file-view.ts';
 import { unreadable } from './inspect-image.ts';
 import { encodePicture } from './pictures/encode.ts';
 import { MAX_PIXELS, openPicture } from './pictures/open-picture.ts';
 import { FILE_ID } from './storage.ts';
-import { type FileView, storeImage } from './store-image.ts';
+import { storeImage } from './store-image.ts';
 
 /** Both models take the same pictures (docs/kling-omni.md §3.4). */
 const RULES = LIMITS['kling-3-omni'].image;
@@ -45,7 +45,7 @@ export async function mendImage(studio: Studio, { fileId, crop }: MendImageInput
     const mended = await draw(studio, row, whole ? null : crop, size);
     return await storeImage(studio, { stream: one(mended), name: viewOf(row).name, madeFromId: row.id });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw cause;
+    if (isMissing(cause)) throw cause;
     return fail(unreadable(viewOf(row).name, cause));
   }
 }

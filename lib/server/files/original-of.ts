@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
-import { files } from '../db/schema.ts';
-import { viewOf } from './file-view.ts';
-import type { FileView } from './store-image.ts';
+import { type FileRow, files } from '../db/schema.ts';
+import { type FileView, viewOf } from './file-view.ts';
 
 /** A picture may be cut, then scaled, then cut again; nobody does it more often than this. */
 const MOST_STEPS = 50;
@@ -12,7 +11,7 @@ export async function originalOf(db: Db, fileId: string): Promise<FileView | nul
   let original: FileView | null = null;
   let next: string | null = fileId;
   for (let steps = 0; next !== null && steps < MOST_STEPS; steps += 1) {
-    const [row]: (typeof files.$inferSelect)[] = await db.select().from(files).where(eq(files.id, next));
+    const [row]: FileRow[] = await db.select().from(files).where(eq(files.id, next));
     if (!row) return original;
     if (row.id !== fileId) original = viewOf(row);
     next = row.madeFromId;

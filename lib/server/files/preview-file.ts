@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { PictureSize } from '#lib/storyboard/images/picture-address.ts';
+import { isMissing } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import type { OpenFile } from './open-file.ts';
 import { openPicture } from './pictures/open-picture.ts';
@@ -45,7 +46,7 @@ async function sizeOf({ storage }: Files, name: string): Promise<number | null> 
   try {
     return (await stat(storage.previewPathOf(name))).size;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { fail, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { nameInAddress } from './file-name.ts';
-import { type FileView, MAX_IMAGE_BYTES, storeImage } from './store-image.ts';
+import type { FileView } from './file-view.ts';
+import { MAX_IMAGE_BYTES, storeImage } from './store-image.ts';
 
 const TIMEOUT_MS = 60_000;
 

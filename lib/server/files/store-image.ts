@@ -1,18 +1,10 @@
 import { ok, type Result } from '#lib/kernel/result.ts';
-import type { MediaFacts } from '#lib/storyboard/document.ts';
 import { type Failure, isDiskFull } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { type FileView, fileView } from './file-view.ts';
 import { inspectImage } from './inspect-image.ts';
 import { keepFile } from './keep-file.ts';
 import type { Storage } from './storage.ts';
-
-/** A file in our own storage, as the browser sees it. */
-export interface FileView {
-  readonly fileId: string;
-  readonly url: string;
-  readonly name: string;
-  readonly facts: MediaFacts;
-}
 
 /** Above what the service takes (which `check` tells), so that a picture too large can be kept and then shrunk. */
 export const MAX_IMAGE_BYTES = 50 * 1024 * 1024;
@@ -45,7 +37,7 @@ export async function storeImage(
   const kept = await keepFile(studio, received.value, { ...facts, name, ...(madeFromId !== undefined && { madeFromId }) });
   if (!kept.ok) return kept;
   await keepPreview(studio.storage, sha256, preview);
-  return ok({ fileId: sha256, url: `/api/files/${sha256}`, name, facts });
+  return ok(fileView(sha256, name, facts));
 }
 
 async function keepPreview(storage: Storage, fileId: string, preview: Buffer): Promise<void> {

@@ -2,7 +2,8 @@ import { fail, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
-import { type FileView, storeImage } from './store-image.ts';
+import type { FileView } from './file-view.ts';
+import { storeImage } from './store-image.ts';
 
 export interface Upload {
   readonly stream: AsyncIterable<Uint8Array>;

@@ -4,7 +4,7 @@ import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { nameInAddress } from './file-name.ts';
-import type { FileView } from './store-image.ts';
+import type { FileView } from './file-view.ts';
 import { storeVideo } from './store-video.ts';
 
 /** Two hundred megabytes over a slow line. */

@@ -3,10 +3,10 @@ import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
+import { type FileView, fileView } from './file-view.ts';
 import { keepFile } from './keep-file.ts';
 import { readVideoAside } from './read-media.ts';
 import type { VideoTrouble } from './read-video.ts';
-import type { FileView } from './store-image.ts';
 import { type Upload, whole } from './store-upload.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function storeVideo(
   const { codec: _codec, ...facts } = read.value;
   const kept = await keepFile(studio, received.value, { ...facts, name });
   if (!kept.ok) return kept;
-  return ok({ fileId: sha256, url: `/api/files/${sha256}`, name, facts });
+  return ok(fileView(sha256, name, facts));
 }
 
 /** Stores an uploaded video, read as it arrives. */

@@ -4,10 +4,11 @@ import { eq } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
+import type { FileView } from '../files/file-view.ts';
 import { grabFrame, type Moment } from '../files/frames/grab-frame.ts';
 import { MissingFile } from '../files/storage.ts';
 import { asStorageFailure } from '../files/storage-failure.ts';
-import { type FileView, storeImage } from '../files/store-image.ts';
+import { storeImage } from '../files/store-image.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Studio } from '../studio.ts';
 

@@ -4,8 +4,8 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { files, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
+import type { FileView } from '../files/file-view.ts';
 import { viewOf } from '../files/file-view.ts';
-import type { FileView } from '../files/store-image.ts';
 import { missingFiles } from '../storyboards/missing-files.ts';
 import type { Studio } from '../studio.ts';
 

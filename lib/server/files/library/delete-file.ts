@@ -4,7 +4,7 @@
  */
 import { eq, or } from 'drizzle-orm';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import type { FileUse } from '#lib/storyboard/library-file.ts';
+import type { FileUse } from '#lib/library/library-file.ts';
 import type { Db } from '../../db/database.ts';
 import { files } from '../../db/schema.ts';
 import type { Failure } from '../../failure.ts';

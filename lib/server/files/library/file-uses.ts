@@ -1,6 +1,6 @@
 import { inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { FileUse } from '#lib/storyboard/library-file.ts';
+import type { FileUse } from '#lib/library/library-file.ts';
 import type { Db } from '../../db/database.ts';
 import { files, storyboards, takes } from '../../db/schema.ts';
 

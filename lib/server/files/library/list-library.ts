@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm';
-import type { LibraryFile } from '#lib/storyboard/library-file.ts';
+import type { LibraryFile } from '#lib/library/library-file.ts';
 import { files } from '../../db/schema.ts';
 import type { Studio } from '../../studio.ts';
 import { factsOf } from '../file-view.ts';

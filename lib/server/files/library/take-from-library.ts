@@ -3,8 +3,7 @@ import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { files } from '../../db/schema.ts';
 import type { Failure } from '../../failure.ts';
 import type { Studio } from '../../studio.ts';
-import { viewOf } from '../file-view.ts';
-import type { FileView } from '../store-image.ts';
+import { type FileView, viewOf } from '../file-view.ts';
 
 /** Chooses a stored file for a storyboard. It counts as brought in just now, so that nobody deletes it before the save. */
 export async function takeFromLibrary(studio: Pick<Studio, 'db' | 'clock'>, fileId: string): Promise<Result<FileView, Failure>> {

@@ -2,6 +2,7 @@
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok } from '#lib/kernel/result.ts';
+import { isMissing } from '../../failure.ts';
 import { MissingFile, type Storage } from '../storage.ts';
 import { OWNER_ONLY_FOLDER, openIncoming, openNew, type Writer } from './incoming.ts';
 import { openPreviews } from './previews.ts';
@@ -37,7 +38,7 @@ export async function openDiskStorage(folder: string, openFile: (path: string) =
     async withLocal(fileId, use) {
       const path = pathOf(fileId);
       await access(path).catch((cause: unknown) => {
-        throw isGone(cause) ? new MissingFile(fileId, { cause }) : cause;
+        throw isMissing(cause) ? new MissingFile(fileId, { cause }) : cause;
       });
       return use(path);
     },
@@ -46,7 +47,7 @@ export async function openDiskStorage(folder: string, openFile: (path: string) =
       try {
         return (await stat(pathOf(fileId))).size;
       } catch (error) {
-        if (isGone(error)) return null;
+        if (isMissing(error)) return null;
         throw error;
       }
     },
@@ -65,10 +66,6 @@ export async function openDiskStorage(folder: string, openFile: (path: string) =
       }
     },
   };
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** A rename is on the disk once its folder is. Windows cannot open folders, and does not need to. */

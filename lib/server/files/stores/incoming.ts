@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import { type Failure, isDiskFull } from '../../failure.ts';
+import { type Failure, isDiskFull, isMissing } from '../../failure.ts';
 import { DISK_FULL, type Received } from '../storage.ts';
 
 export const OWNER_ONLY = 0o600;
@@ -87,7 +87,7 @@ async function ageOf(path: string): Promise<number> {
   try {
     return Date.now() - (await stat(path)).mtimeMs;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (isMissing(error)) return 0;
     throw error;
   }
 }

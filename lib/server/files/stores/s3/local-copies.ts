@@ -3,6 +3,7 @@
  * the least lately used going first. They lie among the incoming files, so what a killed process leaves is swept with those.
  */
 import { rm, utimes } from 'node:fs/promises';
+import { isMissing } from '../../../failure.ts';
 
 const MAX_KEPT_BYTES = 512 * 1024 * 1024;
 
@@ -108,7 +109,7 @@ async function isThere(path: string): Promise<boolean> {
     await utimes(path, now, now);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
