@@ -4,12 +4,11 @@ import { openDocument } from '#lib/storyboard/open-document.ts';
 import { storyboards } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './load-storyboard.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a deleted storyboard is offered back. It stays stored after that, for its takes are paid for. */
 export const OFFERED_BACK_MS = 30 * DAY_MS;
-
-const GONE: Failure = { code: 'not-found', sentence: 'This storyboard is not stored here any more. Reload the page to see what is.' };
 
 /** Takes a storyboard off the list. A take that moves goes on, and all of them come back with it. */
 export async function deleteStoryboard(studio: Pick<Studio, 'db' | 'clock'>, id: string): Promise<Result<{ id: string }, Failure>> {

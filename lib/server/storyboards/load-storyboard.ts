@@ -22,8 +22,13 @@ export async function loadStoryboard(studio: Pick<Studio, 'db'>, id: string): Pr
   return opened.ok ? ok({ id, revision: row.revision, document: opened.value, deletedAt: row.deletedAt }) : fail(opened.error);
 }
 
+export const GONE: Failure = {
+  code: 'not-found',
+  sentence: 'This storyboard is not stored here any more. Reload the page to see what is.',
+};
+
 /** As `loadStoryboard`, for those who know that it was there. */
 export async function readStored(studio: Pick<Studio, 'db'>, { id }: { readonly id: string }): Promise<Result<LoadedStoryboard, Failure>> {
   const loaded = await loadStoryboard(studio, id);
-  return loaded ?? fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more. Reload the page to see what is.' });
+  return loaded ?? fail(GONE);
 }

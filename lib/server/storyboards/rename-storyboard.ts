@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { ok, type Result } from '#lib/kernel/result.ts';
 import { edit } from '#lib/storyboard/edit.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
-import { loadStoryboard } from './load-storyboard.ts';
+import { readStored } from './load-storyboard.ts';
 import { saveStoryboard } from './save-storyboard.ts';
 
 /** A title is one small part: when somebody saves at the same moment, it is set on what they saved. */
@@ -14,11 +14,9 @@ export async function renameStoryboard(
   { id, title }: { readonly id: string; readonly title: string },
 ): Promise<Result<{ title: string }, Failure>> {
   for (let tries = 1; ; tries += 1) {
-    const loaded = await loadStoryboard(studio, id);
-    if (loaded === null)
-      return fail({ code: 'not-found', sentence: 'This storyboard is not stored here any more. Reload the page to see what is.' });
-    if (!loaded.ok) return loaded;
-    const { document, revision } = loaded.value;
+    const stored = await readStored(studio, { id });
+    if (!stored.ok) return stored;
+    const { document, revision } = stored.value;
     const renamed = edit(document, { type: 'set-title', title: title.trim() });
     if (!renamed.ok) throw new Error(`A title was refused: ${renamed.error}`);
     if (renamed.value === document) return ok({ title: document.title });
