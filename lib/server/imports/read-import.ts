@@ -10,7 +10,7 @@ import { readAside } from '../reading/reader.ts';
 import { missingFiles, type NamedFile } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
-import { weightOf } from './import-size.ts';
+import { weightOf } from './import-weight.ts';
 import { readRequest } from './read-request.ts';
 
 /**

@@ -20,6 +20,8 @@ async function read(job: ReadJob): Promise<Readings[ReadJob['kind']]['read']> {
       const facts = await (await import('../files/read-sound.ts')).readSound(job.path);
       return facts.ok ? facts : { ok: false, error: inWords(facts.error) };
     }
+    case 'table':
+      return (await import('../exports/read-table.ts')).readTable(job.path);
     case 'script':
       return (await import('#lib/storyboard/import/read-script.ts')).readScript(job.words);
     case 'fountain':

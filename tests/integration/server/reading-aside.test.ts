@@ -38,6 +38,7 @@ async function turnsDuring(reading: Promise<unknown>): Promise<number> {
 describe('what would be read for ever is given up, while this process goes on:', () => {
   it.each<[string, () => ReturnType<Reader>]>([
     ['a video of a kilobyte that claims four billion pieces', () => read('video', { path: lying, bytes: 1663 })],
+    ['the table of such a video', () => read('table', { path: lying })],
     ['a screenplay of nothing but asterisks', () => read('fountain', { words: '*'.repeat(60_000) })],
   ])('%s', async (_, begin) => {
     const reading = begin();

@@ -6,9 +6,10 @@ import type { Failure } from '../../failure.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
 import type { MadeFile } from '../made-file.ts';
+import type { VideoTable } from '../read-table.ts';
 import type { ReadyTake } from '../ready-take.ts';
 import { runProcess } from '../run-process.ts';
-import { type VideoTable, videoTable } from '../video-table.ts';
+import { videoTable } from '../video-table.ts';
 
 /** Where a shot lies in the video, and how it can be had. */
 export interface ShotPiece {
