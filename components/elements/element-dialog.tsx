@@ -14,7 +14,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { ELEMENT_KINDS, type ElementReference } from '#lib/storyboard/document.ts';
-import type { ElementView } from '#lib/storyboard/library-file.ts';
+import type { ElementView } from '#lib/library/element-view.ts';
 import { ElementGrid, type Refused } from './element-grid.tsx';
 import { elementRefusal } from './element-refusal.ts';
 import { type ElementList, useElements } from './use-elements.ts';

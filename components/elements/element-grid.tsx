@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
-import { type ElementView, elementPictureAddress } from '#lib/storyboard/library-file.ts';
+import type { ElementView } from '#lib/library/element-view.ts';
+import { elementPictureAddress } from '#lib/storyboard/images/picture-address.ts';
 import type { Elements } from './use-elements.ts';
 
 /** Why an element cannot be chosen, in the few words that stand on its card. */

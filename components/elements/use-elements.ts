@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
-import type { ElementsView } from '#lib/storyboard/library-file.ts';
+import type { ElementsView } from '#lib/library/element-view.ts';
 
 export type ElementList = 'own' | 'preset';
 

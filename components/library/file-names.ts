@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl/react';
-import type { FileUse, LibraryFile } from '#lib/storyboard/library-file.ts';
+import type { FileUse, LibraryFile } from '#lib/library/library-file.ts';
 
 /** More names than these make nobody wiser. */
 const MOST_USES_NAMED = 3;

@@ -8,7 +8,7 @@ import { SearchField } from '#components/ui/search-field.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
-import type { LibraryFile } from '#lib/storyboard/library-file.ts';
+import type { LibraryFile } from '#lib/library/library-file.ts';
 import { addFromLibrary } from './add-from-library.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { useFileNames } from './file-names.ts';

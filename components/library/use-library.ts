@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import type { Result } from '#lib/kernel/result.ts';
-import type { LibraryFile } from '#lib/storyboard/library-file.ts';
+import type { LibraryFile } from '#lib/library/library-file.ts';
 
 const KEY = ['library'];
 

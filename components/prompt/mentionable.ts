@@ -1,7 +1,6 @@
 /** What a prompt's editor shows of a reference: in chips, in the picker, and when it counts. */
 import type { Reference } from '#lib/storyboard/document.ts';
-import { pictureAddress } from '#lib/storyboard/images/picture-address.ts';
-import { elementPictureAddress, posterAddress } from '#lib/storyboard/library-file.ts';
+import { elementPictureAddress, pictureAddress, posterAddress } from '#lib/storyboard/images/picture-address.ts';
 
 export interface Mentionable {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#lib/kernel/result.ts';
 import type { AccountElement, ElementList } from '#lib/kling/client.ts';
-import type { ElementsView, ElementView } from '#lib/storyboard/library-file.ts';
+import type { ElementsView, ElementView } from '#lib/library/element-view.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 

@@ -13,6 +13,16 @@ export function pictureAddress(source: Source, size: PictureSize = 'large'): str
   return fileId === undefined ? null : `/api/files/${fileId}?preview=${size}`;
 }
 
+/** Where our own server shows a frame of a stored video. */
+export function posterAddress(fileId: string): string {
+  return `/api/files/${fileId}/poster`;
+}
+
+/** Where our own server shows an element. There is always an answer: a quiet drawing where there is no picture. */
+export function elementPictureAddress(elementId: string): string {
+  return `/api/elements/${elementId}/picture`;
+}
+
 /** Where our own server plays a video, from any of its moments; null where it has none of it. */
 export function videoAddress(source: Source): string | null {
   const fileId = storedAs(source);
