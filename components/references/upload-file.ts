@@ -1,4 +1,5 @@
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
+import { jsonOf } from '#lib/kernel/json.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 
 /** Where files of one kind go, and what the server stores at most of them; more is not worth sending. */
@@ -44,20 +45,11 @@ export function uploadFile(file: File, onProgress: (share: number) => void, to: 
 
 /** Exported for its test: what the server's answer means, whatever it is. */
 export function answerOf(status: number, text: string): Result<StoredFile, ActionFailure> {
-  const answer = parsed(text);
+  // A proxy's page, or nothing at all, is no JSON; the status says the rest.
+  const answer = jsonOf(text);
   if (status >= 200 && status < 300 && isStoredFile(answer)) return ok(answer);
   if (isFailure(answer)) return fail(answer);
   return failure('bad-answer', `The server answered with ${status} instead of storing it. Try again.`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // A proxy's page, or nothing at all; the status says the rest.
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
 }
 
 function isStoredFile(answer: unknown): answer is StoredFile {

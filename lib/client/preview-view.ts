@@ -1,3 +1,4 @@
+import { jsonOf } from '#lib/kernel/json.ts';
 import { createStore, type Store } from './store.ts';
 
 /** How the preview is looked at: a choice of this browser, not of the storyboard. */
@@ -45,16 +46,7 @@ export function createPreviewView(open: () => Preferences): Store<PreviewView> {
 
 /** Each choice by itself, so that one that is new or spoilt takes none of the others along. */
 function readView(text: string | null): PreviewView {
-  const kept = parsed(text);
+  const kept: Readonly<Record<string, unknown>> = Object(jsonOf(text ?? ''));
   const flag = (name: keyof PreviewView) => (typeof kept[name] === 'boolean' ? kept[name] : USUAL[name]);
   return { hasGuides: flag('hasGuides'), isFollowed: flag('isFollowed'), ticks: flag('ticks') };
-}
-
-function parsed(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(text ?? '{}'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return {};
-    throw cause;
-  }
 }

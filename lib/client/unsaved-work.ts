@@ -1,3 +1,4 @@
+import { jsonOf } from '#lib/kernel/json.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 
 /** The part of `localStorage` that is used, so that tests can pass a map. */
@@ -38,12 +39,7 @@ export function createUnsavedShelf(open: () => Shelf | null, storyboardId: strin
     },
     /** What lies at a place, whatever it is by now; null for what is not even JSON. */
     read(key: string): unknown {
-      try {
-        return JSON.parse(open()?.getItem(key) ?? 'null');
-      } catch (cause) {
-        if (cause instanceof SyntaxError) return null;
-        throw cause;
-      }
+      return jsonOf(open()?.getItem(key) ?? '');
     },
   };
 }

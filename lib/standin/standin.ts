@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#lib/kernel/clock.ts';
+import { type FolderLock, lockFolder } from './disk/folder-lock.ts';
 import type { Fault } from './faults/fault.ts';
 import { createFaultScript } from './faults/fault-script.ts';
 import { type CreateCount, createCounters } from './http/counters.ts';
@@ -19,7 +20,6 @@ import { openService } from './open-service.ts';
 import { type ChosenScenario, parseScenario } from './scenarios/parse-scenario.ts';
 import { faultsOf } from './scenarios/scenarios.ts';
 import type { StandinOptions } from './standin-options.ts';
-import { type FolderLock, lockFolder } from './tasks/folder-lock.ts';
 import type { TaskStatus } from './tasks/task.ts';
 import type { TaskBook } from './tasks/task-book.ts';
 

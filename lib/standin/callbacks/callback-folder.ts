@@ -1,6 +1,8 @@
 /** Where callbacks lie on disk: the few of one task in one file. Ten thousand tasks' bodies need not stay in memory. */
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonOf } from '#lib/kernel/json.ts';
+import { writeWhole } from '../disk/whole-file.ts';
 import { isRawObject } from '../validation/field-reader.ts';
 import type { Callback } from './callback.ts';
 
@@ -24,9 +26,7 @@ export async function openCallbackFolder(root: string): Promise<CallbackFolder> 
       return parsed(text);
     },
     async save(taskId, callbacks) {
-      const path = join(folder, `${taskId}.json`);
-      await writeFile(`${path}.half`, JSON.stringify(callbacks), { mode: 0o600 });
-      await rename(`${path}.half`, path);
+      await writeWhole(join(folder, `${taskId}.json`), JSON.stringify(callbacks));
     },
     taskIds: async () => (await readdir(folder)).flatMap((name) => /^([0-9]{18})\.json$/.exec(name)?.[1] ?? []),
   };
@@ -34,13 +34,8 @@ export async function openCallbackFolder(root: string): Promise<CallbackFolder> 
 
 /** A torn file counts as none: its callbacks are made again where they are owed. */
 function parsed(text: string): readonly Callback[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(isCallback) ? (value as Callback[]) : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+  const value = jsonOf(text);
+  return Array.isArray(value) && value.every(isCallback) ? (value as Callback[]) : [];
 }
 
 function isCallback(value: unknown): boolean {

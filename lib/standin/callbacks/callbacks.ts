@@ -2,7 +2,7 @@
  * Telling of every change of status (docs/kling-omni.md §5.3). The callbacks of one task go out one after the other, in the
  * order of its changes; different tasks do not wait for each other beyond a bounded number of attempts at once.
  */
-import { createLine } from '../tasks/line.ts';
+import { createLine } from '../work/line.ts';
 import type { Callback, CallbackFault, CallbackState } from './callback.ts';
 import type { CallbackFolder } from './callback-folder.ts';
 import { attemptAt, type DeliverTools, deliver, logged } from './deliver.ts';

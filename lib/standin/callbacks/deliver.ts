@@ -2,7 +2,7 @@
 
 import type { GuardedPost } from '#lib/guarded-fetch/guarded-post.ts';
 import type { Clock } from '#lib/kernel/clock.ts';
-import type { Line } from '../tasks/line.ts';
+import type { Line } from '../work/line.ts';
 import type { Callback, CallbackAttempt } from './callback.ts';
 import { signatureHeaders } from './sign-callback.ts';
 

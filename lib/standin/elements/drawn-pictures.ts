@@ -1,8 +1,8 @@
 /** The pictures of presets as files: each is drawn when it is first asked for, once however many ask, and is never seen half drawn. */
 import { rename } from 'node:fs/promises';
 import { ok, type Result } from '#lib/kernel/result.ts';
+import { exists } from '../disk/whole-file.ts';
 import type { RenderPool } from '../render/render-pool.ts';
-import { exists } from '../tasks/task-folder.ts';
 import type { ElementFolder } from './element-folder.ts';
 
 export interface DrawnPictureTools {

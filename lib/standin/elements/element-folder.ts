@@ -1,8 +1,9 @@
 /** Where own elements lie on disk: one file each, in the stand-in's data folder. A fresh folder holds the example. */
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '#lib/kernel/clock.ts';
-import { exists } from '../tasks/task-folder.ts';
+import { jsonOf } from '#lib/kernel/json.ts';
+import { exists, writeWhole } from '../disk/whole-file.ts';
 import { isRawObject } from '../validation/field-reader.ts';
 import type { Element } from './element.ts';
 import { DEMO } from './presets.ts';
@@ -20,11 +21,7 @@ export async function openElementFolder(root: string, clock: Clock): Promise<Ele
   const drawn = join(root, 'drawn');
   const isFresh = !(await exists(folder));
   for (const each of [folder, drawn]) await mkdir(each, { recursive: true, mode: 0o700 });
-  const save = async (element: Element): Promise<void> => {
-    const path = join(folder, `${element.taskId}.json`);
-    await writeFile(`${path}.half`, JSON.stringify(element), { mode: 0o600 });
-    await rename(`${path}.half`, path);
-  };
+  const save = (element: Element): Promise<void> => writeWhole(join(folder, `${element.taskId}.json`), JSON.stringify(element));
   if (isFresh) await save(demoElement(clock()));
   return {
     save,
@@ -48,10 +45,10 @@ const LATER_FIELDS = { callbackUrl: null, origin: '' } as const;
 /** Null for a torn file, and for a folder of that name: one of them must not keep the stand-in from starting. */
 async function readElement(path: string): Promise<Element | null> {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const value = jsonOf(await readFile(path, 'utf8'));
     return isRawObject(value) && isWhole(value) ? ({ ...LATER_FIELDS, ...value } as unknown as Element) : null;
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'EISDIR') return null;
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') return null;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 /** Elements that are being made, until they are made or have failed. One under way when the stand-in ended goes on at its next start. */
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { GatherTools } from '../assets/gather.ts';
-import { createLine } from '../tasks/line.ts';
-import { createUnderWay } from '../tasks/under-way.ts';
+import { createLine } from '../work/line.ts';
+import { createUnderWay } from '../work/under-way.ts';
 import type { Element } from './element.ts';
 import type { ElementBook } from './element-book.ts';
 import { makeElement } from './make-element.ts';

@@ -1,9 +1,10 @@
 /** Pictures of elements: kept ones by their digest, drawn ones by their element. Open to all, like the addresses of a picture service. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { imageFacts } from '../assets/image-facts.ts';
+import { exists } from '../disk/whole-file.ts';
 import type { DrawnPicture } from '../elements/drawn-pictures.ts';
 import { presetOf } from '../elements/presets.ts';
-import { exists, type TaskFolder } from '../tasks/task-folder.ts';
+import type { TaskFolder } from '../tasks/task-folder.ts';
 import { readHead } from './read-head.ts';
 import { sendFile } from './send-file.ts';
 

@@ -1,15 +1,15 @@
 /**
  * What happens to a task after it was accepted: a short believable wait, the work, the end. Each step is written down
- * before the next begins, and every step may be done again after a crash: `resume` simply starts from what is on disk.
+ * before the next begins, and every step may be done again after a crash: `begin` goes on from what is on disk.
  */
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Result } from '#lib/kernel/result.ts';
 import type { Ledger } from '../account/ledger.ts';
-import { createLine } from './line.ts';
+import { createLine } from '../work/line.ts';
+import { createUnderWay } from '../work/under-way.ts';
 import { makeResult, type WorkTools } from './make-result.ts';
 import { isMoving, type Task } from './task.ts';
 import type { TaskBook } from './task-book.ts';
-import { createUnderWay } from './under-way.ts';
 import { costInTenths, unitsText } from './units.ts';
 
 /** Milliseconds. The work may take longer than `processing`; it never looks shorter. */

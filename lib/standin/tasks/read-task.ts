@@ -2,6 +2,7 @@
  * A task from its file, or null. Only the stand-in writes these files, but a full disk tears them, and people look into
  * folders: what is not whole is reported and left alone, and never keeps the others from being read.
  */
+import { jsonOf } from '#lib/kernel/json.ts';
 import { isRawObject } from '../validation/field-reader.ts';
 import { MODE_ROWS, MODEL_ROWS } from '../validation/omni-request.ts';
 import type { Task } from './task.ts';
@@ -15,7 +16,7 @@ const isNameOf = (rows: object, value: unknown): boolean => typeof value === 'st
 const LISTS = ['shots', 'images', 'elements', 'videos'] as const;
 
 export function readTask(text: string, taskId: string): Task | null {
-  const value = parsed(text);
+  const value = jsonOf(text);
   if (!isRawObject(value) || !isRawObject(value['request'])) return null;
   const { request } = value;
   const isWhole =
@@ -34,13 +35,4 @@ export function readTask(text: string, taskId: string): Task | null {
 
 function isListOfObjects(value: unknown): boolean {
   return Array.isArray(value) && value.every(isRawObject);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 /** All tasks in memory, found by either id and listed newest first. Every change goes to the folder before anyone sees it. */
+import type { ListPage } from '../http/list-page.ts';
 import type { ModelName } from '../validation/omni-request.ts';
 import { isMoving, type Task, type TaskStatus } from './task.ts';
 import type { TaskFolder } from './task-folder.ts';
@@ -9,7 +10,7 @@ export type Reservation = Pick<Task, 'taskId' | 'externalTaskId'> & { readonly m
 export interface TaskBook {
   find(id: string): Task | null;
   findVideo(videoId: string): Task | null;
-  list(page: { pageNum: number; pageSize: number }): Task[];
+  list(page: ListPage): Task[];
   /** Oldest first. */
   all(): readonly Task[];
   counts(): Readonly<Record<TaskStatus, number>>;

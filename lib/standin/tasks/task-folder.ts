@@ -1,7 +1,8 @@
 /** Where tasks and their files live on disk. A file appears under its final name only when it is whole. */
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '../disk/whole-file.ts';
 import { type ResultFile, resultFileName } from '../results/result-file.ts';
 import { readTask } from './read-task.ts';
 import type { Task } from './task.ts';
@@ -35,6 +36,7 @@ export async function openTaskFolder(root: string): Promise<TaskFolder> {
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 });
   let writes = 0;
 
+  /** Aside first, each under a name of its own: two calls may bring the same picture at once. */
   const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
     writes += 1;
     const half = join(folders.scratch, `write-${writes}`);
@@ -69,13 +71,6 @@ export async function openTaskFolder(root: string): Promise<TaskFolder> {
     removeResult: (file) => rm(resultPath(file), { force: true }),
     scratchPath: (name) => join(folders.scratch, name),
   };
-}
-
-export async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Null for whatever is not a whole task: torn, a folder, not ours to read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLine } from '#lib/standin/tasks/line.ts';
+import { createLine } from '#lib/standin/work/line.ts';
 
 /** Work that lasts until the test lets it end. */
 function job() {
