@@ -1,6 +1,7 @@
 /** `npm run standin`: the stand-in on its own. Started by the app, it reports its address over IPC and ends with its parent. */
+
+import { readCommandLine, USAGE } from './command-line.ts';
 import { readFaultsFile } from './faults/read-faults-file.ts';
-import { readCommandLine, USAGE } from './options.ts';
 import { createStandin, type Standin } from './standin.ts';
 import type { StandinOptions } from './standin-options.ts';
 import { startProblem, startWords } from './start-words.ts';

@@ -1,4 +1,5 @@
 /** The account's own elements in memory, each written down before anyone sees it, and the presets beside them. */
+import type { ListPage } from '../http/list-page.ts';
 import type { Element, ElementKindOf } from './element.ts';
 import type { ElementFolder } from './element-folder.ts';
 import { PRESETS } from './presets.ts';
@@ -8,7 +9,7 @@ export interface ElementBook {
   find(id: string): Element | null;
   byElementId(elementId: string): Element | null;
   /** Newest first. */
-  list(page: { pageNum: number; pageSize: number }): Element[];
+  list(page: ListPage): Element[];
   all(): readonly Element[];
   isTaken(externalTaskId: string): boolean;
   /** Holds an external id from this moment on, before anything is written: two creates at once must not both have it. */

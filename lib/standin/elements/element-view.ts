@@ -1,4 +1,5 @@
 /** An element as the wire shows it: a task with the element in its result (docs/kling-omni.md §8.2). */
+import type { ListPage } from '../http/list-page.ts';
 import { rawNumber } from '../http/raw-number.ts';
 import type { Element } from './element.ts';
 import { PRESETS, type Preset, presetOf, TAGS } from './presets.ts';
@@ -43,7 +44,7 @@ export function elementView(element: Element, origin: string): Record<string, un
 }
 
 /** Presets have no making behind them; their rows have the same shape. */
-export function presetViews(origin: string, page: { pageNum: number; pageSize: number }): Record<string, unknown>[] {
+export function presetViews(origin: string, page: ListPage): Record<string, unknown>[] {
   return PRESETS.slice((page.pageNum - 1) * page.pageSize, page.pageNum * page.pageSize).map((preset) => presetView(preset, origin));
 }
 

@@ -1,8 +1,9 @@
 /** The routes that only the stand-in has: counts, status, faults on demand. No credentials, so they answer only to this machine's own names. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { ResultLinks } from '../results/result-links.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import { taskView } from '../tasks/task-view.ts';
+import type { Call } from './call.ts';
 import type { Counters } from './counters.ts';
 import { type Answer, refusal, sendJson, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
 import { answerFaults, answerScenario, type FaultTools } from './fault-routes.ts';
@@ -15,16 +16,9 @@ export interface AdminTools extends StatusTools, FaultTools {
   readonly counters: Counters;
 }
 
-export interface AdminCall {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-  readonly requestId: string;
-}
-
 const READ_ONLY: readonly string[] = ['/standin/tasks', '/standin/status'];
 
-export async function answerAdmin(call: AdminCall, tools: AdminTools): Promise<void> {
+export async function answerAdmin(call: Call, tools: AdminTools): Promise<void> {
   const { request, response, url, requestId } = call;
   if (url.pathname === '/standin/tasks' && request.method === 'GET') return sendJson(response, tasksAnswer(url.origin, tools));
   if (url.pathname === '/standin/status' && request.method === 'GET')

@@ -5,9 +5,9 @@ import type { FaultScript } from '../faults/fault-script.ts';
 import { subjectOfBody, subjectOfId } from '../faults/subject.ts';
 import type { Refusal } from '../validation/refusal.ts';
 import { type AccountTools, answerCosts, COSTS_PATH } from './account.ts';
-import type { AdminCall } from './admin.ts';
 import { isAccepted, sendWithFault } from './apply-fault.ts';
 import { authProblem, type Credentials, isApiKey } from './auth.ts';
+import type { Call } from './call.ts';
 import type { Counters } from './counters.ts';
 import { answerElements, type ElementTools, isElementPath } from './elements.ts';
 import { type Answer, INTERNAL, NO_TOKENS_HERE, refusal, sendJson, success, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
@@ -28,7 +28,7 @@ const NEWER_PATHS = /^\/(omni-video|tasks)(\/|$)/;
 /** Of a call that a fault kept from being carried out; the fault answers in its place. */
 const UNMADE = fail(INTERNAL);
 
-export async function answerApi(call: AdminCall, tools: ApiTools): Promise<void> {
+export async function answerApi(call: Call, tools: ApiTools): Promise<void> {
   const { request, response, requestId } = call;
   const url = withoutLastSlash(call.url);
   const { faults, counters } = tools;
@@ -59,7 +59,7 @@ export async function answerApi(call: AdminCall, tools: ApiTools): Promise<void>
   await sendWithFault(response, answerOf(requestId, result), faults.next(place, subjectOfId(id, tools.book)), requestId);
 }
 
-async function answerCreate({ request, response, url, requestId }: AdminCall, tools: ApiTools): Promise<void> {
+async function answerCreate({ request, response, url, requestId }: Call, tools: ApiTools): Promise<void> {
   const body = await readJson(request);
   tools.counters.countCall('create');
   if (body.ok) tools.counters.countPost(body.value);

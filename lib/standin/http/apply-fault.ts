@@ -1,9 +1,9 @@
 /** Makes one answer go wrong as the script asks. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { refusalOf } from '../faults/error-codes.ts';
 import type { Fault } from '../faults/fault.ts';
 import { type Answer, refusal, sendJson } from './envelope.ts';
+import { refusalOf } from './error-codes.ts';
 
 const DEFAULT_DELAY_MS = 1000;
 

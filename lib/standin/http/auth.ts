@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { Clock } from '#lib/kernel/clock.ts';
 import type { Refusal } from '../validation/refusal.ts';
+import { refusalOf } from './error-codes.ts';
 
 export interface Credentials {
   readonly apiKey: string;
@@ -13,11 +14,10 @@ export interface Credentials {
 /** Known to everyone: they open nothing but a stand-in. */
 export const DEFAULT_CREDENTIALS: Credentials = { apiKey: 'standin-key', accessKey: 'standin-access', secretKey: 'standin-secret' };
 
-const unauthorized = (code: number, message: string): Refusal => ({ httpStatus: 401, code, message });
-const INVALID = unauthorized(1002, 'Authorization is invalid');
+const INVALID = refusalOf({ code: 1002 });
 
 export async function authProblem(header: string | undefined, credentials: Credentials, clock: Clock): Promise<Refusal | null> {
-  if (header === undefined || header.trim() === '') return unauthorized(1001, 'Authorization is empty');
+  if (header === undefined || header.trim() === '') return refusalOf({ code: 1001 });
   const token = bearer(header);
   if (token === undefined) return INVALID;
   if (isSame(token, credentials.apiKey)) return null;
@@ -43,9 +43,8 @@ async function tokenProblem(token: string, { accessKey, secretKey }: Credentials
     });
     return null;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return unauthorized(1004, 'Authorization has expired');
-    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
-      return unauthorized(1003, 'Authorization is not valid yet');
+    if (error instanceof errors.JWTExpired) return refusalOf({ code: 1004 });
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf') return refusalOf({ code: 1003 });
     if (error instanceof errors.JOSEError) return INVALID;
     throw error;
   }

@@ -12,7 +12,7 @@ import { type ElementRequest, readElementRequest } from '../validation/element-r
 import { isRawObject } from '../validation/field-reader.ts';
 import { invalidValue, type Refusal } from '../validation/refusal.ts';
 import { taskNotFound, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
-import { readPage } from './omni-video.ts';
+import { readPage } from './list-page.ts';
 import { idAfter } from './path-id.ts';
 import { readJson } from './read-body.ts';
 

@@ -1,6 +1,7 @@
 /** Every answer of the API in its envelope: `code`, `message`, `request_id`, and `data` when there is any (docs/kling-omni.md §1). */
 import type { ServerResponse } from 'node:http';
 import type { Refusal } from '../validation/refusal.ts';
+import { refusalOf } from './error-codes.ts';
 
 export interface Answer {
   readonly httpStatus: number;
@@ -25,14 +26,14 @@ export function sendJson(response: ServerResponse, { httpStatus, body }: Answer)
   response.end(bytes);
 }
 
-export const WRONG_METHOD: Refusal = { httpStatus: 404, code: 1202, message: 'The requested method is invalid' };
-export const UNKNOWN_PATH: Refusal = { httpStatus: 404, code: 1203, message: 'The requested resource does not exist' };
-export const UNREADABLE_REQUEST: Refusal = { httpStatus: 400, code: 1200, message: 'The request could not be read' };
-export const NO_SLOT: Refusal = { httpStatus: 429, code: 1303, message: 'parallel task over resource pack limit' };
+export const WRONG_METHOD = refusalOf({ code: 1202 });
+export const UNKNOWN_PATH = refusalOf({ code: 1203 });
+export const UNREADABLE_REQUEST = refusalOf({ code: 1200, message: 'The request could not be read' });
+export const NO_SLOT = refusalOf({ code: 1303 });
 /** The newer generation of the API takes plain keys only; the words were seen live (docs/kling-omni.md §2.2). */
-export const NO_TOKENS_HERE: Refusal = { httpStatus: 401, code: 1002, message: 'The current API does not support AK/SK' };
+export const NO_TOKENS_HERE = refusalOf({ code: 1002, message: 'The current API does not support AK/SK' });
 /** The account's packs do not cover what the task will cost. */
-export const NO_UNITS: Refusal = { httpStatus: 429, code: 1102, message: 'Account balance not enough' };
-export const TOO_FAST: Refusal = { httpStatus: 429, code: 1302, message: 'The API request is too fast' };
-export const INTERNAL: Refusal = { httpStatus: 500, code: 5000, message: 'Internal server error' };
-export const taskNotFound = (id: string): Refusal => ({ httpStatus: 400, code: 1201, message: `Task not found by id/external id: ${id}` });
+export const NO_UNITS = refusalOf({ code: 1102 });
+export const TOO_FAST = refusalOf({ code: 1302 });
+export const INTERNAL = refusalOf({ code: 5000 });
+export const taskNotFound = (id: string): Refusal => refusalOf({ code: 1201, message: `Task not found by id/external id: ${id}` });

@@ -3,7 +3,7 @@ import type { FaultScript } from '../faults/fault-script.ts';
 import { parseFaults } from '../faults/parse-faults.ts';
 import { parseScenario } from '../scenarios/parse-scenario.ts';
 import { faultsOf, SCENARIOS, scenarioNamed } from '../scenarios/scenarios.ts';
-import type { AdminCall } from './admin.ts';
+import type { Call } from './call.ts';
 import { type Answer, refusal, WRONG_METHOD } from './envelope.ts';
 import { readJson } from './read-body.ts';
 
@@ -14,7 +14,7 @@ export interface FaultTools {
 
 const wrong = (message: string): Answer => ({ httpStatus: 400, body: { message } });
 
-export async function answerFaults({ request, requestId }: AdminCall, { faults, log }: FaultTools): Promise<Answer> {
+export async function answerFaults({ request, requestId }: Call, { faults, log }: FaultTools): Promise<Answer> {
   if (request.method === 'DELETE') faults.set([]);
   else if (request.method === 'POST') {
     const body = await readJson(request);
@@ -27,7 +27,7 @@ export async function answerFaults({ request, requestId }: AdminCall, { faults, 
   return { httpStatus: 200, body: { faults: faults.planned() } };
 }
 
-export async function answerScenario({ request, requestId }: AdminCall, { faults, log }: FaultTools): Promise<Answer> {
+export async function answerScenario({ request, requestId }: Call, { faults, log }: FaultTools): Promise<Answer> {
   if (request.method === 'POST') {
     const body = await readJson(request);
     if (!body.ok) return refusal(requestId, body.error);

@@ -1,4 +1,4 @@
-/** The three calls of the API: create, query one, query a list (docs/kling-omni.md §3, §4). */
+/** The three calls about videos: create, query one, query a list (docs/kling-omni.md §3, §4). */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Account } from '../account/account-folder.ts';
 import type { Ledger } from '../account/ledger.ts';
@@ -13,10 +13,11 @@ import type { TaskBook } from '../tasks/task-book.ts';
 import { createdView, taskView } from '../tasks/task-view.ts';
 import { leastCostInTenths } from '../tasks/units.ts';
 import type { ModelName, OmniRequest } from '../validation/omni-request.ts';
-import { invalidValue, type Refusal } from '../validation/refusal.ts';
+import type { Refusal } from '../validation/refusal.ts';
 import { validateRequest } from '../validation/validate.ts';
 import type { Counters } from './counters.ts';
 import { NO_SLOT, NO_UNITS, taskNotFound } from './envelope.ts';
+import { readPage } from './list-page.ts';
 
 export interface OmniVideoTools extends AcceptTools {
   readonly book: TaskBook;
@@ -69,24 +70,4 @@ export function queryVideo(id: string, origin: string, { book, links }: ReadTool
 export function listVideos(query: URLSearchParams, origin: string, { book, links }: ReadTools): Result<unknown, Refusal> {
   const page = readPage(query);
   return page.ok ? ok(book.list(page.value).map((task) => taskView(task, origin, links))) : page;
-}
-
-export interface Page {
-  readonly pageNum: number;
-  readonly pageSize: number;
-}
-
-/** The page of a list that is asked for (docs/kling-omni.md §4.3). */
-export function readPage(query: URLSearchParams): Result<Page, Refusal> {
-  const pageNum = pageNumber(query, 'pageNum', { standard: 1, max: 1000 });
-  if (!pageNum.ok) return pageNum;
-  const pageSize = pageNumber(query, 'pageSize', { standard: 30, max: 500 });
-  return pageSize.ok ? ok({ pageNum: pageNum.value, pageSize: pageSize.value }) : pageSize;
-}
-
-function pageNumber(query: URLSearchParams, field: string, { standard, max }: { standard: number; max: number }): Result<number, Refusal> {
-  const text = query.get(field);
-  if (text === null || text === '') return ok(standard);
-  const number = /^[0-9]{1,4}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= max ? ok(number) : fail(invalidValue(field, text));
 }

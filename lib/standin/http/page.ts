@@ -7,7 +7,7 @@ import { pageDocument } from '../page/page.ts';
 import { type PageTools, pageFacts } from '../page/page-facts.ts';
 import { pageFile } from '../page/page-files.ts';
 import type { TaskFolder } from '../tasks/task-folder.ts';
-import type { AdminCall } from './admin.ts';
+import type { Call } from './call.ts';
 import { refusal, sendJson, UNKNOWN_PATH, WRONG_METHOD } from './envelope.ts';
 import { sendFile } from './send-file.ts';
 
@@ -29,7 +29,7 @@ const GUARDS = {
 
 export const isPagePath = (pathname: string): boolean => pathname === '/' || pathname.startsWith(FOLDER);
 
-export async function answerPage({ request, response, url, requestId }: AdminCall, tools: PageAnswerTools): Promise<void> {
+export async function answerPage({ request, response, url, requestId }: Call, tools: PageAnswerTools): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, refusal(requestId, WRONG_METHOD));
   for (const [name, value] of Object.entries(GUARDS)) response.setHeader(name, value);
   if (url.pathname === '/') {

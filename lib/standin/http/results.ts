@@ -2,7 +2,7 @@
  * Downloads of results. They are no part of the API: like any picture service's, their errors are bare statuses with a
  * word for people, never the API's envelope, and they ask for no credentials but the address itself.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NO_SUBJECT } from '../faults/fault.ts';
 import type { FaultScript } from '../faults/fault-script.ts';
@@ -11,6 +11,7 @@ import { type ResultFile, resultFileName } from '../results/result-file.ts';
 import type { ResultLinks } from '../results/result-links.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { TaskFolder } from '../tasks/task-folder.ts';
+import type { Call } from './call.ts';
 import type { Counters } from './counters.ts';
 import { sendFile } from './send-file.ts';
 
@@ -22,15 +23,13 @@ export interface ResultTools {
   readonly counters: Pick<Counters, 'countCall'>;
 }
 
-export interface ResultCall {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-}
-
 const DEFAULT_DELAY_MS = 1000;
 
-export async function answerResult(file: ResultFile, { request, response, url }: ResultCall, tools: ResultTools): Promise<void> {
+export async function answerResult(
+  file: ResultFile,
+  { request, response, url }: Omit<Call, 'requestId'>,
+  tools: ResultTools,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return bare(response, 405, 'Method not allowed');
   tools.counters.countCall('result');
   // Of those, the ones that went on with a download that broke off.

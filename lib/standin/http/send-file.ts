@@ -1,4 +1,4 @@
-/** Serves a result as a file: HEAD, single ranges, and validators, so that players seek and downloads resume. */
+/** Serves a file (a result, a picture, a part of the page): HEAD, single ranges, and validators, so that players seek and downloads resume. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,12 +1,11 @@
 /** From a request to what is drawn: which shots, when, with which pictures and words. */
 import type { Gathered, ReadyPicture, ReadyVideo } from '../assets/gathered.ts';
 import type { TaskRequest } from '../tasks/task.ts';
+import { TOKEN } from '../validation/prompt-rules.ts';
 import { autoShots } from './auto-shots.ts';
 import { frameSize, nearestRatio, type WireRatio } from './frame-size.ts';
 import { FILM, FRAMES_PER_SECOND, type PlannedShot, type RenderPlan } from './render-plan.ts';
 import { seedOf } from './seed.ts';
-
-const TOKEN = /<<<(image|element|video)_([0-9]+)>>>/g;
 
 export interface PlanOptions {
   readonly cutsMovedFrames?: number;

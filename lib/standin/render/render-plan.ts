@@ -3,7 +3,7 @@ export interface PlannedShot {
   readonly number: number;
   readonly startSeconds: number;
   readonly seconds: number;
-  /** As the request has them, tokens and all: the camera's move is read from them. */
+  /** The shot's words, with plain ones in place of tokens; the camera's move is read from them, too. */
   readonly caption: string;
   /** What is shown, the first leading: paths of picture files, or the plan's film. */
   readonly pictures: readonly (string | typeof FILM)[];

@@ -9,7 +9,7 @@ import { isTooDeep } from './nesting.ts';
 import type { ImageSource } from './omni-request.ts';
 import { imageSource, isHttpUrl } from './read-references.ts';
 import { readCallbackUrl } from './read-request.ts';
-import { invalidValue, missing, type Refusal, refused, UNREADABLE_BODY } from './refusal.ts';
+import { invalidValue, missing, type Refusal, refused, taken, UNREADABLE_BODY } from './refusal.ts';
 
 const MAX_NAME_LENGTH = 20;
 const MAX_DESCRIPTION_LENGTH = 100;
@@ -49,8 +49,8 @@ export function readElementRequest(body: unknown, isTaken: (externalTaskId: stri
     callbackUrl: readCallbackUrl(fields),
   };
   if (fields.problem) return fail(fields.problem);
-  if (request.externalTaskId !== null && isTaken(request.externalTaskId))
-    return fail(refused(`External_task_id ${request.externalTaskId} already exists`));
+  const { externalTaskId } = request;
+  if (externalTaskId !== null && isTaken(externalTaskId)) return fail(taken(externalTaskId));
   return ok(request);
 }
 

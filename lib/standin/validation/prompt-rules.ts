@@ -3,7 +3,8 @@ import type { Limits } from '#lib/storyboard/limits.ts';
 import type { OmniRequest } from './omni-request.ts';
 import { invalidValue, missing, type Refusal, refused } from './refusal.ts';
 
-const TOKEN = /<<<(image|element|video)_([0-9]+)>>>/g;
+/** A reference's place in the words: its kind, and its number in that kind's list. */
+export const TOKEN = /<<<(image|element|video)_([0-9]+)>>>/g;
 
 export function promptProblem(request: OmniRequest, limits: Limits): Refusal | null {
   if (request.shotType !== null && !limits.kinds.includes('storyboard')) return invalidValue('multi_shot', true);

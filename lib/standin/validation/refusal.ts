@@ -21,6 +21,10 @@ export function invalidValue(field: string, value: unknown): Refusal {
   return refused(`${field} value '${shown(value)}' is invalid`);
 }
 
+export function taken(externalTaskId: string): Refusal {
+  return refused(`External_task_id ${externalTaskId} already exists`);
+}
+
 export function missing(field: string): Refusal {
   return refused(`${field} cannot be empty`);
 }

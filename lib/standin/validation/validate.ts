@@ -13,7 +13,7 @@ import { MODEL_ROWS, type OmniRequest } from './omni-request.ts';
 import { promptProblem } from './prompt-rules.ts';
 import { readRequest } from './read-request.ts';
 import { referenceProblem } from './reference-rules.ts';
-import { type Refusal, refused, UNREADABLE_BODY } from './refusal.ts';
+import { type Refusal, taken, UNREADABLE_BODY } from './refusal.ts';
 import { settingProblem } from './setting-rules.ts';
 
 export function limitsOf(request: Pick<OmniRequest, 'modelName'>): Limits {
@@ -32,7 +32,7 @@ export function validateRequest(body: unknown, { isTaken, kindOf }: KnownNames):
   if (!read.ok) return read;
   const request = read.value;
   const { externalTaskId } = request;
-  if (externalTaskId !== null && isTaken(externalTaskId)) return fail(refused(`External_task_id ${externalTaskId} already exists`));
+  if (externalTaskId !== null && isTaken(externalTaskId)) return fail(taken(externalTaskId));
   const limits = limitsOf(request);
   const problem = promptProblem(request, limits) ?? referenceProblem(request, limits) ?? settingProblem(request, limits);
   return problem ? fail(problem) : ok(request);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ok } from '#lib/kernel/result.ts';
+import { USAGE } from '#lib/standin/command-line.ts';
 import { FAULT_KINDS } from '#lib/standin/faults/fault.ts';
-import { USAGE } from '#lib/standin/options.ts';
 import { SCENARIOS } from '#lib/standin/scenarios/scenarios.ts';
 import { curlCommands, runCurl } from '#tests/support/curl-command.ts';
 import { QUICK, withStandin } from './client.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '#lib/standin/faults/error-codes.ts';
 import type { CallPlace, Fault } from '#lib/standin/faults/fault.ts';
+import { ERROR_CODES } from '#lib/standin/http/error-codes.ts';
 import { words } from '#tests/unit/standin/requests.ts';
 import { type Client, QUICK, withStandin } from './client.ts';
 

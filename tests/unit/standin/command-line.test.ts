@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, USAGE } from '#lib/standin/options.ts';
+import { readCommandLine, USAGE } from '#lib/standin/command-line.ts';
 import { SCENARIOS } from '#lib/standin/scenarios/scenarios.ts';
 import { startProblem, startWords } from '#lib/standin/start-words.ts';
 

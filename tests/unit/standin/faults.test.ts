@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '#lib/standin/faults/error-codes.ts';
 import { FAULT_KINDS, type Fault, type FaultPlace } from '#lib/standin/faults/fault.ts';
 import { createFaultScript } from '#lib/standin/faults/fault-script.ts';
 import { parseFaults } from '#lib/standin/faults/parse-faults.ts';
+import { refusalOf } from '#lib/standin/http/error-codes.ts';
 
 /** A script whose time the test moves by hand. */
 function scripted(faults: readonly Fault[]) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { readCommandLine } from '#lib/standin/command-line.ts';
 import { authProblem, DEFAULT_CREDENTIALS } from '#lib/standin/http/auth.ts';
 import { withExactIds } from '#lib/standin/http/exact-ids.ts';
 import { readRange } from '#lib/standin/http/send-file.ts';
-import { readCommandLine } from '#lib/standin/options.ts';
 import { taskIds } from '#lib/standin/tasks/task-ids.ts';
 
 const NOW = 1_790_000_000_000;

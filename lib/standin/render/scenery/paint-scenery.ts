@@ -28,6 +28,12 @@ export interface Canvas {
   readonly chance: () => number;
 }
 
+export interface Lamp {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 export function paintScenery(words: string, number: number, frame: { width: number; height: number; seed: number }): Picture {
   const scale = ROOM * Math.min(1, MAX_LONG_SIDE / Math.max(frame.width, frame.height));
   const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
@@ -76,12 +82,6 @@ function paintLamp({ context, width, height }: Canvas, { light }: Mood, { x, y, 
   context.beginPath();
   context.arc(x, y, radius, 0, Math.PI * 2);
   context.fill();
-}
-
-export interface Lamp {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
 }
 
 function paintWeather({ context, width, height, chance }: Canvas, { weather, light }: Mood): void {

@@ -1,9 +1,11 @@
-/** The error codes of the API (docs/kling-omni.md §6), so that a fault needs to name only one of status and code. */
+/** The error codes of the API (docs/kling-omni.md §6) with their words: for its own refusals, and for faults, which need to name only one of status and code. */
 import type { Refusal } from '../validation/refusal.ts';
+
+const INTERNAL: Refusal = { httpStatus: 500, code: 5000, message: 'Internal server error' };
 
 /** Messages of 1102, 1303 are those observed; the others say in our own words what the table means. */
 export const ERROR_CODES: readonly Refusal[] = [
-  { httpStatus: 500, code: 5000, message: 'Internal server error' },
+  INTERNAL,
   { httpStatus: 503, code: 5001, message: 'Service temporarily unavailable' },
   { httpStatus: 504, code: 5002, message: 'Server timeout' },
   { httpStatus: 401, code: 1000, message: 'Authentication failed' },
@@ -26,13 +28,11 @@ export const ERROR_CODES: readonly Refusal[] = [
   { httpStatus: 400, code: 1300, message: 'The platform policy was triggered' },
 ];
 
-const UNKNOWN_TO_KLING = { httpStatus: 500, code: 5000, message: 'Internal server error' };
-
 /**
- * What a fault answers: its own figures, the table's for the rest. A status alone takes the first code listed for it, so
- * 429 alone means "too fast".
+ * A refusal by what is said of it, the table's figures for the rest. A status alone takes the first code listed for it, so
+ * 429 alone means "too fast"; what the table does not know is an internal error.
  */
 export function refusalOf({ status, code, message }: { status?: number; code?: number; message?: string }): Refusal {
-  const row = ERROR_CODES.find((each) => (code === undefined ? each.httpStatus === status : each.code === code)) ?? UNKNOWN_TO_KLING;
+  const row = ERROR_CODES.find((each) => (code === undefined ? each.httpStatus === status : each.code === code)) ?? INTERNAL;
   return { httpStatus: status ?? row.httpStatus, code: code ?? row.code, message: message ?? row.message };
 }
