@@ -62,7 +62,8 @@ function isText(path: string): boolean {
 }
 
 export const config = {
-  // Routes under /api check for themselves (app/run-route.ts): a proxy in front of them buffers up to 10 MB of every
-  // upload and passes on no more than that. Only an address that may be no text comes here; none of ours is. The built scripts, styles and fonts are the same for everyone.
+  // Routes under /api check for themselves (app/api/run-route.ts): a proxy in front of them buffers up to 10 MB of every
+  // upload and passes on no more than that. Of those addresses only one that may be no text comes here. What was built
+  // (scripts, styles, fonts) is the same for everyone.
   matcher: ['/((?!api/|_next/static/|icon.svg$).*)', '/api/(.*%.*)'],
 };

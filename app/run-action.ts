@@ -12,6 +12,12 @@ export interface ActionFailure {
   readonly sentence: string;
 }
 
+/** What arrived is not what our own pages send. */
+export const MALFORMED: ActionFailure = {
+  code: 'malformed',
+  sentence: 'The server did not understand that request, so nothing was changed. Reload the page and try again.',
+};
+
 /**
  * The door that every server action stands behind. An action is a public POST address, whatever page it is used on:
  * who asks is checked here, what is asked is parsed here, and only then is one function of the server called.
@@ -24,12 +30,7 @@ export async function runAction<Input, Value>(
   const refusal = refuseForeignRequest('POST', await headers());
   if (refusal !== null) return fail({ code: 'foreign-request', sentence: refusal });
   const parsed = schema.safeParse(input);
-  if (!parsed.success) {
-    return fail({
-      code: 'malformed',
-      sentence: 'The server did not understand that request, so nothing was changed. Reload the page and try again.',
-    });
-  }
+  if (!parsed.success) return fail(MALFORMED);
   try {
     const result = await run(await getStudio(), parsed.data);
     // Only what people may read leaves: causes stay in the log.

@@ -1,5 +1,5 @@
 import { listElements } from '#lib/server/elements/list-elements.ts';
-import { refuse, runRoute } from '../../run-route.ts';
+import { refuseWith, runRoute } from '../run-route.ts';
 
 /**
  * Elements to choose from: `?list=own` or `?list=preset`, `&fresh` to ask the engine anew. A route and not an action: the
@@ -8,6 +8,6 @@ import { refuse, runRoute } from '../../run-route.ts';
 export const GET = runRoute(async (studio, request) => {
   const query = new URL(request.url).searchParams;
   const listed = await listElements(studio, { list: query.get('list') === 'preset' ? 'preset' : 'own', fresh: query.has('fresh') });
-  if (!listed.ok) return refuse(502, listed.error.code, listed.error.sentence);
+  if (!listed.ok) return refuseWith(listed.error, 502);
   return Response.json(listed.value, { headers: { 'Cache-Control': 'no-store' } });
 });

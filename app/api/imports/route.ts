@@ -1,7 +1,7 @@
 import { readImport } from '#lib/server/imports/read-import.ts';
 import { IMPORT_FORMATS } from '#lib/storyboard/import/format.ts';
-import { readText } from '../../read-text.ts';
-import { refuse, runRoute } from '../../run-route.ts';
+import { readText } from '../read-text.ts';
+import { refuse, refuseWith, runRoute } from '../run-route.ts';
 
 /** Seven pictures of 10 MB, as Base64 inside one request, and room for the rest. */
 const MAX_BYTES = 100 * 1024 * 1024;
@@ -15,6 +15,6 @@ export const POST = runRoute(async (studio, request) => {
   if (text === null) return refuse(413, 'import-too-large', 'This is larger than 100 MB, so it was not read. Nothing was changed.');
   const said = new URL(request.url).searchParams.get('format');
   const draft = await readImport(studio, { text, format: IMPORT_FORMATS.find((format) => format === said) ?? null });
-  if (!draft.ok) return refuse(422, draft.error.code, draft.error.sentence);
+  if (!draft.ok) return refuseWith(draft.error);
   return Response.json(draft.value, { headers: { 'Cache-Control': 'no-store' } });
 });

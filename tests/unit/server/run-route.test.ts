@@ -3,7 +3,7 @@ import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { StorageAway } from '#lib/server/files/storage-failure.ts';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
-import { runRoute } from '../../../app/run-route.ts';
+import { runRoute } from '../../../app/api/run-route.ts';
 
 beforeAll(() => startStudio(async () => ({}) as Studio));
 

@@ -1,7 +1,7 @@
 import { fileResponse } from '#lib/server/files/file-response.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
 import { openPreview } from '#lib/server/files/preview-file.ts';
-import { refuse, runRoute } from '../../../run-route.ts';
+import { refuse, runRoute } from '../../run-route.ts';
 
 /**
  * A stored file, or with `?preview=large` or `small` a small picture of one that every browser can show. It is named by

@@ -1,15 +1,15 @@
 import { deleteFile } from '#lib/server/files/library/delete-file.ts';
 import { takeFromLibrary } from '#lib/server/files/library/take-from-library.ts';
-import { refuse, runRoute } from '../../../run-route.ts';
+import { refuseWith, runRoute } from '../../run-route.ts';
 
 /** Chooses a stored file for a storyboard. */
 export const POST = runRoute<{ fileId: string }>(async (studio, _request, { fileId }) => {
   const taken = await takeFromLibrary(studio, fileId);
-  return taken.ok ? Response.json(taken.value) : refuse(404, taken.error.code, taken.error.sentence);
+  return taken.ok ? Response.json(taken.value) : refuseWith(taken.error, 404);
 });
 
 /** Deletes a stored file that nobody uses; refused with 409 while somebody does. */
 export const DELETE = runRoute<{ fileId: string }>(async (studio, _request, { fileId }) => {
   const deleted = await deleteFile(studio, fileId);
-  return deleted.ok ? Response.json({}) : refuse(409, deleted.error.code, deleted.error.sentence);
+  return deleted.ok ? Response.json({}) : refuseWith(deleted.error, 409);
 });

@@ -1,7 +1,8 @@
+import { jsonOf } from '#lib/kernel/json.ts';
 import { hearCallback } from '#lib/server/callbacks/hear-callback.ts';
 import { isGenuine } from '#lib/server/callbacks/verify.ts';
-import { readText } from '../../../read-text.ts';
-import { refuse, runPublicRoute } from '../../../run-route.ts';
+import { readText } from '../../read-text.ts';
+import { refuse, runPublicRoute } from '../../run-route.ts';
 
 /** A task with ten results is a few kilobytes. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -17,17 +18,9 @@ export const POST = runPublicRoute(
     const { secret } = studio.callbacks;
     if (secret !== null && !isGenuine({ headers: request.headers, body }, secret, studio.clock()))
       return refuse(401, 'signature-invalid', 'This call is not signed by Kling, or not now.');
-    await hearCallback(studio, parse(body));
+    // What is no JSON names no task.
+    await hearCallback(studio, jsonOf(body));
     return new Response(null, { status: 200, headers: { 'Cache-Control': 'no-store' } });
   },
   { mayPost: true },
 );
-
-/** What is no JSON names no task. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

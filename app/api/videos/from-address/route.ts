@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
-import { parseBody } from '../../../parse-body.ts';
-import { refuse, runRoute } from '../../../run-route.ts';
+import { parseBody } from '../../parse-body.ts';
+import { refuseWith, runRoute } from '../../run-route.ts';
 
 const input = z.strictObject({ url: z.string().min(1).max(4096) });
 
@@ -10,5 +10,5 @@ export const POST = runRoute(async (studio, request) => {
   const asked = await parseBody(request, input);
   if (!asked.ok) return asked.error;
   const looked = await storeVideoFromUrl(studio, asked.value.url, request.signal);
-  return looked.ok ? Response.json(looked.value) : refuse(422, looked.error.code, looked.error.sentence);
+  return looked.ok ? Response.json(looked.value) : refuseWith(looked.error);
 });

@@ -1,5 +1,5 @@
 import { blankPicture } from '#lib/server/files/blank-picture.ts';
-import { runRoute } from '../../../../run-route.ts';
+import { runRoute } from '../../../run-route.ts';
 
 /** The picture of an element, or a quiet drawing: a list with one missing picture is no broken page. */
 export const GET = runRoute<{ elementId: string }>(async (studio, _request, { elementId }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mendImage } from '#lib/server/files/mend-image.ts';
-import { parseBody } from '../../../../parse-body.ts';
-import { refuse, runRoute } from '../../../../run-route.ts';
+import { parseBody } from '../../../parse-body.ts';
+import { refuseWith, runRoute } from '../../../run-route.ts';
 
 const pixels = z.int32().nonnegative();
 const frame = z.strictObject({ left: pixels, top: pixels, width: pixels.positive(), height: pixels.positive() });
@@ -12,5 +12,5 @@ export const POST = runRoute<{ fileId: string }>(async (studio, request, { fileI
   const asked = await parseBody(request, input);
   if (!asked.ok) return asked.error;
   const mended = await mendImage(studio, { fileId, crop: asked.value.crop });
-  return mended.ok ? Response.json(mended.value, { status: 201 }) : refuse(422, mended.error.code, mended.error.sentence);
+  return mended.ok ? Response.json(mended.value, { status: 201 }) : refuseWith(mended.error);
 });

@@ -1,6 +1,6 @@
 import { blankPicture } from '#lib/server/files/blank-picture.ts';
 import { fileResponse } from '#lib/server/files/file-response.ts';
-import { runRoute } from '../../../../run-route.ts';
+import { runRoute } from '../../../run-route.ts';
 
 /** A frame of a stored video, or a quiet drawing where none can be decoded. */
 export const GET = runRoute<{ fileId: string }>(async (studio, request, { fileId }) => {

@@ -1,6 +1,6 @@
 import { fileResponse } from '#lib/server/files/file-response.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
-import { refuse, runPublicRoute } from '../../../../run-route.ts';
+import { refuse, runPublicRoute } from '../../../run-route.ts';
 
 /** A stored file for whoever was given its signed link: the engine, which has no login here. The link is its own permission. */
 export const GET = runPublicRoute<{ fileId: string }>(async (studio, request, { fileId }) => {

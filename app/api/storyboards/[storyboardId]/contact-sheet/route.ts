@@ -1,8 +1,8 @@
 import { makePaper } from '#lib/server/exports/paper/make-paper.ts';
 import { paperSubject } from '#lib/server/exports/subject.ts';
-import { paperWords } from '../../../../export-words.ts';
-import { runRoute } from '../../../../run-route.ts';
-import { sendMade } from '../../../../send-made.ts';
+import { paperWords } from '../../../export-words.ts';
+import { runRoute } from '../../../run-route.ts';
+import { sendMade } from '../../../send-made.ts';
 
 /** Every shot of the plan, or of `?take=`, on one picture. */
 export const GET = runRoute<{ storyboardId: string }>(async (studio, request, { storyboardId }) => {

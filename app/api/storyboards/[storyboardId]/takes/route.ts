@@ -1,5 +1,5 @@
 import { takesSince } from '#lib/server/takes/takes-since.ts';
-import { runRoute } from '../../../../run-route.ts';
+import { runRoute } from '../../../run-route.ts';
 
 /**
  * The takes of one storyboard, newest first. `?since=` with the tag of an earlier answer: the next one comes when they

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { takeFrames } from '#lib/server/takes/take-frames.ts';
-import { parseBody } from '../../../../parse-body.ts';
-import { refuse, runRoute } from '../../../../run-route.ts';
+import { parseBody } from '../../../parse-body.ts';
+import { refuseWith, runRoute } from '../../../run-route.ts';
 
 /** Seconds into the video; no take is longer than a minute, nor is any edited one. */
 const moment = z.union([z.number().min(0).max(60), z.literal('last')]);
@@ -12,5 +12,5 @@ export const POST = runRoute<{ takeId: string }>(async (studio, request, { takeI
   const asked = await parseBody(request, input);
   if (!asked.ok) return asked.error;
   const frames = await takeFrames(studio, { takeId, moments: asked.value.moments });
-  return frames.ok ? Response.json(frames.value, { status: 201 }) : refuse(422, frames.error.code, frames.error.sentence);
+  return frames.ok ? Response.json(frames.value, { status: 201 }) : refuseWith(frames.error);
 });

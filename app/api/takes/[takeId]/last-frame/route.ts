@@ -1,7 +1,7 @@
 import { lastFrame } from '#lib/server/exports/last-frame.ts';
 import { readyTake } from '#lib/server/exports/ready-take.ts';
-import { runRoute } from '../../../../run-route.ts';
-import { refuseWithoutVideo, sendMade } from '../../../../send-made.ts';
+import { runRoute } from '../../../run-route.ts';
+import { refuseWithoutVideo, sendMade } from '../../../send-made.ts';
 
 /** The last frame of a take in full size. */
 export const GET = runRoute<{ takeId: string }>(async (studio, request, { takeId }) => {

@@ -1,7 +1,7 @@
 import { readyTake } from '#lib/server/exports/ready-take.ts';
 import { fileResponse } from '#lib/server/files/file-response.ts';
-import { refuse, runRoute } from '../../../../run-route.ts';
-import { refuseWithoutVideo } from '../../../../send-made.ts';
+import { refuse, runRoute } from '../../../run-route.ts';
+import { refuseWithoutVideo } from '../../../send-made.ts';
 
 /** A frame that stands for the take, as it is shown on its card. */
 export const GET = runRoute<{ takeId: string }>(async (studio, request, { takeId }) => {

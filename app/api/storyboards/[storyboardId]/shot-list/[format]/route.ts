@@ -3,9 +3,9 @@ import { textResponse } from '#lib/server/exports/made-file.ts';
 import { makePaper } from '#lib/server/exports/paper/make-paper.ts';
 import { titleOf } from '#lib/server/exports/ready-take.ts';
 import { paperSubject } from '#lib/server/exports/subject.ts';
-import { paperWords, shotListWords } from '../../../../../export-words.ts';
-import { refuse, runRoute } from '../../../../../run-route.ts';
-import { sendMade } from '../../../../../send-made.ts';
+import { paperWords, shotListWords } from '../../../../export-words.ts';
+import { refuse, runRoute } from '../../../../run-route.ts';
+import { sendMade } from '../../../../send-made.ts';
 
 /** The shot list of the plan, or of `?take=`, as `pdf` or `csv`. */
 export const GET = runRoute<{ storyboardId: string; format: string }>(async (studio, request, { storyboardId, format }) => {

@@ -1,7 +1,7 @@
 import { readyTake } from '#lib/server/exports/ready-take.ts';
 import { cutShot } from '#lib/server/exports/shots/cut-shot.ts';
-import { runRoute } from '../../../../../run-route.ts';
-import { refuseWithoutVideo, sendMade } from '../../../../../send-made.ts';
+import { runRoute } from '../../../../run-route.ts';
+import { refuseWithoutVideo, sendMade } from '../../../../send-made.ts';
 
 /** One shot of a take as a file: copied where the frames allow it, else encoded anew; X-Shotboard-Cut says which. */
 export const GET = runRoute<{ takeId: string; number: string }>(async (studio, request, { takeId, number }) => {

@@ -2,8 +2,8 @@ import { isTimelineFormat, timelineFile } from '#lib/export/timeline-formats.ts'
 import { textResponse } from '#lib/server/exports/made-file.ts';
 import { readyTake } from '#lib/server/exports/ready-take.ts';
 import { takeTimeline } from '#lib/server/exports/take-timeline.ts';
-import { refuse, runRoute } from '../../../../../run-route.ts';
-import { refuseWithoutVideo } from '../../../../../send-made.ts';
+import { refuse, runRoute } from '../../../../run-route.ts';
+import { refuseWithoutVideo } from '../../../../send-made.ts';
 
 const MEDIA_TYPES = {
   otio: 'application/json',

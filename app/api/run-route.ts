@@ -1,5 +1,6 @@
 import 'server-only';
 import { keptEnv } from '#lib/server/env/kept-env.ts';
+import type { Failure } from '#lib/server/failure.ts';
 import { asStorageFailure } from '#lib/server/files/storage-failure.ts';
 import { withoutValues } from '#lib/server/log.ts';
 import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
@@ -8,6 +9,14 @@ import { getStudio, type Studio } from '#lib/server/studio.ts';
 /** An expected failure as JSON: `{ code, sentence }`. */
 export function refuse(status: number, code: string, sentence: string): Response {
   return Response.json({ code, sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** Whatever else is refused was understood, and cannot be done with what was given. */
+const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507, 'storage-unreachable': 503 };
+
+/** A failure of the server as JSON; its code tells the status, else `otherwise` does. */
+export function refuseWith({ code, sentence }: Pick<Failure, 'code' | 'sentence'>, otherwise = 422): Response {
+  return refuse(STATUSES[code] ?? otherwise, code, sentence);
 }
 
 /** Ids of storyboards and takes, and digests of files. Whatever else stands in an address names nothing of ours. */
@@ -59,6 +68,6 @@ async function answer<Params extends Readonly<Record<string, string>>>(
   } catch (error) {
     const failure = asStorageFailure(error);
     if (failure === null) throw withoutValues(error);
-    return refuse(failure.code === 'disk-full' ? 507 : 503, failure.code, failure.sentence);
+    return refuseWith(failure);
   }
 }

@@ -3,11 +3,9 @@ import type { Result } from '#lib/kernel/result.ts';
 import type { Failure } from '#lib/server/failure.ts';
 import type { Upload } from '#lib/server/files/store-upload.ts';
 import type { Studio } from '#lib/server/studio.ts';
-import { refuse, runRoute } from './run-route.ts';
+import { refuse, refuseWith, runRoute } from './run-route.ts';
 
 const MAX_NAME_LENGTH = 200;
-/** Everything else that is refused arrived whole and cannot be used. */
-const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507, 'storage-unreachable': 503 };
 
 /**
  * A route that stores its body: `POST …?name=lantern.png`, the file itself as the body. It is read as it arrives and never
@@ -18,7 +16,6 @@ export function storeBody<Stored>(store: (studio: Studio, upload: Upload) => Pro
     if (request.body === null) return refuse(400, 'empty', 'No file arrived. Choose it again.');
     const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, MAX_NAME_LENGTH);
     const stored = await store(studio, { stream: request.body, name });
-    if (!stored.ok) return refuse(STATUSES[stored.error.code] ?? 422, stored.error.code, stored.error.sentence);
-    return Response.json(stored.value, { status: 201 });
+    return stored.ok ? Response.json(stored.value, { status: 201 }) : refuseWith(stored.error);
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ShotListWords } from '#lib/export/shot-list.ts';
 import type { PaperWords } from '#lib/server/exports/paper/make-paper.ts';
-import { translator } from './language.ts';
+import { translator } from '../language.ts';
 
 /** The words of lists and sheets in the language of this request. */
 export async function paperWords(): Promise<PaperWords> {
