@@ -20,7 +20,13 @@ export function linesOf(editor: Editor): Uploads[] {
   return Object.values(lines.get(editor) ?? {});
 }
 
-/** The files that the storyboard is still without, in the order in which they were given; those that were refused are none. */
+/** The files that the storyboard is still without, line by line; those that were refused are none of them. */
 export function arriving(editor: Editor): PendingImage[] {
   return linesOf(editor).flatMap((line) => line.get().filter(({ state }) => state !== 'failed'));
+}
+
+/** Those among them that a request of this moment would go out without: a video is always sent, a replaced picture may be. */
+export function missedByRequest(editor: Editor): PendingImage[] {
+  const videos = lines.get(editor)?.videos?.get() ?? [];
+  return arriving(editor).filter((file) => file.replaces !== null || videos.includes(file));
 }

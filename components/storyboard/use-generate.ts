@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { missedByRequest } from '#components/references/upload-lines.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { usePutTake } from '#lib/client/takes-query.ts';
 import { estimate } from '#lib/kling/estimate.ts';
@@ -18,6 +19,8 @@ export function useGenerate(): () => Promise<void> {
       focusWhenThere('[data-place="checks"]', ['li button']);
       return;
     }
+    const [missed] = missedByRequest(editor);
+    if (missed) return editor.notices.tell({ key: 'still-arriving', values: { name: missed.fileName } }, 'bad');
     const count = editor.generator.count.get();
     if (!(await editor.spending.allow(estimate(editor.getStoryboard()).dollars * count, count))) return;
     const outcome = await editor.generator.press();

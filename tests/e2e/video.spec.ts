@@ -25,6 +25,25 @@ test('a video file is read, shown by a frame of its own, and becomes a take with
   expect(page.url()).toContain('/storyboards/');
 });
 
+test('Generate does not pay for a take without the video that is still on its way in', async ({ editor, page }) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/api/videos**', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await editor.openNew();
+  await editor.makeQuick();
+  await editor.write(1, 'The same walk, in rain.');
+  await editor.addVideo('Slow walk.mp4', await makeVideo({ seconds: 4 }), 'video/mp4');
+  await editor.generate.click();
+  await expect(page.getByText('Slow walk.mp4 is still being added, and the take would be made without it.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Takes' }).getByRole('group')).toHaveCount(0);
+  arrival.resolve();
+  await expect(editor.reference('Slow walk')).toBeVisible();
+  await editor.generate.click();
+  await expect(editor.take(1)).toBeVisible();
+});
+
 test('a video that breaks a rule is kept and checked; one of another kind is named and refused', async ({
   editor,
   page,

@@ -19,6 +19,8 @@ export const editor = {
   saved: 'Saved',
   saving: 'Saving…',
   'not-saved': 'Not saved',
+  'still-arriving':
+    '{name} is still being added, and the take would be made without it. Nothing was sent: press Generate once it is there.',
   imported: 'Imported. Undo takes it out again.',
   'versions-merged': 'Your version and the other are one now. Undo brings back yours.',
   'try-again-now': 'Try again now',

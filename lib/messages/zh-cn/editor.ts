@@ -21,6 +21,7 @@ export const editor: Translation<typeof english> = {
   saved: '已保存',
   saving: '正在保存…',
   'not-saved': '未保存',
+  'still-arriving': '{name} 还在添加，现在生成会缺少它。没有发送任何内容：添加完成后再按“生成”。',
   imported: '已导入。按“撤销”可以再拿掉。',
   'versions-merged': '两个版本已合为一个。按“撤销”可以回到你的版本。',
   'try-again-now': '立即重试',

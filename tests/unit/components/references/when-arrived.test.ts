@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Upload } from '#components/references/upload-file.ts';
-import { arriving, uploadLine } from '#components/references/upload-lines.ts';
+import { arriving, missedByRequest, uploadLine } from '#components/references/upload-lines.ts';
 import { createUploads } from '#components/references/uploads.ts';
 import { whenArrived } from '#components/references/when-arrived.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
@@ -35,6 +35,35 @@ function aTray() {
 }
 
 const file = (name: string) => new File(['x'], name);
+
+describe('what a request of this moment would go out without', () => {
+  const pictures = (tray: ReturnType<typeof aTray>) =>
+    uploadLine(tray.editor, 'pictures', () =>
+      createUploads({
+        upload: () => ({ done: new Promise(() => undefined), cancel: () => undefined }),
+        makeId: tray.editor.makeId,
+        onStored: () => undefined,
+        objectUrls: { create: () => 'blob:', revoke: () => undefined },
+      }),
+    );
+
+  it('is a video, and a picture in the place of another; no words name a new picture yet', () => {
+    const tray = aTray();
+    pictures(tray).add([file('New.png')]);
+    expect(missedByRequest(tray.editor)).toEqual([]);
+    pictures(tray).add([file('Better.png')], { replaces: 'r1', takesName: true });
+    tray.line.add([file('Walk.mp4')]);
+    expect(missedByRequest(tray.editor).map(({ fileName }) => fileName)).toEqual(['Walk.mp4', 'Better.png']);
+  });
+
+  it('is nothing that was refused', async () => {
+    const tray = aTray();
+    tray.line.add([file('Walk.mp4')]);
+    tray.refuse(0);
+    await settled();
+    expect(missedByRequest(tray.editor)).toEqual([]);
+  });
+});
 
 function waiting(tray: ReturnType<typeof aTray>) {
   const job = new AbortController();
