@@ -52,11 +52,10 @@ function laterPart<Props extends object>(
       () => false,
       () => isDrawnByServer,
     );
-    if (isDrawn && loaded === null) {
-      // Where it fails, the effect below tries again, and says so.
-      firstLoad ??= load().then(keep, () => undefined);
-      use(firstLoad);
-    }
+    // Where it fails, the effect below tries again, and says so.
+    if (isDrawn && loaded === null) firstLoad ??= load().then(keep, () => undefined);
+    // Also when the code is here by then: React draws the part again in the middle of its hooks and counts on meeting the same ones.
+    if (isDrawn && firstLoad !== null) use(firstLoad);
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [attempt, setAttempt] = useState(0);
     const [hasFailed, setFailed] = useState(false);
