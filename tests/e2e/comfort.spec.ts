@@ -208,7 +208,7 @@ test.describe('with reduced motion', () => {
     await editor.openNew();
     const fading = await page.evaluate(() => {
       const before = getComputedStyle(document.body).color;
-      document.documentElement.style.colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
+      document.documentElement.dataset['theme'] = matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
       return { changed: getComputedStyle(document.body).color !== before, transitions: document.getAnimations().length };
     });
     expect(fading).toEqual({ changed: true, transitions: 0 });
