@@ -9,8 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, not, type SQL } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
-import { takes } from '../db/schema.ts';
+import { type TakeRow, takes } from '../db/schema.ts';
 import { type Log, reasonOf } from '../log.ts';
+import type { Advanced } from '../takes/advance.ts';
 import { dueAndFree } from '../takes/lease.ts';
 import type { Round } from '../takes/watch/round.ts';
 import { type Alarm, setAlarm } from './alarm.ts';
@@ -27,7 +28,17 @@ const STEP_PATIENCE_MS = 2000;
 const MOST_UNDER_WAY = 48;
 const STOP_TIMEOUT_MS = 8000;
 
+/** Room in this process for the first steps of takes that are about to be written. To be released in any case. */
+export interface RoomForTakes {
+  /** Begins the step of a take that was written with its lease and its turn. */
+  begin(take: TakeRow): void;
+  /** Gives back what no take has begun in. */
+  release(): void;
+}
+
 export interface WakeUps {
+  /** Null: this process has no room for so many, or moves no takes; they are to be woken. */
+  keepRoom(steps: number): RoomForTakes | null;
   wake(takeId: string, dueAt: number): void;
   /** The engine has called about a take that is being rendered, and whose next question is due now. */
   hear(takeId: string): void;
@@ -43,7 +54,9 @@ interface Options {
   readonly isCalled: boolean;
   readonly clock: () => number;
   readonly log: Log;
-  readonly advance: (takeId: string) => Promise<{ readonly nextDueAt: number | null; readonly isWatched: boolean }>;
+  readonly advance: (takeId: string) => Promise<Advanced>;
+  /** The first step of a take that was written with its lease and its turn. */
+  readonly sendWritten: (take: TakeRow) => Promise<Advanced>;
   /** Which takes the rounds look after. */
   readonly watched: SQL | undefined;
   /** Gives takes a due time that should have one and have none. */
@@ -58,6 +71,7 @@ export async function startWakeUps({
   clock,
   log,
   advance,
+  sendWritten,
   watched,
   remind,
   round,
@@ -90,7 +104,7 @@ export async function startWakeUps({
     when.get(takeId)?.cancel();
     const begin = () => {
       when.delete(takeId);
-      if (movesTakes && steps.beginIfRoom(() => step(takeId))) return;
+      if (movesTakes && steps.beginIfRoom(() => step(takeId, advance(takeId)))) return;
       boss
         .send(QUEUE, { takeId }, { singletonKey: takeId })
         .catch((error: unknown) => log.error({ takeId, error: reasonOf(error) }, 'a wake-up was not sent'));
@@ -102,9 +116,9 @@ export async function startWakeUps({
 
   const rounds = await startRounds({ boss, movesTakes, isCalled, clock, log, round, wake });
 
-  async function step(takeId: string): Promise<void> {
+  async function step(takeId: string, advancing: Promise<Advanced>): Promise<void> {
     try {
-      const { nextDueAt, isWatched } = await advance(takeId);
+      const { nextDueAt, isWatched } = await advancing;
       if (nextDueAt !== null) isWatched ? rounds.at(nextDueAt) : wake(takeId, nextDueAt);
     } catch (error) {
       // A bug or a database in trouble. The lease runs out, and the sweep tries again.
@@ -141,7 +155,7 @@ export async function startWakeUps({
   if (movesTakes) {
     const pace = { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 };
     await boss.work<{ takeId: string }>(QUEUE, pace, async ([job]) => {
-      if (job && !isStopping) await steps.run(() => step(job.data.takeId));
+      if (job && !isStopping) await steps.run(() => step(job.data.takeId, advance(job.data.takeId)));
     });
     await lookAround();
     sweeper = setInterval(lookAround, SWEEP_MS);
@@ -149,6 +163,10 @@ export async function startWakeUps({
 
   return {
     wake,
+    keepRoom(count) {
+      const room = movesTakes && !isStopping ? steps.keepRoom(count) : null;
+      return room && { begin: (take) => room.begin(() => step(take.id, sendWritten(take))), release: room.release };
+    },
     hear: (takeId) => rounds.hear(takeId),
     async stop() {
       isStopping = true;

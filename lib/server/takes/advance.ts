@@ -20,6 +20,7 @@ import { look } from './look.ts';
 import { isOfOtherAccount, waitForOwnAccount } from './other-account.ts';
 import { poll } from './poll.ts';
 import { takeTurn, wakeNextOrLog } from './queue.ts';
+import { namesFiles } from './request-files.ts';
 import { save } from './save.ts';
 import { send } from './send.ts';
 
@@ -40,6 +41,17 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   const take = await takeLease(deps, takeId);
   if (!take) return NOT_OURS;
   deps.onMoment?.('leased');
+  return underLease(deps, take, (lost) => step(deps, take, lost));
+}
+
+/** The first step of a take that was written with its lease and its turn (insert-take.ts): its request leaves. */
+export function sendWritten(deps: TakeDeps, take: TakeRow): Promise<Advanced> {
+  return underLease(deps, take, () =>
+    send(deps, take, { askFirst: false, isClean: true, tries: null, isPosting: !namesFiles(take.request) }),
+  );
+}
+
+async function underLease(deps: TakeDeps, take: TakeRow, takeStep: (lost: AbortSignal) => Promise<TakeRow>): Promise<Advanced> {
   // A create call with large pictures and a download may both outlast a lease.
   const lease = keepLease(deps, take);
   // How long a step takes is nothing that a test moves by hand.
@@ -47,7 +59,7 @@ export async function advanceTake(deps: TakeDeps, takeId: string): Promise<Advan
   const count = (outcome: Step['outcome']) =>
     deps.meter.step({ status: take.status, outcome, seconds: (performance.now() - began) / 1000 });
   try {
-    const after = await step(deps, take, lease.lost);
+    const after = await takeStep(lease.lost);
     count(after.status === take.status ? 'stayed' : 'moved');
     logMove(deps, take, after);
     if (gaveItsPlaceBack(take, after)) await wakeNextOrLog(deps);

@@ -68,18 +68,20 @@ async function freeze(studio: Studio, input: CreateTakeInput): Promise<Result<re
   return writeTakes(studio, input.storyboardId, wanted);
 }
 
-/** Writes takes and wakes their jobs. */
+/** Writes takes, and begins their first steps here where there is room, or wakes their jobs. */
 export async function writeTakes(
   studio: Studio,
   storyboardId: string,
   wanted: readonly NewTake[],
 ): Promise<Result<readonly TakeView[], Failure>> {
+  const room = studio.keepRoom(wanted.length);
   try {
-    const rows = await insertTakes(studio, storyboardId, wanted);
+    const rows = await insertTakes(studio, storyboardId, wanted, { begins: room !== null });
     if (!rows.ok) return rows;
     for (const row of rows.value) {
       studio.log.info({ takeId: row.id, number: row.number }, 'take written');
-      studio.wake(row.id, row.dueAt ?? row.createdAt);
+      if (row.status === 'sending') room?.begin(row);
+      else studio.wake(row.id, row.dueAt ?? row.createdAt);
     }
     return ok(rows.value.map((row) => takeView(row, null)));
   } catch (cause) {
@@ -89,5 +91,7 @@ export async function writeTakes(
       sentence: 'The disk of this server is full, so no take was made and nothing is charged. Free some space and generate again.',
       cause,
     });
+  } finally {
+    room?.release();
   }
 }

@@ -7,7 +7,9 @@ import { storyboards, type TakeRow, takeEvents, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import { fileIdsIn, holdFiles } from '../files/library/hold-files.ts';
 import type { Studio } from '../studio.ts';
+import { type Happening, newLease } from './lease.ts';
 import { USED_KEY } from './press.ts';
+import { turnAtOnce } from './queue.ts';
 import { refusedByCap } from './spending-cap.ts';
 
 export interface NewTake {
@@ -34,12 +36,14 @@ class TakenBack extends Error {
 /**
  * Writes the takes of one press down, before anything of them is sent: all of them, or none and why not (`USED_KEY` where
  * one of their keys has a take already). Their numbers come from the storyboard's own counter, in the same transaction,
- * which also makes two presses wait for each other.
+ * which also makes two presses wait for each other. With `begins`, the caller takes their first step: where it is their
+ * turn already, they are written as `sending` and under its lease, as if they had waited, been leased and got their turn.
  */
 export async function insertTakes(
-  studio: Pick<Studio, 'db' | 'clock' | 'engine'>,
+  studio: Pick<Studio, 'db' | 'clock' | 'engine' | 'makeId'>,
   storyboardId: string,
   wanted: readonly NewTake[],
+  { begins }: { readonly begins: boolean },
 ): Promise<Result<readonly TakeRow[], Failure>> {
   const now = studio.clock();
   try {
@@ -50,10 +54,16 @@ export async function insertTakes(
       const refused = studio.engine.name === 'kling' ? await refusedByCap(tx, now, dollars) : null;
       if (refused !== null) throw new TakenBack(refused);
       const about = { storyboardId, engine: studio.engine.name, now };
-      const made = wanted.map((take, index) => newRow(take, { ...about, number: first + index }));
+      const fresh = wanted.map((take, index) => newRow(take, { ...about, number: first + index }));
+      const turns = begins ? await turnAtOnce(tx, studio.engine, fresh) : null;
+      const made = turns?.map(({ take, changes }) => ({ ...take, ...changes, ...newLease(studio, now) })) ?? fresh;
       const written = await tx.insert(takes).values(made).onConflictDoNothing({ target: takes.intentKey }).returning({ id: takes.id });
       if (written.length < made.length) throw new TakenBack(USED_KEY);
-      await tx.insert(takeEvents).values(made.map(({ id, retryOf }) => ({ takeId: id, at: now, type: 'written', detail: { retryOf } })));
+      const events = fresh.flatMap(({ id, retryOf }, index) => {
+        const happened: Happening[] = [{ type: 'written', detail: { retryOf } }, ...(turns?.[index]?.events ?? [])];
+        return happened.map(({ type, detail = {} }) => ({ takeId: id, at: now, type, detail }));
+      });
+      await tx.insert(takeEvents).values(events);
       return made;
     });
     return ok(rows);

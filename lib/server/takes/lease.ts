@@ -3,7 +3,7 @@
  * only while it is still held; so two processes never both advance one take, and whoever dies loses it by time alone.
  * The lease protects our own row. What protects the money is the external id: the engine takes it once.
  */
-import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
 import { type TakeRow, takeEvents, takes } from '../db/schema.ts';
 import { reasonOf } from '../log.ts';
@@ -31,6 +31,9 @@ export class LeaseLost extends Error {
   }
 }
 
+/** A lease that nobody else holds, as the row has it. */
+export const newLease = ({ makeId }: Pick<TakeDeps, 'makeId'>, now: number) => ({ leaseToken: makeId(), leaseUntil: now + LEASE_MS });
+
 /**
  * Takes the lease of a take that has something due; null when it has not, or somebody else is at it. With `early` it need
  * not be due: something was heard of it.
@@ -43,7 +46,7 @@ export async function takeLease(
   const now = deps.clock();
   const [take] = await deps.db
     .update(takes)
-    .set({ leaseToken: deps.makeId(), leaseUntil: now + LEASE_MS })
+    .set(newLease(deps, now))
     .where(and(eq(takes.id, takeId), early ? isFree(now) : dueAndFree(now)))
     .returning();
   return take ?? null;
@@ -86,13 +89,13 @@ const RETURNED = { leaseToken: null, leaseUntil: null };
 const keeping = ({ clock }: Pick<TakeDeps, 'clock'>, changes: TakeChanges) => ({ ...changes, leaseUntil: clock() + LEASE_MS });
 
 async function update(deps: TakeDeps, take: TakeRow, changes: Partial<TakeRow>, event: Happening | null): Promise<TakeRow> {
-  const row = await deps.db.transaction((tx) => updateIn(tx, deps, take, changes, event ? [event] : []));
+  const row = await updateIn(deps.db, deps, take, changes, event ? [event] : []);
   deps.onMoment?.(event ? `wrote ${event.type}` : 'wrote');
   return row;
 }
 
 /**
- * Gives the row as it is afterwards, put together here: whoever holds the lease is the only one that changes what a step
+ * One statement, so that it is whole or nothing without a transaction around it. Gives the row as it is afterwards, put together here: whoever holds the lease is the only one that changes what a step
  * reads, and reading two documents back costs more than writing. Only what a person says of the take may be older.
  */
 async function updateIn(
@@ -105,16 +108,31 @@ async function updateIn(
   const now = clock();
   // A look at a take that is ready tells nothing new of how it was made.
   const all = { ...changes, updatedAt: take.status === 'ready' ? take.updatedAt : now };
-  const [changed] = await tx
-    .update(takes)
-    .set(all)
-    .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
-    .returning({ id: takes.id });
-  if (!changed) throw new LeaseLost(take.id);
-  if (events.length > 0)
-    await tx.insert(takeEvents).values(events.map(({ type, detail = {} }) => ({ takeId: take.id, at: now, type, detail })));
+  const changed = tx.$with('changed').as(
+    tx
+      .update(takes)
+      .set(all)
+      .where(and(eq(takes.id, take.id), eq(takes.leaseToken, take.leaseToken ?? '')))
+      .returning({ id: takes.id }),
+  );
+  const told = tx.$with('told', {}).as(eventsOf(changed, now, events));
+  const [kept] = await tx
+    .with(changed, ...(events.length > 0 ? [told] : []))
+    .select()
+    .from(changed);
+  if (!kept) throw new LeaseLost(take.id);
   return { ...take, ...all };
 }
+
+/** Writes events of the take that `changed` has: none where it has none. */
+const eventsOf = (changed: SQLWrapper, at: number, events: readonly Happening[]): SQL => sql`
+  insert into ${takeEvents} (take_id, at, type, detail)
+  select ${changed}.id, ${at}::bigint, event.type, event.detail::json
+  from ${changed}, (values ${sql.join(
+    events.map(({ type, detail = {} }, place) => sql`(${place}::int, ${type}::text, ${JSON.stringify(detail)}::text)`),
+    sql`, `,
+  )}) as event (place, type, detail)
+  order by event.place`;
 
 /** Keeps a lease alive while a long step (a download) goes on; `lost` fires when it could not. */
 export function keepLease(deps: TakeDeps, take: TakeRow): { readonly lost: AbortSignal; stop(): void } {

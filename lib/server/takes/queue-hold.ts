@@ -3,7 +3,7 @@
  * in the database, so that every process knows it, one notice tells it, and one take at a time finds out whether it is
  * over, instead of all of them asking.
  */
-import { eq, sql } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { type AccountTrouble, accountTrouble } from '#lib/kling/errors.ts';
 import type { Db } from '../db/database.ts';
 import { installation } from '../db/schema.ts';
@@ -43,12 +43,21 @@ const QUEUE_LOCK = 5_271_009;
 const keyOf = (account: string): string => `queue-hold-${account}`;
 
 export async function readHold(db: Db, account: string): Promise<QueueHold | null> {
-  const [row] = await db
-    .select()
-    .from(installation)
-    .where(eq(installation.key, keyOf(account)));
-  return row ? (JSON.parse(row.value) as QueueHold) : null;
+  const [row] = await db.select().from(selectHold(db, account));
+  return holdIn(row?.value);
 }
+
+/** One row, whether or not anything holds the queue: to be asked for together with others. */
+export function selectHold(db: Db, account: string) {
+  return db
+    .select({ value: max(installation.value).as('hold_value') })
+    .from(installation)
+    .where(eq(installation.key, keyOf(account)))
+    .as('held');
+}
+
+/** What such a row says. */
+export const holdIn = (value: string | null | undefined): QueueHold | null => (value ? (JSON.parse(value) as QueueHold) : null);
 
 /** A time further ahead than any pause was written by a clock that has been set back since. */
 export function mayTry({ nextTryAt }: QueueHold, now: number): boolean {

@@ -2,15 +2,15 @@
  * The queue: the only way from `waiting` to `sending`. What is in flight is counted by rows, under one lock in the
  * database, so that also two processes together never have more in flight than the account allows.
  */
-import { and, count, eq, inArray, isNotNull, isNull, lte, max, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/database.ts';
 import { type TakeRow, takes } from '../db/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import { reasonOf } from '../log.ts';
 import type { TakeDeps } from './deps.ts';
-import { type Happening, settleIn, writeIn } from './lease.ts';
+import { type Happening, settleIn, type TakeChanges, writeIn } from './lease.ts';
 import { QUEUE_PAUSE_MS, TRY_MS } from './pauses.ts';
-import { lockQueue, mayTry, type QueueHold, readHold, writeHold } from './queue-hold.ts';
+import { holdIn, lockQueue, mayTry, type QueueHold, selectHold, writeHold } from './queue-hold.ts';
 import { queueOrder, type Served, type WaitingTake } from './queue-order.ts';
 import { namesFiles } from './request-files.ts';
 
@@ -44,14 +44,31 @@ export async function takeTurn(deps: TakeDeps, take: TakeRow): Promise<Turn> {
     }
     if (hold) await writeHold(tx, deps.engine.account, { ...hold, isTried: true, nextTryAt: now + TRY_MS });
     // Written before anything is sent: from here on a crash means "ask first".
-    const changes = { status: 'sending', account: deps.engine.account, sends: take.sends + 1, note: null } as const;
-    const isPosting = take.sends === 0 && hold === null && !namesFiles(take.request);
-    const events = [{ type: 'sending' }, ...(isPosting ? [posting(take)] : [])];
+    const { changes, events, isPosting } = departure(deps.engine, take, hold);
     return { type: 'go', take: await writeIn(tx, deps, take, changes, events), tries: hold, isPosting };
   });
   // After the transaction: what a test throws from it must find the row as it is then.
   deps.onMoment?.(turn.type === 'go' ? 'wrote sending' : 'wrote');
   return turn;
+}
+
+/** What is written of a take whose turn it is. */
+function departure({ account }: Engine, take: TakeRow, hold: QueueHold | null) {
+  const changes = { status: 'sending', account, sends: take.sends + 1, note: null } satisfies TakeChanges;
+  const isPosting = take.sends === 0 && hold === null && !namesFiles(take.request);
+  const events: Happening[] = [{ type: 'sending' }, ...(isPosting ? [posting(take)] : [])];
+  return { changes, events, isPosting };
+}
+
+/**
+ * The turn of takes that are only being written, in the transaction that writes them: null unless there is room for all
+ * of them and for all that wait already, and nothing holds the queue. Until that transaction ends, nobody else gets a turn.
+ */
+export async function turnAtOnce(tx: Db, engine: Engine, written: readonly TakeRow[]) {
+  await lockQueue(tx);
+  const queue = await readCounts(tx, engine);
+  if (queue.hold || queue.waiting + written.length > placesFree(engine, queue)) return null;
+  return written.map((take) => ({ take, ...departure(engine, take, null) }));
 }
 
 /** Written before the request leaves, so that from here on a task of it may exist. */
@@ -98,15 +115,20 @@ interface Counts {
 
 /** What is in flight and what waits. Takes at rest are not looked at: they have no due time. */
 export async function readCounts(db: Db, engine: Engine): Promise<Counts> {
-  const hold = await readHold(db, engine.account);
-  const groups = await db
-    .select({ storyboardId: takes.storyboardId, status: takes.status, takes: count() })
+  const groups = db
+    .select({ storyboardId: takes.storyboardId, status: takes.status, takes: count().as('takes_in_group') })
     .from(takes)
     .where(and(isNotNull(takes.dueAt), inArray(takes.status, ['waiting', 'sending', 'rendering']), ofAccount(engine)))
-    .groupBy(takes.storyboardId, takes.status);
+    .groupBy(takes.storyboardId, takes.status)
+    .as('groups');
+  const held = selectHold(db, engine.account);
+  // One question, which every press and every turn asks: one row at least, since there is always one of the hold.
+  const rows = await db.select().from(held).leftJoin(groups, sql`true`);
+  const hold = holdIn(rows[0]?.held.value);
   const inFlight = new Map<string, number>();
   let waiting = 0;
-  for (const group of groups) {
+  for (const { groups: group } of rows) {
+    if (group === null) continue;
     if (group.status === 'waiting') waiting += group.takes;
     else inFlight.set(group.storyboardId, (inFlight.get(group.storyboardId) ?? 0) + group.takes);
   }

@@ -70,6 +70,29 @@ describe('a step that takes long', () => {
     expect(steps.beginIfRoom(async () => undefined)).toBe(true);
   });
 
+  it('finds the room that was kept for it, which nothing else takes meanwhile', async () => {
+    const steps = createStepAside({ patienceMs: 0, atOnce: 2, most: 9, pause: () => held().promise });
+    const room = steps.keepRoom(2);
+    expect(steps.beginIfRoom(async () => undefined)).toBe(false);
+    expect(steps.keepRoom(1)).toBe(null);
+    const begun: string[] = [];
+    room?.begin(async () => void begun.push('kept'));
+    expect(begun).toEqual(['kept']);
+    await hasEnded(steps.ended());
+    room?.release();
+    expect(() => room?.begin(async () => undefined)).toThrow('No room was kept');
+    expect(steps.keepRoom(2)).not.toBe(null);
+  });
+
+  it('gives kept room back once, however often it is told to', () => {
+    const steps = createStepAside({ patienceMs: 0, atOnce: 9, most: 1, pause: async () => undefined });
+    const room = steps.keepRoom(1);
+    room?.release();
+    room?.release();
+    expect(steps.keepRoom(1)).not.toBe(null);
+    expect(steps.keepRoom(1)).toBe(null);
+  });
+
   it('is still waited for at the end', async () => {
     const steps = createStepAside({ patienceMs: 0, atOnce: 9, most: 9, pause: async () => undefined });
     const silent = held();
