@@ -2,11 +2,13 @@
  * Packages of Debian's archive, unpacked into a folder: nothing is installed, no root is needed, and the machine's own list
  * of packages stays as it is. apt verifies what it fetches by Debian's keys, as ever; it only keeps its notes elsewhere.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
 
 const APT = '/usr/bin/apt-get';
+const ARCHIVES = 'cache/archives';
 const KEYRINGS = ['gpg', 'pgp'].map((ending) => `/usr/share/keyrings/debian-archive-keyring.${ending}`);
 /** A mirror that answers takes seconds; one that does not is given up on. */
 const LONGEST_FETCH_MS = 300_000;
@@ -26,30 +28,32 @@ export function isDebian() {
   return release().ID === 'debian' && existsSync(APT);
 }
 
-/** What the machine's own sources list, asked anew: on a new machine nothing is listed yet, and listing for all needs root. `notes`: a folder. */
-export async function openArchive(notes) {
-  const own = aptIn(join(notes, 'own'), []);
-  await own(['update']);
-  return {
-    /** One package of the machine's own suite, without what it needs. */
-    async unpackAlone(name, folder) {
-      await own(['download', name]);
-      await unpack(join(notes, 'own'), folder);
-    },
+/**
+ * The files of packages of a suite, which need not be the machine's: laid into `folder` as they would lie under `/`. `withNeeded`
+ * brings what they need as well, the C library included, so that they run beside an older system.
+ */
+export async function unpackPackages({ suite, names, withNeeded }, folder) {
+  const notes = mkdtempSync(join(tmpdir(), 'shotboard-apt-'));
+  try {
+    const sources = join(notes, 'sources.list');
+    const keyring = KEYRINGS.find(existsSync);
+    writeFileSync(sources, `deb ${keyring ? `[signed-by=${keyring}] ` : ''}${await machinesMirror(notes)} ${suite} main\n`);
+    const apt = aptIn(notes, ['-o', `Dir::Etc::sourcelist=${sources}`, '-o', 'Dir::Etc::sourceparts=-']);
+    await apt(['update']);
+    await apt(withNeeded ? ['install', '--download-only', '--no-install-recommends', '--yes', ...names] : ['download', ...names]);
+    await unpack(join(notes, ARCHIVES), folder);
+  } finally {
+    rmSync(notes, { recursive: true, force: true });
+  }
+}
 
-    /** Packages of any suite with all that they need, the C library included, so that they run beside an older system. */
-    async unpackWithNeeded(names, suite, folder) {
-      const rows = (await own(['indextargets', '--format', '$(CODENAME) $(REPO_URI)', 'Created-By: Packages'])).trim().split('\n');
-      const row = rows.find((each) => each.startsWith(`${release().VERSION_CODENAME} `)) ?? rows[0];
-      const keyring = KEYRINGS.find(existsSync);
-      const sources = join(notes, 'sources.list');
-      writeFileSync(sources, `deb ${keyring ? `[signed-by=${keyring}] ` : ''}${row.split(' ')[1]} ${suite} main\n`);
-      const apt = aptIn(join(notes, suite), ['-o', `Dir::Etc::sourcelist=${sources}`, '-o', 'Dir::Etc::sourceparts=-']);
-      await apt(['update']);
-      await apt(['install', '--download-only', '--no-install-recommends', '--yes', ...names]);
-      await unpack(join(notes, suite), folder);
-    },
-  };
+/** Where this machine gets its own suite from: what apt would ask for is printed, and nothing is fetched. */
+async function machinesMirror(notes) {
+  const places = await aptIn(notes, [])(['update', '--print-uris']);
+  const suites = [...places.matchAll(/^'(\S+)\/dists\/(\S+)\/InRelease'/gm)].map(([, mirror, suite]) => ({ mirror, suite }));
+  const own = suites.find(({ suite }) => suite === release().VERSION_CODENAME) ?? suites[0];
+  if (!own) throw new FetchFailed('apt names no mirror on this machine.');
+  return own.mirror;
 }
 
 function release() {
@@ -59,28 +63,25 @@ function release() {
 
 /** apt-get with all its notes in a folder, and nothing installed as far as it knows. Resolves with what it printed. */
 function aptIn(notes, more) {
-  for (const each of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(notes, each), { recursive: true });
+  for (const each of ['state/lists/partial', `${ARCHIVES}/partial`]) mkdirSync(join(notes, each), { recursive: true });
   writeFileSync(join(notes, 'status'), '');
   const places = { 'Dir::State': 'state', 'Dir::State::status': 'status', 'Dir::Cache': 'cache' };
-  const options = [...Object.entries(places).map(([key, name]) => [key, join(notes, name)]), ...Object.entries(SETTINGS)];
+  const settings = [...Object.entries(places).map(([key, name]) => [key, join(notes, name)]), ...Object.entries(SETTINGS)];
+  const options = [...settings.flatMap(([key, value]) => ['-o', `${key}=${value}`]), ...more];
   return async (args) => {
-    const { code, output } = await runCommand(
-      APT,
-      ['-q', ...options.flatMap(([key, value]) => ['-o', `${key}=${value}`]), ...more, ...args],
-      {
-        quiet: true,
-        cwd: join(notes, 'cache/archives'),
-        timeoutMs: LONGEST_FETCH_MS,
-        env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
-      },
-    );
+    const { code, output } = await runCommand(APT, ['-q', ...options, ...args], {
+      quiet: true,
+      cwd: join(notes, ARCHIVES),
+      timeoutMs: LONGEST_FETCH_MS,
+      env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+    });
     if (code !== 0) throw new FetchFailed(output);
     return output;
   };
 }
 
-async function unpack(notes, folder) {
-  const archives = join(notes, 'cache/archives');
+async function unpack(archives, folder) {
+  mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(archives).filter((each) => each.endsWith('.deb'))) {
     const { code, output } = await runCommand('/usr/bin/dpkg-deb', ['-x', join(archives, name), folder], { quiet: true });
     if (code !== 0) throw new FetchFailed(output);

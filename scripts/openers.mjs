@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FetchFailed, isDebian, openArchive } from './debian-archive.mjs';
+import { FetchFailed, isDebian, unpackPackages } from './debian-archive.mjs';
 import { ROOT } from './install.mjs';
 import { runCommand } from './run-command.mjs';
 import { CannotGoOn, seconds, step } from './say.mjs';
@@ -14,9 +14,12 @@ const KEPT = join(ROOT, 'node_modules/.cache/openers');
 const LIBRARY = join(KEPT, 'opentimelineio');
 const OPENSHOT = join(KEPT, 'openshot');
 const READER = join(KEPT, 'read-opentimelineio');
-/** The first of Debian's suites that holds the library. Its headers need Imath's, which its package forgets to say. */
-const LIBRARY_SUITE = 'forky';
-const LIBRARY_PACKAGES = ['libopentimelineio-dev', 'libimath-dev'];
+/** By name, so that it is the same on every machine. Nothing is pinned beyond: fixes of a suite come along. */
+const PACKAGES = {
+  // The library's headers need Imath's, which its package forgets to say.
+  library: { suite: 'forky', names: ['libopentimelineio-dev', 'libimath-dev'], withNeeded: true },
+  openshot: { suite: 'trixie', names: ['openshot-qt'], withNeeded: false },
+};
 const OPENSHOT_CLASSES = 'usr/lib/python3/dist-packages/openshot_qt/classes';
 const COMPILER = '/usr/bin/g++';
 const PYTHON = '/usr/bin/python3';
@@ -31,7 +34,7 @@ export async function ensureOpeners() {
   await ensureProgram(COMPILER, 'g++');
   await ensureProgram(PYTHON, 'python3');
   const { OPENTIMELINEIO_HOME: library = LIBRARY, OPENSHOT_HOME: openshot = OPENSHOT } = process.env;
-  if (!existsSync(library) || !existsSync(openshot)) await fetchBoth();
+  if ([library, openshot].some((place) => place.startsWith(KEPT) && !existsSync(place))) await fetchBoth();
   await buildReader(library);
   return { OPENTIMELINEIO_READER: READER, OPENSHOT_HOME: openshot, PYTHON };
 }
@@ -43,7 +46,7 @@ async function ensureProgram(path, name) {
   if (!existsSync(path)) throw new CannotGoOn(`The suite that opens timelines needs ${name}. Install it and run the command again.`);
 }
 
-/** About 80 MB, once; 20 are kept. What has its name is whole: it gets it when all has arrived. */
+/** About 100 MB, once; 20 are kept. What has its name is whole: it gets it when all has arrived. */
 async function fetchBoth() {
   step("Fetching OpenTimelineIO's library and OpenShot from Debian's archive, to open timelines with");
   const start = performance.now();
@@ -51,9 +54,8 @@ async function fetchBoth() {
   mkdirSync(KEPT, { recursive: true });
   const arriving = mkdtempSync(join(KEPT, 'arriving-'));
   try {
-    const archive = await openArchive(join(arriving, 'notes'));
-    await archive.unpackWithNeeded(LIBRARY_PACKAGES, LIBRARY_SUITE, join(arriving, 'library'));
-    await archive.unpackAlone('openshot-qt', join(arriving, 'openshot'));
+    await unpackPackages(PACKAGES.library, join(arriving, 'library'));
+    await unpackPackages(PACKAGES.openshot, join(arriving, 'openshot'));
     mkdirSync(join(arriving, 'part'));
     renameSync(join(arriving, 'openshot', OPENSHOT_CLASSES), join(arriving, 'part/classes'));
     renameSync(join(arriving, 'part'), OPENSHOT);
@@ -75,7 +77,7 @@ async function buildReader(library) {
   const { output } = await runCommand(COMPILER, ['-print-multiarch'], { quiet: true });
   const include = join(library, 'usr/include');
   const folder = join(library, 'usr/lib', output.trim());
-  const loader = existsSync(folder) && readdirSync(folder).find((name) => /^ld-linux.*\.so\.\d$/.test(name));
+  const loader = existsSync(folder) && readdirSync(folder).find((name) => /^ld.*\.so\.\d$/.test(name));
   mkdirSync(KEPT, { recursive: true });
   const linker = [
     '--allow-shlib-undefined',
