@@ -21,6 +21,7 @@ export async function look(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
   if (!deps.looker.hasRoom()) return settle(deps, take, { dueAt: deps.clock() + LOOK_PAUSE_MS }, null);
   const looked = await deps.looker.look(take.videoFileId);
   deps.onMoment?.(`look: ${looked.ok ? 'seen' : looked.error}`);
+  if (!looked.ok && looked.error === 'no-room') return settle(deps, take, { dueAt: deps.clock() + LOOK_PAUSE_MS }, null);
   if (!looked.ok && looked.error === 'lost' && take.attempts + 1 < MOST_LOST) {
     return settle(deps, take, { attempts: take.attempts + 1, dueAt: deps.clock() + LOOK_AGAIN_MS }, null);
   }

@@ -19,7 +19,7 @@ export const TRY_MS = 30_000;
 /** A take of a model that the account may not use lets the others go first. */
 export const FEATURE_PAUSE_MS = 300_000;
 
-/** Takes that wait to be looked at are woken one by one; this is for a wake-up that never came. */
+/** Takes that wait to be looked at are woken one by one; this is for a wake-up that never came, and for a disk that was full. */
 export const LOOK_PAUSE_MS = 300_000;
 /** After a look that was lost: the machine may be short of memory for a moment. */
 export const LOOK_AGAIN_MS = 30_000;

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fail } from '#lib/kernel/result.ts';
+import { grabFrame } from '#lib/server/files/frames/grab-frame.ts';
 import { createPosters } from '#lib/server/files/frames/posters.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { storeVideoFromUrl } from '#lib/server/files/store-video-from-url.ts';
@@ -125,5 +127,27 @@ describe('the poster of a video', () => {
       return false;
     });
     expect([await posters.of(stored.fileId), await posters.of(stored.fileId), tries]).toEqual([null, null, 1]);
+  });
+
+  it.each([
+    ['paint', () => false],
+    ['store', () => true],
+  ])('is tried again, and not at every look, once there is room: the disk was too full to %s it', async (_, canPaint) => {
+    const stored = must(await upload(await makeVideo({ colour: canPaint() ? [20, 30, 60] : [60, 30, 20] })));
+    let isFull = true;
+    let tries = 0;
+    const storage: TestStudio['storage'] = {
+      ...studio.storage,
+      receive: async (stream, most) =>
+        isFull ? fail({ code: 'disk-full', sentence: 'The disk is full.' }) : studio.storage.receive(stream, most),
+    };
+    const posters = createPosters({ ...studio, storage }, async (...asked) => {
+      tries += 1;
+      return (await grabFrame(...asked)) && (canPaint() || !isFull);
+    });
+    expect([await posters.of(stored.fileId), await posters.of(stored.fileId), tries]).toEqual([null, null, 1]);
+    isFull = false;
+    studio.clock.move(60_000);
+    expect((await posters.of(stored.fileId))?.mediaType).toBe('image/jpeg');
   });
 });

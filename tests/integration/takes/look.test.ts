@@ -116,6 +116,19 @@ describe.each(DATABASE_KINDS)('a take that is ready, on %s', (kind) => {
     expect(await second.view()).toMatchObject({ isLookedAt: true, cuts: null });
   });
 
+  it('is looked at again as often as it takes while the disk is full', async () => {
+    let looks = 0;
+    const studio = await studioWith(async () => {
+      looks += 1;
+      return looks > 4 ? ok(FOUND) : fail('no-room');
+    });
+    const take = await newTake(studio);
+    await studio.drive(take.id, { until: () => looks === 4 });
+    expect(await take.view()).toMatchObject({ status: 'ready', isLookedAt: false, cuts: null });
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ isLookedAt: true, cuts: FOUND });
+  });
+
   it('waits its turn where others are looked at, without a step being held up, and is woken when one of them is done', async () => {
     let hasRoom = false;
     const studio = await studioWith(
