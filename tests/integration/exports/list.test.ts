@@ -1,34 +1,28 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { listExports } from '#lib/server/exports/list-exports.ts';
 import { openPack } from '#lib/server/exports/pack/open-pack.ts';
 import { readyTake } from '#lib/server/exports/ready-take.ts';
 import { cutShot } from '#lib/server/exports/shots/cut-shot.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { boardOf } from '#tests/support/boards.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const BLUE = [30, 30, 220] as const;
 const RED = [220, 30, 30] as const;
 
 describe('what can be exported', () => {
-  let database: Database;
   let studio: TestStudio;
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded');
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio('embedded');
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
 
   async function made() {
     const colourAt = (frame: number) => (frame < 48 ? RED : BLUE);

@@ -3,7 +3,6 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { openPack } from '#lib/server/exports/pack/open-pack.ts';
 import type { PackEntry } from '#lib/server/exports/pack/pack-entry.ts';
@@ -12,29 +11,28 @@ import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { LIST_WORDS, PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { readEdl } from '#tests/support/read-edl.ts';
 import { readOtio } from '#tests/support/read-otio.ts';
 import { readZip } from '#tests/support/read-zip.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { againstSchema } from '#tests/support/timelines.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   let storyboardId: string;
   let video: Buffer;
   let files: Map<string, Buffer>;
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
     const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dc1e1e' } })
       .png()
       .toBuffer();
@@ -48,10 +46,7 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
       .set({ account: 'fingerprint-of-the-account', resultUrl: 'https://results.example/signed?key=planted-secret' });
     files = await unpacked();
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
 
   /** Where things are made for a moment. */
   const temporary = () => dirname(studio.storage.temporaryPath(''));

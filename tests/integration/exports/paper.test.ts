@@ -1,34 +1,28 @@
 import { readFile, rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { makePaper } from '#lib/server/exports/paper/make-paper.ts';
 import type { PaperJob } from '#lib/server/exports/paper/paper-job.ts';
 import { paperSubject } from '#lib/server/exports/subject.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { PAPER_WORDS } from '#tests/support/paper-words.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
 import { storedPicture } from '#tests/support/stored-picture.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { storeBoard } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const RED = [220, 30, 30] as const;
 const BLUE = [30, 30, 220] as const;
 
-let database: Database;
 let studio: TestStudio;
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded');
-  studio = await testStudio({ database, engine: engineWith(null) });
+  studio = await openTestStudio('embedded');
 });
-afterAll(async () => {
-  await studio.stop();
-  await database.close();
-});
+afterAll(() => studio.stop());
 
 async function paper(kind: PaperJob['kind'], storyboardId: string, takeId: string | null = null) {
   const subject = must(await paperSubject(studio, storyboardId, takeId));

@@ -2,19 +2,19 @@ import { readFile, rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timelineFile } from '#lib/export/timeline-formats.ts';
-import type { Database } from '#lib/server/db/database.ts';
 import { lastFrame } from '#lib/server/exports/last-frame.ts';
 import { type ReadyTake, readyTake } from '#lib/server/exports/ready-take.ts';
 import { cutShot } from '#lib/server/exports/shots/cut-shot.ts';
 import { takeTimeline } from '#lib/server/exports/take-timeline.ts';
 import { readVideo } from '#lib/server/files/read-video.ts';
 import { boardOf } from '#tests/support/boards.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { readEdl } from '#tests/support/read-edl.ts';
 import { readOtio } from '#tests/support/read-otio.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { framesOf, loudness } from '#tests/support/video-frames.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
@@ -25,13 +25,11 @@ const BLUE = [30, 30, 220] as const;
 const CUTS = [48, 84] as const;
 
 describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   let ready: ReadyTake;
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
     const colourAt = (frame: number) => (frame < CUTS[0] ? RED : frame < CUTS[1] ? GREEN : BLUE);
     const video = await makeVideo({ seconds: 5, width: 320, height: 180, colourAt, keyFrameSeconds: 1, toneFromSeconds: 2 });
     const cut = { kind: 'hard' as const, mixedFrames: 0, confidence: 1 };
@@ -41,10 +39,7 @@ describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
     if (!taken) throw new Error('The take is not ready.');
     ready = taken;
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
 
   async function shot(number: number) {
     const { path, headers, downloadName } = must(await cutShot(studio, ready, number));

@@ -6,30 +6,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { fileResponse } from '#lib/server/files/file-response.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
 import { storeFromUrl } from '#lib/server/files/store-from-url.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { openDiskStorage } from '#lib/server/files/stores/disk-storage.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import { engineWith, type TestStudio } from '#tests/support/studio.ts';
 
-let database: Database;
 let studio: TestStudio;
 let folder: string;
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#b5632a' } });
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded');
   folder = await mkdtemp(join(tmpdir(), 'shotboard-files-'));
-  studio = await testStudio({ database, folder, engine: engineWith(null) });
+  studio = await openTestStudio('embedded', { folder });
 });
-afterAll(async () => {
-  await studio.stop();
-  await database.close();
-});
+afterAll(() => studio.stop());
 
 async function* streamOf(bytes: Uint8Array, breaksOff = false) {
   for (let start = 0; start < bytes.length; start += 10_000) yield bytes.subarray(start, start + 10_000);

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '#lib/kling/limits.ts';
-import type { Database } from '#lib/server/db/database.ts';
 import { files } from '#lib/server/db/schema.ts';
 import type { FileView } from '#lib/server/files/file-view.ts';
 import { type MendImageInput, mendImage } from '#lib/server/files/mend-image.ts';
@@ -15,23 +14,18 @@ import { withStoredFacts } from '#lib/server/storyboards/with-stored-facts.ts';
 import { imageProblems } from '#lib/storyboard/images/problems.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
 import { animatedGif, BLUE, BROWN, bmp, heic, noise, pixelBomb, quarters } from '#tests/support/foreign-pictures.ts';
 import { must } from '#tests/support/must.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 
 const RULES = LIMITS['kling-3-omni'].image;
-let database: Database;
 let studio: TestStudio;
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded');
-  studio = await testStudio({ database, engine: engineWith(null) });
+  studio = await openTestStudio('embedded');
 });
-afterAll(async () => {
-  await studio.stop();
-  await database.close();
-});
+afterAll(() => studio.stop());
 
 async function* streamOf(bytes: Uint8Array) {
   for (let start = 0; start < bytes.length; start += 100_000) yield bytes.subarray(start, start + 100_000);
@@ -80,8 +74,8 @@ describe('a picture of a kind that the service does not take', () => {
     expect(result.facts).toMatchObject({ width, height });
     expect(await colourAt(pathOf(result), 0.1, 0.1)).toEqual(near(BLUE));
     expect(await colourAt(pathOf(result), 0.9, 0.9)).toEqual(near(BROWN));
-    expect(await originalOf(database.db, result.fileId)).toEqual(file);
-    expect(await originalOf(database.db, file.fileId)).toBeNull();
+    expect(await originalOf(studio.db, result.fileId)).toEqual(file);
+    expect(await originalOf(studio.db, file.fileId)).toBeNull();
   });
 
   it('stays transparent where it was', async () => {
@@ -138,8 +132,8 @@ describe('a picture that breaks a rule of size', () => {
     const first = await given(await quarters(1200, 300).webp().toBuffer());
     const second = await mended(first.fileId, { left: 0, top: 0, width: 700, height: 300 });
     const third = await mended(second.fileId, { left: 0, top: 0, width: 300, height: 300 });
-    expect(await originalOf(database.db, third.fileId)).toEqual(first);
-    const [row] = await database.db.select().from(files).where(eq(files.id, third.fileId));
+    expect(await originalOf(studio.db, third.fileId)).toEqual(first);
+    const [row] = await studio.db.select().from(files).where(eq(files.id, third.fileId));
     expect(row).toMatchObject({ madeFromId: second.fileId, name: first.name });
   });
 
@@ -220,7 +214,7 @@ describe('a picture that is sent by its address', () => {
     const { fileId, facts } = await given(await quarters(200, 150).webp().toBuffer());
     const claimed = { ...facts, mediaType: 'image/png', width: 1000, height: 1000 };
     const board = withPicture(boardOf([2, 1]), { type: 'url', url: 'https://example.com/a.webp', facts: claimed, copyId: fileId });
-    expect(await withStoredFacts(database.db, board)).toMatchObject({ references: [{ source: { type: 'url', facts } }] });
+    expect(await withStoredFacts(studio.db, board)).toMatchObject({ references: [{ source: { type: 'url', facts } }] });
   });
 });
 

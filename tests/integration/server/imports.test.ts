@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fail } from '#lib/kernel/result.ts';
 import { mention } from '#lib/prompt/mention.ts';
-import type { Database } from '#lib/server/db/database.ts';
 import { files } from '#lib/server/db/schema.ts';
 import { readImport } from '#lib/server/imports/read-import.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { brassBowl } from '#tests/support/pictures.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 
 const SCREENPLAY = `Title: The last lantern
 Author: A. Maker
@@ -29,16 +29,11 @@ Gulls.
 `;
 
 describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
 
   it('is told at once of a screenplay that no video can hold', async () => {
     const text = 'INT. HOUSE - DAY\n\nThe man walks home.\n\n'.repeat(5000);
@@ -94,7 +89,7 @@ describe.each(DATABASE_KINDS)('importing on %s', (kind) => {
       ['fields', { names: 'negative_prompt' }],
       ['call-only', { names: 'callback_url' }],
     ]);
-    expect(await database.db.select({ id: files.id }).from(files)).toHaveLength(1);
+    expect(await studio.db.select({ id: files.id }).from(files)).toHaveLength(1);
   });
 
   it('reads the same request out of a cURL command', async () => {

@@ -1,11 +1,10 @@
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { files, storyboards } from '#lib/server/db/schema.ts';
 import { deleteFile } from '#lib/server/files/library/delete-file.ts';
 import { fileIdsIn, holdFiles } from '#lib/server/files/library/hold-files.ts';
@@ -17,29 +16,25 @@ import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { createTake } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 const MINUTE = 60_000;
 
 describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   let folder: string;
   let painted = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shotboard-library-'));
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, folder, engine: engineWith(null) });
+    studio = await openTestStudio(kind, { folder });
   });
-  afterAll(async () => {
-    await database.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => studio.stop());
 
   const paint = (hue: number) =>
     sharp({ create: { width: 400, height: 400, channels: 3, background: { r: hue % 256, g: Math.floor(hue / 256), b: 90 } } })
@@ -91,7 +86,7 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
   it('keeps what a deleted storyboard uses, for it may be brought back', async () => {
     const { fileId, facts } = await addPicture();
     const { id } = await boardWith(fileId, facts, 'Thrown away');
-    await database.db.update(storyboards).set({ deletedAt: studio.clock() }).where(eq(storyboards.id, id));
+    await studio.db.update(storyboards).set({ deletedAt: studio.clock() }).where(eq(storyboards.id, id));
     studio.clock.move(MINUTE);
     expect((await entry(fileId))?.uses).toMatchObject([{ title: 'Thrown away', isDeleted: true }]);
     expect(await deleteFile(studio, fileId)).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
@@ -120,7 +115,7 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
     expect(await deleteFile(studio, fileId)).toEqual({ ok: true, value: null });
     expect([await isOnDisk(fileId), await isOnDisk(poster?.fileId ?? ''), await entry(fileId)]).toEqual([false, false, undefined]);
     expect(
-      await database.db
+      await studio.db
         .select()
         .from(files)
         .where(eq(files.id, poster?.fileId ?? '')),
@@ -132,7 +127,7 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
   it('deletes the filmstrip of a video with it, and neither it nor the poster before', async () => {
     const stored = must(await storeVideoUpload(studio, { stream: Readable.from([await makeVideo({ seconds: 3.25 })]), name: 'Strip.mp4' }));
     const filmstrip = (await addPicture()).fileId;
-    await database.db.update(files).set({ filmstripFileId: filmstrip }).where(eq(files.id, stored.fileId));
+    await studio.db.update(files).set({ filmstripFileId: filmstrip }).where(eq(files.id, stored.fileId));
     studio.clock.move(MINUTE);
     expect(await entry(filmstrip)).toBeUndefined();
     expect(await deleteFile(studio, filmstrip)).toMatchObject({ ok: false, error: { code: 'file-in-use' } });
@@ -194,7 +189,7 @@ describe.each(DATABASE_KINDS)('the library, on %s', (kind) => {
       const board = withPicture(boardOf([2, 1]), { type: 'file', fileId, facts });
       const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
       const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
-      const save = database.db.transaction(async (tx) => {
+      const save = studio.db.transaction(async (tx) => {
         await holdFiles(tx, fileIdsIn(board));
         isHeld();
         await mayEnd;

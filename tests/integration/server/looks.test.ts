@@ -8,7 +8,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import { fail } from '#lib/kernel/result.ts';
-import type { Database } from '#lib/server/db/database.ts';
 import { files } from '#lib/server/db/schema.ts';
 import { keepFile } from '#lib/server/files/keep-file.ts';
 import { createLooker, type Looker } from '#lib/server/files/looks/looker.ts';
@@ -17,9 +16,10 @@ import { openFile } from '#lib/server/files/open-file.ts';
 import { FILMSTRIP_FRAMES } from '#lib/take/take.ts';
 import { type Clip, trueCuts } from '#tests/support/clips/clip.ts';
 import { encodeClip } from '#tests/support/clips/encode-clip.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 
 const CLIP: Clip = {
   name: 'three shots',
@@ -32,7 +32,6 @@ const CLIP: Clip = {
 };
 
 describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   let folder: string;
   let process: LookingProcess;
@@ -40,8 +39,7 @@ describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shotboard-looks-'));
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
     process = createLookingProcess();
     looker = createLooker(studio, process);
     await encodeClip(CLIP, { path: join(folder, 'clip.mp4'), width: 640, height: 360 });
@@ -49,7 +47,6 @@ describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
   afterAll(async () => {
     looker.stop();
     await studio.stop();
-    await database.close();
     await rm(folder, { recursive: true });
   });
 
@@ -75,7 +72,7 @@ describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
       [trueCuts(CLIP)[0], 'hard'],
       [trueCuts(CLIP)[1], 'dissolve'],
     ]);
-    const [row] = await database.db.select().from(files).where(eq(files.id, fileId));
+    const [row] = await studio.db.select().from(files).where(eq(files.id, fileId));
     const poster = await openFile(studio, row?.posterFileId ?? '');
     const strip = await openFile(studio, row?.filmstripFileId ?? '');
     if (!poster || !strip) throw new Error('Both pictures should be stored.');
@@ -88,6 +85,22 @@ describe.each(DATABASE_KINDS)('looking at a stored video, on %s', (kind) => {
     expect(await looker.look(broken)).toEqual(fail('undecodable'));
     expect(await looker.look('0'.repeat(64))).toEqual(fail('undecodable'));
     expect((await seen(await storeClip())).cuts).toHaveLength(2);
+  });
+
+  it('is to be looked at later when the disk is too full to paint or to store its pictures, and loses nothing by that', async () => {
+    const fileId = await storeClip();
+    let isFull = true;
+    const storage: TestStudio['storage'] = {
+      ...studio.storage,
+      receive: async (stream, most) =>
+        isFull ? fail({ code: 'disk-full', sentence: 'The disk is full.' }) : studio.storage.receive(stream, most),
+    };
+    const unpainted: LookingProcess = { look: async () => fail('undecodable'), waiting: () => 0, stop: () => undefined };
+    expect(await createLooker({ ...studio, storage }, unpainted).look(fileId)).toEqual(fail('no-room'));
+    const later = createLooker({ ...studio, storage }, process);
+    expect(await later.look(fileId)).toEqual(fail('no-room'));
+    isFull = false;
+    expect(await later.look(fileId)).toMatchObject({ ok: true, value: { frames: 96 } });
   });
 
   it('has room for one that waits, not for more', async () => {

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { deleteFile } from '#lib/server/files/library/delete-file.ts';
 import { listLibrary } from '#lib/server/files/library/list-library.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
@@ -10,28 +9,24 @@ import { storeSound } from '#lib/server/files/store-sound.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { newStoryboard } from '#lib/storyboard/new-storyboard.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
 import { makeSound } from '#tests/support/sounds.ts';
-import { engineWith, handClock, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { handClock, type TestStudio } from '#tests/support/studio.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
   let folder: string;
-  let database: Database;
   let studio: TestStudio;
   const clock = handClock();
   const voice = makeSound({ seconds: 1.5 });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shotboard-sounds-'));
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, folder, engine: engineWith(null), clock });
+    studio = await openTestStudio(kind, { folder, clock });
   });
-  afterAll(async () => {
-    await database.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => studio.stop());
 
   async function* streamOf(bytes: Buffer) {
     yield bytes;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { files, storyboards } from '#lib/server/db/schema.ts';
 import { createStoryboard } from '#lib/server/storyboards/create-storyboard.ts';
 import { deleteStoryboard, listDeleted, OFFERED_BACK_MS, restoreStoryboard } from '#lib/server/storyboards/delete-storyboard.ts';
@@ -10,22 +9,18 @@ import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { renameStoryboard } from '#lib/server/storyboards/rename-storyboard.ts';
 import { saveStoryboard } from '#lib/server/storyboards/save-storyboard.ts';
 import { boardOf, withPicture } from '#tests/support/boards.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { createTake } from '#tests/support/takes.ts';
 
 describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
   const idOf = async (made: ReturnType<typeof createStoryboard>): Promise<string> => {
     return must(await made).id;
   };
@@ -81,7 +76,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
   );
 
   it('from a newer version are refused by name and left as they are', async () => {
-    await database.db
+    await studio.db
       .insert(storyboards)
       .values({ id: `newer-${kind}`, revision: 7, document: { version: 99, title: 'From tomorrow' }, createdAt: 0, updatedAt: 0 });
     const loaded = await loadStoryboard(studio, `newer-${kind}`);
@@ -141,7 +136,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     const id = await idOf(createStoryboard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts })));
     const listed = async () => (await listStoryboards(studio)).find((each) => each.id === id);
     expect(await listed()).toMatchObject({ issueCount: 1, shots: [{ pictureUrl: null }, { pictureUrl: null }] });
-    await database.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
+    await studio.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
     expect(await listed()).toMatchObject({ issueCount: 0, shots: [{ pictureUrl: expect.stringContaining(fileId) }, { pictureUrl: null }] });
   });
 
@@ -155,7 +150,7 @@ describe.each(DATABASE_KINDS)('storyboards on %s', (kind) => {
     const fileId = 'a'.repeat(64);
     const facts = { mediaType: 'image/png', bytes: 1000, width: 500, height: 500, durationSeconds: null, framesPerSecond: null };
     studio.clock.move(1000);
-    await database.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
+    await studio.db.insert(files).values({ id: fileId, createdAt: 0, ...facts });
     const first = await idOf(createStoryboard(studio, withPicture(boardOf([2, 1]), { type: 'file', fileId, facts })));
     studio.clock.move(1000);
     const second = await idOf(createStoryboard(studio));

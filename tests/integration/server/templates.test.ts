@@ -1,28 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '#lib/kling/limits.ts';
-import type { Database } from '#lib/server/db/database.ts';
 import { files } from '#lib/server/db/schema.ts';
 import { createFromTemplate } from '#lib/server/storyboards/create-from-template.ts';
 import { loadStoryboard } from '#lib/server/storyboards/load-storyboard.ts';
 import { check } from '#lib/storyboard/check.ts';
 import { templates } from '#lib/storyboard/templates.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 
 describe.each(DATABASE_KINDS)('a template on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
   });
-  afterAll(async () => {
-    await studio.stop();
-    await database.close();
-  });
+  afterAll(() => studio.stop());
 
   it.each(templates)('$id becomes a storyboard whose pictures are stored once, however often it is used', async ({ id, pictures }) => {
-    const before = await database.db.$count(files);
+    const before = await studio.db.$count(files);
     for (let times = 0; times < 2; times += 1) {
       const made = await createFromTemplate(studio, id);
       const loaded = made.ok ? await loadStoryboard(studio, made.value.id) : null;
@@ -31,7 +26,7 @@ describe.each(DATABASE_KINDS)('a template on %s', (kind) => {
       expect(check(document, LIMITS[document.settings.model])).toEqual([]);
       expect(document.references.map(({ name }) => name)).toEqual(pictures.map(({ name }) => name));
     }
-    expect(await database.db.$count(files)).toBe(before + pictures.length);
+    expect(await studio.db.$count(files)).toBe(before + pictures.length);
   });
 
   it('that does not exist is refused', async () => {

@@ -2,32 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#lib/server/db/database.ts';
 import { takes } from '#lib/server/db/schema.ts';
 import { openFile } from '#lib/server/files/open-file.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { takeFrames } from '#lib/server/takes/take-frames.ts';
 import { bytesOf } from '#tests/support/bytes-of.ts';
-import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
+import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
-import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { openTestStudio } from '#tests/support/open-studio.ts';
+import type { TestStudio } from '#tests/support/studio.ts';
 import { newTake } from '#tests/support/takes.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
-  let database: Database;
   let studio: TestStudio;
   let takeId: string;
 
   beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    studio = await testStudio({ database, engine: engineWith(null) });
+    studio = await openTestStudio(kind);
     takeId = (await newTake(studio)).id;
   });
-  afterAll(async () => {
-    await database.close();
-    await studio.stop();
-  });
+  afterAll(() => studio.stop());
 
   /** A clip that is red for two seconds and blue for one. */
   async function giveVideo(): Promise<void> {
@@ -40,7 +35,7 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
         name: 'clip.mp4',
       }),
     );
-    await database.db.update(takes).set({ status: 'ready', dueAt: null, videoFileId: stored.fileId }).where(eq(takes.id, takeId));
+    await studio.db.update(takes).set({ status: 'ready', dueAt: null, videoFileId: stored.fileId }).where(eq(takes.id, takeId));
   }
   async function isRed(fileId: string): Promise<boolean> {
     const [red, , blue] = (await sharp(await bytesOf(await openFile(studio, fileId))).stats()).channels;
@@ -77,7 +72,7 @@ describe.each(DATABASE_KINDS)('frames of a take, on %s', (kind) => {
   });
 
   it('of a video whose bytes are gone are not to be had, and the words say so', async () => {
-    const [take] = await database.db.select({ fileId: takes.videoFileId }).from(takes).where(eq(takes.id, takeId));
+    const [take] = await studio.db.select({ fileId: takes.videoFileId }).from(takes).where(eq(takes.id, takeId));
     await studio.storage.remove(take?.fileId ?? '');
     expect(await takeFrames(studio, { takeId, moments: ['last'] })).toMatchObject({ ok: false, error: { code: 'take-video-lost' } });
   });
