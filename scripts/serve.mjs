@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { readEnvironment } from './environment.mjs';
 import { ROOT } from './install.mjs';
 import { portProblem } from './port.mjs';
 import { CannotGoOn, main } from './say.mjs';
@@ -14,16 +15,12 @@ export function serve(mode) {
   return main(async () => {
     // Compiled code is kept from one start to the next: most of a start is reading the same scripts again.
     enableCompileCache(join(ROOT, 'node_modules/.cache/compile'));
-    process.chdir(ROOT);
-    if (existsSync('.env')) process.loadEnvFile('.env');
     if (mode === 'start' && !existsSync(join(ROOT, '.next/BUILD_ID'))) {
       throw new CannotGoOn('There is no build to serve yet. Run "npm run build" first, or "npm run demo" for everything at once.');
     }
-    const { readEnv } = await import('../lib/server/env/read-env.ts');
-    const env = readEnv(process.env);
-    if (!env.ok) throw new CannotGoOn(env.error.join('\n  '));
-    (await import('../lib/server/env/kept-env.ts')).keepEnv(env.value);
-    const { host, port, dataDir, databaseUrl } = env.value;
+    const env = await readEnvironment();
+    (await import('../lib/server/env/kept-env.ts')).keepEnv(env);
+    const { host, port, dataDir, databaseUrl } = env;
     const problem = await portProblem(host, port);
     if (problem) throw new CannotGoOn(problem);
     // While Next loads, the database opens: in this process, which is the one that serves. Under `dev` that is a child of it.
