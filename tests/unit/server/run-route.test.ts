@@ -3,7 +3,7 @@ import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { StorageAway } from '#lib/server/files/storage-failure.ts';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
-import { runRoute } from '../../../app/api/run-route.ts';
+import { refuseWith, runRoute } from '../../../app/api/run-route.ts';
 
 beforeAll(() => startStudio(async () => ({}) as Studio));
 
@@ -49,4 +49,13 @@ it('keeps what people wrote out of the logs, when a query fails for no reason th
 it('leaves a bug to Next, which tells nobody what it was', async () => {
   handle.mockRejectedValueOnce(new Error('a bug'));
   await expect(ask('ab12')).rejects.toThrow('a bug');
+});
+
+it.each([
+  ['disk-full', 507],
+  ['storage-unreachable', 503],
+  ['too-large', 413],
+  ['not-an-image', 422],
+])('gives the failure %s the same status wherever it comes from', (code, status) => {
+  expect(refuseWith({ code, sentence: 'It was not stored.' }).status).toBe(status);
 });
