@@ -1,8 +1,8 @@
 import { referenceName } from '#components/references/reference-name.ts';
 import { USUAL_USE } from '#components/references/video-uploads.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
-import type { Reference } from '#lib/storyboard/document.ts';
 import type { LibraryFile } from '#lib/library/library-file.ts';
+import type { Reference } from '#lib/storyboard/document.ts';
 
 /** Makes references of stored files, as one undo step. False when the tray has no room for them; nothing is added then. */
 export function addFromLibrary(editor: Editor, chosen: readonly { readonly file: LibraryFile; readonly name: string }[]): boolean {

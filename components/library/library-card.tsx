@@ -4,8 +4,8 @@ import { Check, Film, Mic, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { megabytesText, pixelsText } from '#components/references/picture-facts.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { pictureAddress, posterAddress } from '#lib/storyboard/images/picture-address.ts';
 import type { LibraryFile } from '#lib/library/library-file.ts';
+import { pictureAddress, posterAddress } from '#lib/storyboard/images/picture-address.ts';
 
 /**
  * A stored file: a checkbox with its picture, what it is, and who uses it. What nobody uses can be deleted. A sound is

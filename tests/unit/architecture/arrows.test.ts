@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PURE = ['animatic', 'cuts', 'export', 'kernel', 'library', 'messages', 'prompt', 'storyboard', 'take', 'timing'].map((name) => `lib/${name}`);
+const PURE = ['animatic', 'cuts', 'export', 'kernel', 'library', 'messages', 'prompt', 'storyboard', 'take', 'timing'].map(
+  (name) => `lib/${name}`,
+);
 
 interface SourceFile {
   readonly path: string;
