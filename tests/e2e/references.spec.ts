@@ -58,7 +58,8 @@ test('a card that came with the page takes no press before its script is here, s
     if (!drawn.includes(new URL(route.request().url()).pathname)) await isBrought;
     await route.continue();
   });
-  await page.reload();
+  // A script asked for before the page's load event would hold that up for ever.
+  await page.reload({ waitUntil: 'domcontentloaded' });
   await editor.title.fill('Brought late');
   const more = editor.references.getByRole('button', { name: 'More for Brass bowl' });
   await expect(more.click({ trial: true, timeout: 1_000 })).rejects.toThrow(/inert|intercepts|Timeout/);
