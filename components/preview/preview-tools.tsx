@@ -44,6 +44,7 @@ export default function PreviewTools({
   const isLooping = useStore(playhead.loop, (each) => each);
   const view = useStore(previewView, (each) => each);
   const isPlanHeard = useStoryboard((board) => hasPlanSound(board, view.ticks));
+  const isHeard = take !== null || isPlanHeard;
   return (
     <>
       <SpeedSign speed={speed} />
@@ -70,10 +71,12 @@ export default function PreviewTools({
                 className="pointer-coarse:h-10"
               />
             ))}
+            {isHeard && <Switch label={t('mute')} checked={isMuted} onChange={onMute} className="lg:hidden pointer-coarse:h-10" />}
           </div>
         )}
       </Popover>
-      {(take || isPlanHeard) && (
+      {/* On a narrow screen it is among the options. */}
+      {isHeard && (
         <IconButton className="max-lg:hidden" label={t(isMuted ? 'unmute' : 'mute')} tip={{ side: 'top' }} onClick={() => onMute(!isMuted)}>
           {isMuted ? <VolumeX /> : <Volume2 />}
         </IconButton>

@@ -68,6 +68,27 @@ test('safe areas are drawn when they are asked for, and stay chosen', { tag: '@p
   await expect(page.locator('svg[data-guides]')).toBeVisible();
 });
 
+test('what is heard is muted beside the transport, and on a phone among the options', { tag: '@phone' }, async ({
+  editor,
+  page,
+  isMobile,
+}) => {
+  await editor.openNew();
+  await page.getByRole('button', { name: 'Add shot' }).click();
+  await preview(page).getByRole('button', { name: 'Preview options' }).click();
+  await preview(page).getByRole('switch', { name: 'Tick at cuts' }).click();
+  const choice = preview(page).getByRole('switch', { name: 'Mute' });
+  if (isMobile) {
+    await choice.click();
+    await expect(choice).toBeChecked();
+  } else {
+    await expect(choice).toBeHidden();
+    await page.keyboard.press('Escape');
+    await preview(page).getByRole('button', { name: 'Mute' }).click();
+    await expect(preview(page).getByRole('button', { name: 'Unmute' })).toBeVisible();
+  }
+});
+
 test('the list of shots need not follow the playhead', async ({ editor, page }) => {
   await editor.openNew();
   await page.getByRole('button', { name: 'Add shot' }).click();
