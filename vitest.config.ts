@@ -28,7 +28,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { extends: true, test: { name: 'openers', include: ['tests/openers/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'openers', include: ['tests/openers/**/*.test.ts'], testTimeout: 90_000 } },
     ],
   },
 });
