@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ShotListWords } from '#lib/export/shot-list.ts';
 import type { PaperWords } from '#lib/server/exports/paper/make-paper.ts';
+import { clockText } from '#lib/timing/clock-text.ts';
 import { translator } from '../language.ts';
 
 /** The words of lists and sheets in the language of this request. */
@@ -45,8 +46,4 @@ export async function shotListWords(): Promise<ShotListWords> {
     foundSeconds: t('column-found-seconds'),
     drift: t('column-drift'),
   };
-}
-
-function clockText(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -4,8 +4,8 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import { timecode } from '#lib/animatic/animatic.ts';
 import type { PairClock } from '#lib/client/compare/pair-clock.ts';
+import { clockTextWithTenths } from '#lib/timing/clock-text.ts';
 import { FRAMES_PER_SECOND, frameAt } from '#lib/timing/frames.ts';
 import { CutMarks } from './cut-marks.tsx';
 
@@ -39,8 +39,8 @@ export function PairSlider({ clock, lengthSeconds, cuts }: PairTime) {
   useEffect(() => {
     const write = () => {
       const { seconds } = clock.get();
-      const now = timecode(seconds, { tenths: true });
-      if (time.current) time.current.textContent = `${now} / ${timecode(lengthSeconds, { tenths: true })}`;
+      const now = clockTextWithTenths(seconds);
+      if (time.current) time.current.textContent = `${now} / ${clockTextWithTenths(lengthSeconds)}`;
       if (slider.current === null) return;
       slider.current.value = String(frameAt(seconds));
       slider.current.setAttribute('aria-valuetext', now);
@@ -50,9 +50,7 @@ export function PairSlider({ clock, lengthSeconds, cuts }: PairTime) {
   });
 
   const wordsOf = ({ name, seconds }: NamedCuts) =>
-    seconds.length === 0
-      ? t('noCutsOf', { name })
-      : t('cutsOf', { name, places: seconds.map((at) => timecode(at, { tenths: true })).join(', ') });
+    seconds.length === 0 ? t('noCutsOf', { name }) : t('cutsOf', { name, places: seconds.map((at) => clockTextWithTenths(at)).join(', ') });
   return (
     <>
       <span className="relative flex min-w-32 flex-1">

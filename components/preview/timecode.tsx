@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { timecode } from '#lib/animatic/animatic.ts';
 import { useEditor } from '#lib/client/editor.tsx';
+import { clockTextWithTenths } from '#lib/timing/clock-text.ts';
 
 /** "0:08.4 / 0:12.0". It writes itself: sixty times a second is too often to render. */
 export function Timecode() {
@@ -12,8 +12,8 @@ export function Timecode() {
 
   useEffect(() => {
     const write = () => {
-      put(now.current, timecode(playhead.get().seconds, { tenths: true }));
-      put(length.current, timecode(playhead.lengthSeconds(), { tenths: true }));
+      put(now.current, clockTextWithTenths(playhead.get().seconds));
+      put(length.current, clockTextWithTenths(playhead.lengthSeconds()));
     };
     write();
     const stops = [playhead.subscribe(write), storyboard.subscribe(write)];

@@ -3,7 +3,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PromptEditor } from '#components/prompt/prompt-editor.tsx';
-import { clockText } from '#components/timeline/clock-text.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
@@ -12,6 +11,7 @@ import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
+import { clockText } from '#lib/timing/clock-text.ts';
 import { startSeconds } from '#lib/timing/places.ts';
 import { shotSecondsRange } from '#lib/timing/trade.ts';
 import { MoveShotButton } from './move-shot-button.tsx';

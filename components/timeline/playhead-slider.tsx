@@ -3,8 +3,8 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePlayhead } from '#lib/client/editor.tsx';
+import { clockTextWithTenths } from '#lib/timing/clock-text.ts';
 import { stepFrames } from '#lib/timing/frames.ts';
-import { clockTextWithTenths } from './clock-text.ts';
 import { percentAt, pixelsPerSecond } from './geometry.ts';
 import { playheadDrag } from './playhead-drag.ts';
 import { useDrag } from './use-drag.ts';

@@ -3,7 +3,7 @@
 import { memo, type PointerEvent, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 import { usePlayhead } from '#lib/client/editor.tsx';
-import { clockText } from './clock-text.ts';
+import { clockText } from '#lib/timing/clock-text.ts';
 import { percentAt, pixelsPerSecond, secondsAt, ticks } from './geometry.ts';
 import { playheadDrag } from './playhead-drag.ts';
 import { useDrag } from './use-drag.ts';

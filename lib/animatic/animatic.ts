@@ -55,12 +55,3 @@ export function shotAt<Shot extends Pick<AnimaticShot, 'startSeconds'>>(
 export function shotProgress(shot: AnimaticShot, atSeconds: number): number {
   return Math.min(1, Math.max(0, (atSeconds - shot.startSeconds) / shot.seconds));
 }
-
-/** `0:08.4`, or `0:08` without tenths. */
-export function timecode(seconds: number, { tenths }: { tenths: boolean }): string {
-  // A frame's time is a fraction; the small addition keeps 0.3 from reading as 0.2.
-  const inTenths = Math.floor(seconds * 10 + 1e-6);
-  const minutes = Math.floor(inTenths / 600);
-  const wholeSeconds = Math.floor((inTenths % 600) / 10);
-  return `${minutes}:${String(wholeSeconds).padStart(2, '0')}${tenths ? `.${inTenths % 10}` : ''}`;
-}

@@ -1,5 +1,6 @@
 /** The words over the picture: shot and time at the top, the caption at the lower left, the mark at the lower right, the total at the foot. */
-import { type Animatic, type AnimaticShot, timecode } from './animatic.ts';
+import { clockText, clockTextWithTenths } from '#lib/timing/clock-text.ts';
+import type { Animatic, AnimaticShot } from './animatic.ts';
 import type { Box, Canvas2D } from './canvas.ts';
 import { oklch } from './colours.ts';
 import { shotHue } from './shot-hue.ts';
@@ -60,7 +61,7 @@ export function paintShotWords(context: Canvas2D, animatic: Animatic, shot: Anim
   context.font = `500 ${smallSize}px ${fonts.mono}`;
   context.fillStyle = oklch(0.86, 0.09, shotHue(shot.number));
   const end = shot.startSeconds + shot.seconds;
-  const times = `${timecode(shot.startSeconds, { tenths: false })} – ${timecode(end, { tenths: false })} · ${trimmed(shot.seconds)} s`;
+  const times = `${clockText(shot.startSeconds)} – ${clockText(end)} · ${trimmed(shot.seconds)} s`;
   const line = shot.note === undefined ? times : `${times} · ${shot.note}`;
   context.fillText(line, margin, foot - (lines.length === 0 ? 0 : (lines.length - 1) * captionSize * LINE + captionSize * 1.35));
   context.restore();
@@ -84,7 +85,7 @@ export function paintClock(context: Canvas2D, animatic: Animatic, shot: Animatic
   const { margin, barHeight } = measures(animatic);
   const top = margin * 0.75;
   paintPill(context, animatic, `SHOT ${shot.number} / ${animatic.shots.length}`, { x: margin * 0.75, y: top, align: 'left' });
-  const time = `${timecode(atSeconds, { tenths: true })} / ${timecode(animatic.totalSeconds, { tenths: false })}`;
+  const time = `${clockTextWithTenths(atSeconds)} / ${clockText(animatic.totalSeconds)}`;
   paintPill(context, animatic, time, { x: animatic.width - margin * 0.75, y: top, align: 'right' });
 
   const y = animatic.height - barHeight;

@@ -8,7 +8,7 @@ import { plannedCutFrames } from '#lib/cuts/drift.ts';
 import type { FoundCuts as Found } from '#lib/cuts/found-cuts.ts';
 import { shotsOfVideo } from '#lib/cuts/found-shots.ts';
 import type { TakeView } from '#lib/take/take.ts';
-import { clockTextWithTenths } from '../clock-text.ts';
+import { clockTextWithTenths } from '#lib/timing/clock-text.ts';
 import { percentAt, pixelsPerSecond } from '../geometry.ts';
 import type { Drag } from '../use-drag.ts';
 import { useDriftWords } from './drift-words.ts';

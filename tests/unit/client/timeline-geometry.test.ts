@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockText, clockTextWithTenths } from '#components/timeline/clock-text.ts';
 import { percentAt, secondsAt, ticks } from '#components/timeline/geometry.ts';
 
 describe('timeline geometry', () => {
@@ -28,13 +27,5 @@ describe('timeline geometry', () => {
   test('one tick a second, every fifth and the last larger', () => {
     expect(ticks(12)).toHaveLength(13);
     expect(ticks(12).flatMap(({ seconds, major }) => (major ? [seconds] : []))).toEqual([0, 5, 10, 12]);
-  });
-
-  test('times are shown as a player shows them, and the end only at the end', () => {
-    expect(clockText(8.9)).toBe('0:08');
-    expect(clockText(75)).toBe('1:15');
-    expect(clockTextWithTenths(8.4)).toBe('0:08.4');
-    expect(clockTextWithTenths(11.99)).toBe('0:11.9');
-    expect(clockTextWithTenths(12)).toBe('0:12.0');
   });
 });
