@@ -18,7 +18,3 @@ export function lookAtVideo(url: string, signal: AbortSignal): Promise<Result<Vi
 export function sourceAt(url: string, copy: StoredFile | null): VideoReference['source'] {
   return copy ? { type: 'url', url, facts: copy.facts, copyId: copy.fileId } : { type: 'url', url, facts: null };
 }
-
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
-}

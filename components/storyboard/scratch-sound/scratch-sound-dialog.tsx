@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { FileField } from '#components/ui/file-field.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
@@ -87,20 +88,15 @@ export default function ScratchSoundDialog({
           </div>
         )}
         <RecordRow seconds={shot?.seconds ?? 0} isBusy={isStoring} onRecorded={(file) => void store(file)} onTrouble={setTrouble} />
-        <label className="grid gap-1.5 text-sm">
-          <span className="text-dim">{t('file')}</span>
-          <input
-            type="file"
-            accept="audio/*,.m4a,.flac"
-            disabled={isStoring}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (file) void store(file);
-            }}
-            className="w-full text-dim file:mr-2.5 file:h-[30px] file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium file:text-ink file:text-sm-plus"
-          />
-        </label>
+        <FileField
+          label={t('file')}
+          accept="audio/*,.m4a,.flac"
+          disabled={isStoring}
+          isEmptied
+          onFiles={([file]) => {
+            if (file) void store(file);
+          }}
+        />
         <div role="status" className="text-dim text-sm empty:hidden">
           {isStoring && t('storing')}
         </div>
