@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { isDiskFull } from '../failure.ts';
 import { StartRefused } from '../start-refused.ts';
-import { lockDataFolder, prepareDataFolder } from './data-folder.ts';
+import { diskFullAt, lockDataFolder, prepareDataFolder } from './data-folder.ts';
 
 export interface Cluster {
   readonly pglite: PGlite;
@@ -56,9 +57,7 @@ async function open(dataDir: string): Promise<Cluster> {
 
 /** Why a database that is there cannot be used, as a sentence. */
 export function refusalOf(dataDir: string, cause: unknown): StartRefused {
-  if (cause instanceof Error && /ENOSPC|No space left/i.test(cause.message)) {
-    return new StartRefused(`The disk of ${dataDir} is full. Free some space and start again; nothing was lost.`, { cause });
-  }
+  if (isDiskFull(cause)) return diskFullAt(dataDir, cause);
   return new StartRefused(
     `The database in ${dataDir} could not be opened: ${String(cause)}. Restore a backup, or set DATA_DIR to another folder.`,
     { cause },

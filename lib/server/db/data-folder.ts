@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { isDiskFull } from '../failure.ts';
 import { StartRefused } from '../start-refused.ts';
 
 const LOCK_NAME = 'lock';
@@ -23,13 +24,32 @@ export function prepareDataFolder(dataDir: string): void {
       chmodSync(path, OWNER_ONLY);
     }
   } catch (cause) {
-    throw new StartRefused(
-      `The data folder ${dataDir} cannot be used (${codeOf(cause)}). Set DATA_DIR to a folder this user may write to.`,
-      {
-        cause,
-      },
-    );
+    throw unusable(dataDir, cause);
   }
+}
+
+/** What is in the way of a data folder, by the code of the system. */
+const OBSTACLES: Readonly<Record<string, string>> = {
+  EEXIST: 'it is a file',
+  ENOTDIR: 'a part of that path is a file',
+  EROFS: 'its disk can only be read',
+  ENOENT: 'it cannot be made there',
+  EACCES: 'this user may not write there',
+  EPERM: 'it belongs to another user',
+};
+
+function unusable(dataDir: string, cause: unknown): StartRefused {
+  if (isDiskFull(cause)) return diskFullAt(dataDir, cause);
+  const code = codeOf(cause);
+  return new StartRefused(
+    `The data folder ${dataDir} cannot be used: ${OBSTACLES[code] ?? code}. Set DATA_DIR to a folder this user may write to.`,
+    { cause },
+  );
+}
+
+/** The same sentence wherever a start finds no room. */
+export function diskFullAt(dataDir: string, cause: unknown): StartRefused {
+  return new StartRefused(`The disk of ${dataDir} is full. Free some space and start again; nothing was lost.`, { cause });
 }
 
 /**

@@ -50,10 +50,11 @@ describe('the data folder', () => {
     expect(modeOf(join(folder, 'files'))).toBe(0o700);
   });
 
-  it('says so when it cannot be made', () => {
+  it('says in words what is in its way', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'shotboard-data-')), 'a-file');
     writeFileSync(file, '');
-    expect(() => prepareDataFolder(join(file, 'data'))).toThrow(/cannot be used .* DATA_DIR/);
+    expect(() => prepareDataFolder(file)).toThrow(`The data folder ${file} cannot be used: it is a file. Set DATA_DIR`);
+    expect(() => prepareDataFolder(join(file, 'data'))).toThrow('cannot be used: a part of that path is a file. Set DATA_DIR');
   });
 
   it('serves one process: a second is refused with a sentence that names it, and kill -9 of the first frees it', async () => {
