@@ -2,7 +2,8 @@ import type { Mentionable } from './mentionable.ts';
 
 /**
  * The references that fit what was typed after `@`, best first: a name that begins with it, then one with a word that
- * does, then one that has it anywhere. Within each, tray order. Case and accents do not matter.
+ * does, then one that has it anywhere. Within each, tray order. Case and accents do not matter, nor whether words are parted
+ * by a space or, as in the name of the file they came from, by a hyphen.
  */
 export function matchReferences<Item extends Pick<Mentionable, 'name'>>(items: readonly Item[], typed: string): Item[] {
   const wanted = plain(typed);
@@ -17,5 +18,5 @@ export function matchReferences<Item extends Pick<Mentionable, 'name'>>(items: r
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').trimStart();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[-_]/g, ' ').toLocaleLowerCase('en').trimStart();
 }

@@ -46,7 +46,11 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
       // What scrolls has to be reachable. Tab takes the active option before it ever comes here.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the one that scrolls is no control.
       tabIndex={0}
-      className="fixed inset-auto m-0 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base text-ink shadow-float"
+      className={classNames(
+        'fixed inset-auto m-0 max-h-60 w-60 overflow-y-auto rounded-[10px] border border-line-strong bg-panel p-1 text-base text-ink shadow-float',
+        // Nothing to choose: it must not lie in the way of what is below it, such as the button for the next shot.
+        options.length === 0 && 'pointer-events-none',
+      )}
       onMouseDown={(event) => event.preventDefault()}
     >
       {picker.options.length === 0 && (

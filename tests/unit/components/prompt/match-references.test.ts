@@ -19,6 +19,11 @@ describe('what is typed after @', () => {
     expect(names('ELA')).toEqual(['Élan']);
   });
 
+  it('takes the hyphens of a file name for the spaces that its reference was named with', () => {
+    expect(names('brass-b')).toEqual(['Brass bowl']);
+    expect(matchReferences([{ name: 'key_on_stairs' }], 'key-on')).toHaveLength(1);
+  });
+
   it('offers nothing when nothing fits', () => {
     expect(names('zebra')).toEqual([]);
   });
