@@ -1,6 +1,6 @@
 /**
  * What takes cost: thousands of them in flight (calls to the API, how soon an end is shown, memory, beside the naive way),
- * one press beside a bare call, and one open page. `npm run bench:takes -- [takes] [seconds] [--only submission,page]`.
+ * one press beside a bare call, of words alone and with pictures, and one open page. `npm run bench:takes -- [takes] [seconds] [--only submission,page]`.
  * Needs `npm run build`. Pages are followed by a client that asks exactly as the page does; only the part `page` runs in a
  * browser. How far it is stands on stderr, the figures on stdout.
  */
@@ -15,10 +15,13 @@ import { freePort, startServer } from './support/server.ts';
 import { atMost, type Verdict } from './support/verdicts.ts';
 import { type InFlight, measureInFlight } from './takes/in-flight.ts';
 import { measurePage } from './takes/page-requests.ts';
+import { type PressKind, withPictures, wordsAlone } from './takes/press-kinds.ts';
 import { measureSubmission } from './takes/submission.ts';
 
-const PARTS = ['page', 'submission', 'in-flight'] as const;
+const PARTS = ['page', 'submission', 'pictures', 'in-flight'] as const;
 const PRESSES = 60;
+/** Each of them takes a while: the stand-in looks at every picture. */
+const PRESSES_WITH_PICTURES = 30;
 /** Long enough that the engine does not call before its answer is written down. */
 const UNTIL_RENDERED_MS = 200;
 const MOST_PAGE_SECONDS = 45;
@@ -46,13 +49,14 @@ if (wanted.includes('page')) {
   Object.assign(verdicts, { requestsMoving: atMost(40, moving), requestsAtRest: atMost(0, atRest) });
 }
 if (wanted.includes('submission')) {
-  say(`${PRESSES} presses, each beside a bare call`);
-  const submission = await withApp({ submittedMs: UNTIL_RENDERED_MS, processingMs: 0 }, (origin, engineUrl, log) =>
-    measureSubmission({ origin, engineUrl, log, presses: PRESSES }),
-  );
-  console.log(`a press: ${submission.pressedMs.p50} ms until accepted, a bare call ${submission.bareMs.p50} ms (medians of ${PRESSES})`);
-  figures['submission'] = submission;
-  verdicts['submissionBesideBareCall'] = atMost(1.5, submission.ratio);
+  const ofWords = await besideBareCalls('words alone', PRESSES, wordsAlone);
+  figures['submission'] = ofWords;
+  verdicts['submissionBesideBareCall'] = atMost(1.5, ofWords.ratio);
+}
+if (wanted.includes('pictures')) {
+  const ofPictures = await besideBareCalls('six shots with four pictures of 1 MB', PRESSES_WITH_PICTURES, withPictures);
+  figures['submissionWithPictures'] = ofPictures;
+  verdicts['submissionWithPicturesBesideBareCall'] = atMost(1.5, ofPictures.ratio);
 }
 if (wanted.includes('in-flight')) {
   const inFlight = await measureInFlight(count, seconds);
@@ -60,6 +64,18 @@ if (wanted.includes('in-flight')) {
   Object.assign(verdicts, judge(inFlight));
 }
 console.log(JSON.stringify({ bench: 'takes', ...figures, verdicts }));
+
+/** Neither kind stands for the other: what a press costs weighs most where the call carries least. */
+async function besideBareCalls(words: string, presses: number, kindAt: (origin: string) => PressKind | Promise<PressKind>) {
+  say(`${presses} presses of ${words}, each beside a bare call`);
+  const measured = await withApp({ submittedMs: UNTIL_RENDERED_MS, processingMs: 0 }, async (origin, engineUrl, log) =>
+    measureSubmission({ origin, engineUrl, log, kind: await kindAt(origin), presses }),
+  );
+  const { pressedMs, bareMs, ratio } = measured;
+  const both = `${pressedMs.p50} ms until accepted (p95 ${pressedMs.p95}), a bare call ${bareMs.p50} ms (p95 ${bareMs.p95})`;
+  console.log(`a press, ${words}: ${both}, ${ratio} times (medians of ${presses})`);
+  return measured;
+}
 
 /** Says what was found, and holds it against what is promised. */
 function judge({ takesInFlight, told, untold, naive }: InFlight): Record<string, Verdict> {

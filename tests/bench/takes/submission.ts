@@ -1,12 +1,11 @@
 /** What pressing Generate adds to the one call that makes the task. */
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { compile } from '#lib/kling/compile.ts';
 import { createBrowser } from '#tests/chaos/browser.ts';
 import { callAction, readActionIds } from '#tests/chaos/server-actions.ts';
-import { boardOf } from '#tests/support/boards.ts';
 import { ROOT } from '../support/server.ts';
 import { hundredths, median, percentile } from '../support/statistics.ts';
+import type { PressKind } from './press-kinds.ts';
 import { API_KEY } from './seed.ts';
 
 /** Before anything is counted: code that is loaded with the first take is loaded, on both sides, and has been run. */
@@ -14,26 +13,25 @@ const WARM = 10;
 const BETWEEN_MS = 150;
 const PATIENCE_MS = 20_000;
 
-const BOARD = boardOf([2, 1]);
-
 export interface SubmissionOptions {
   readonly origin: string;
   readonly engineUrl: string;
   /** Where the app says that a take has moved, which it does when that is written down. */
   readonly log: Readable;
+  readonly kind: PressKind;
   readonly presses: number;
 }
 
 /** One bare call, one press, and so on, in the same run; nothing else is going on. */
-export async function measureSubmission({ origin, engineUrl, log, presses }: SubmissionOptions) {
+export async function measureSubmission({ origin, engineUrl, log, kind, presses }: SubmissionOptions) {
   const actions = readActionIds(ROOT);
   const browser = createBrowser({ actions, origin: () => origin });
-  const storyboardId = await browser.createStoryboard(BOARD);
+  const storyboardId = await browser.createStoryboard(kind.board);
   const movedAt = followMoves(log);
   const [bare, door, pressed, answered]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let index = 0; index < presses + WARM; index += 1) {
     await pause(BETWEEN_MS);
-    const bareMs = await bareCreate(engineUrl, index);
+    const bareMs = await bareCreate(engineUrl, kind, index);
     await pause(BETWEEN_MS);
     const doorMs = await turnedAway();
     await pause(BETWEEN_MS);
@@ -95,13 +93,12 @@ function followMoves(log: Readable): (takeId: string) => Promise<number> {
   return (takeId) => moveOf(takeId).promise;
 }
 
-async function bareCreate(engineUrl: string, index: number): Promise<number> {
+async function bareCreate(engineUrl: string, kind: PressKind, index: number): Promise<number> {
   const begun = performance.now();
-  const request = compile(BOARD, { imageUrl: () => '', videoUrl: () => '', externalTaskId: `bare-${Date.now()}-${index}` });
   const answer = await fetch(`${engineUrl}/v1/videos/omni-video`, {
     method: 'POST',
     headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+    body: JSON.stringify(kind.bareRequest(`bare-${Date.now()}-${index}`)),
   });
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`The stand-in refused: HTTP ${answer.status}.`);
