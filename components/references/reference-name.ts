@@ -1,4 +1,6 @@
-const MAX_NAME_LENGTH = 60;
+import { fitPlain } from '#lib/prompt/shorten.ts';
+import { STORED } from '#lib/storyboard/document.ts';
+
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
 
 /**
@@ -11,7 +13,7 @@ export function referenceName(fileName: string, taken: readonly string[], fallba
     .replace(/[\s_-]+/g, ' ')
     .trim();
   const [first = '', ...rest] = words || fallback;
-  return freeName((first.toLocaleUpperCase('en') + rest.join('')).slice(0, MAX_NAME_LENGTH), taken);
+  return freeName(first.toLocaleUpperCase('en') + rest.join(''), taken);
 }
 
 /** The name itself, or with the first number that makes it the only one. */
@@ -19,7 +21,7 @@ function freeName(name: string, taken: readonly string[]): string {
   const inUse = new Set(taken.map((each) => each.toLocaleLowerCase('en')));
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;
-    const candidate = `${name.slice(0, MAX_NAME_LENGTH - ending.length)}${ending}`;
+    const candidate = `${fitPlain(name, STORED.maxNameLength - ending.length)}${ending}`;
     if (!inUse.has(candidate.toLocaleLowerCase('en'))) return candidate;
   }
 }

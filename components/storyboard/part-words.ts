@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { plainText } from '#lib/prompt/plain-text.ts';
+import { fitPlain } from '#lib/prompt/shorten.ts';
 import { type ComparedSetting, type Part, referenceOf, shotOf, type Versions } from '#lib/storyboard/difference.ts';
 import type { Reference, Storyboard } from '#lib/storyboard/document.ts';
 import { promptAt } from '#lib/storyboard/prompts.ts';
@@ -90,5 +91,5 @@ export function usePartWords({ mine, theirs }: Versions) {
 
 function beginning(words: string): string {
   const plain = words.trim();
-  return plain.length <= BEGINNING ? plain : `${plain.slice(0, BEGINNING).trimEnd()}…`;
+  return plain.length <= BEGINNING ? plain : `${fitPlain(plain, BEGINNING).trimEnd()}…`;
 }

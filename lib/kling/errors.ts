@@ -2,6 +2,7 @@
  * The service's error codes (docs/kling-omni.md §6) and what each means for a take. The code decides, never the HTTP status:
  * 429 stands both for "no money" and for "slow down".
  */
+import { fitPlain } from '#lib/prompt/shorten.ts';
 
 /** never: asking again changes nothing · refresh-auth: a new token · wait: later, the same request · ask-first: find out whether it was accepted before sending again. */
 export type RetryAdvice = 'never' | 'refresh-auth' | 'wait' | 'ask-first';
@@ -171,6 +172,6 @@ export function quote(message: string): string {
   // A NUL cannot be stored, and no line breaks belong into one sentence.
   const words = message.replace(/[\s\0]+/g, ' ').trim();
   if (words === '') return '';
-  const quoted = words.length > MAX_QUOTED_LENGTH ? `${words.slice(0, MAX_QUOTED_LENGTH)}…` : words;
+  const quoted = words.length > MAX_QUOTED_LENGTH ? `${fitPlain(words, MAX_QUOTED_LENGTH)}…` : words;
   return `“${quoted}”${/[.!?…]$/.test(quoted) ? '' : '.'}`;
 }

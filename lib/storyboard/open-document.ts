@@ -3,6 +3,7 @@
  * and never touched, since what this version does not know it would lose on the next save.
  */
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { fitPlain } from '#lib/prompt/shorten.ts';
 import type { Storyboard } from './document.ts';
 import { storyboardSchema } from './document-schema.ts';
 import { UPGRADES, type Upgrades } from './upgrades.ts';
@@ -29,7 +30,7 @@ export function openDocument(json: unknown, upgrades: Upgrades = UPGRADES): Resu
 }
 
 function newer(title: unknown, version: number, currentVersion: number): OpenFailure {
-  const name = typeof title === 'string' && title.trim() !== '' ? `“${title.slice(0, 60)}”` : 'This storyboard';
+  const name = typeof title === 'string' && title.trim() !== '' ? `“${fitPlain(title, 60)}”` : 'This storyboard';
   return {
     code: 'newer-version',
     sentence: `${name} was saved by a newer Shotboard (its version is ${version}, this one reads up to ${currentVersion}). It was left as it is; update Shotboard to open it.`,

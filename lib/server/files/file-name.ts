@@ -1,4 +1,7 @@
-/** What people may read of a file's name: no folders, no control characters, no ending, and a length that fits a chip. */
+import { fitPlain } from '#lib/prompt/shorten.ts';
+import { STORED } from '#lib/storyboard/document.ts';
+
+/** What people may read of a file's name: no folders, no control characters, no ending, and the length of a reference's name. */
 export function readableName(name: string, fallback = 'Picture'): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const words = last
@@ -6,7 +9,7 @@ export function readableName(name: string, fallback = 'Picture'): string {
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...words].slice(0, 60).join('').slice(0, 60).trim() || fallback;
+  return fitPlain(words, STORED.maxNameLength).trim() || fallback;
 }
 
 /** The same for the last part of an address. */

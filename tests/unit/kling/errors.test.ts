@@ -49,8 +49,9 @@ describe('what people read', () => {
     expect(describeError(1303, 429, 'parallel task over resource pack limit').sentence).not.toContain('parallel');
   });
 
-  it('cuts a message that is far too long', () => {
+  it('cuts a message that is far too long, and never in the middle of a sign', () => {
     expect(describeError(1201, 400, 'x'.repeat(5000)).sentence.length).toBeLessThan(400);
+    expect(describeError(1201, 400, `x${'😀'.repeat(500)}`).sentence.isWellFormed()).toBe(true);
   });
 
   it('takes a code it does not know as proof of nothing', () => {

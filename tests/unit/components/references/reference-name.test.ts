@@ -19,6 +19,13 @@ describe('the name of a new reference', () => {
     expect(referenceName(long, [referenceName(long, [])])).toMatch(/^X+x* 2$/i);
   });
 
+  it('never ends in the middle of a sign', () => {
+    const long = `a${'😀'.repeat(40)}`;
+    const name = referenceName(long, []);
+    expect(name).toBe(`A${'😀'.repeat(29)}`);
+    expect(referenceName(long, [name])).toBe(`A${'😀'.repeat(28)} 2`);
+  });
+
   it('of something at an address is the last part of it', () => {
     expect(fileNameOf('https://example.org/a/brass%20bowl.png?x=1')).toBe('brass bowl.png');
     expect(fileNameOf('https://example.org/50%')).toBe('50%');
