@@ -3,7 +3,6 @@
 import { Download, Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { titleAsFileName } from '#components/storyboard/download-storyboard.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
@@ -13,6 +12,7 @@ import { hasPlanSound } from '#lib/animatic/heard.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import type { PreviewView } from '#lib/client/preview-view.ts';
 import { useStore } from '#lib/client/use-store.ts';
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import { SpeedSign } from './speed-sign.tsx';
 

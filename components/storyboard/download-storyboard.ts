@@ -1,3 +1,4 @@
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 
 /** Hands the storyboard to the browser as a file that Import takes back. */
@@ -18,15 +19,4 @@ export function storyboardFile(storyboard: Storyboard): Blob {
 
 export function storyboardFileName(title: string): string {
   return `${titleAsFileName(title)}.shotboard.json`;
-}
-
-/** The title as a file name that every system takes, without an ending. */
-export function titleAsFileName(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim();
-  return name === '' ? 'Untitled storyboard' : name;
 }

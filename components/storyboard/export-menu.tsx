@@ -9,9 +9,10 @@ import { loadLater } from '#components/ui/load-later.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
 import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
-import { downloadStoryboard, storyboardFile, titleAsFileName } from './download-storyboard.ts';
+import { downloadStoryboard, storyboardFile } from './download-storyboard.ts';
 
 const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
 const ExportDialog = loadLater(() => import('#components/exports/export-dialog.tsx'));

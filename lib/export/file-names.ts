@@ -18,6 +18,11 @@ export function safeName(name: string, fallback: string): string {
   return RESERVED_ON_WINDOWS.test(short.split('.')[0] ?? '') ? `${short}_` : short;
 }
 
+/** A storyboard's title as the name of a file, without its ending. */
+export function titleAsFileName(title: string): string {
+  return safeName(title, 'Untitled storyboard');
+}
+
 /** Names in one folder: what is there already, by the rules of systems that do not tell capitals apart, gets a number. */
 export function uniqueNames(): (name: string, ending: string) => string {
   const used = new Set<string>();

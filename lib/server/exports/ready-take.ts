@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { safeName } from '#lib/export/file-names.ts';
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import { type KnownCuts, knownCuts } from '#lib/export/known-cuts.ts';
 import { type ShotListRow, shotListRows } from '#lib/export/shot-list.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -49,12 +49,7 @@ function asReady(take: TakeRow, video: FileRow): ReadyTake | null {
     board,
     rows,
     cuts: knownCuts(video, { found: take.cuts?.found ?? null, marked: take.markedCuts, plannedCuts }),
-    name: `${titleOf(board)} - take ${take.number}`,
+    name: `${titleAsFileName(board.title)} - take ${take.number}`,
     ending: video.mediaType === 'video/quicktime' ? '.mov' : '.mp4',
   };
-}
-
-/** A storyboard's title as part of a file's name. */
-export function titleOf({ title }: Pick<Storyboard, 'title'>): string {
-  return safeName(title, 'Untitled storyboard');
 }

@@ -62,5 +62,6 @@ describe('the name of a storyboard file', () => {
     expect(storyboardFileName('a/b\\c:d*?"<>|\u0000e')).toBe('a b c d e.shotboard.json');
     expect(storyboardFileName('..')).toBe('Untitled storyboard.shotboard.json');
     expect(storyboardFileName('夜市')).toBe('夜市.shotboard.json');
+    expect(storyboardFileName('con')).toBe('con_.shotboard.json');
   });
 });

@@ -1,11 +1,11 @@
 /** The hand-off pack: everything of a storyboard that somebody else needs to go on with it, as one ZIP file. */
 import { rm } from 'node:fs/promises';
-import { safeName } from '#lib/export/file-names.ts';
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import { type ShotListWords, shotListFile, shotListRows } from '#lib/export/shot-list.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Studio } from '../../studio.ts';
 import { makePaper, type PaperWords } from '../paper/make-paper.ts';
-import { readyTakes, titleOf } from '../ready-take.ts';
+import { readyTakes } from '../ready-take.ts';
 import { packAnimatic } from './pack-animatic.ts';
 import { madeEntry, type PackEntry, textEntry } from './pack-entry.ts';
 import { packReferences } from './pack-references.ts';
@@ -28,7 +28,7 @@ export async function packEntries(studio: Tools, storyboardId: string, board: St
   return [
     ...(await Promise.all(takes.map((ready) => packTake(studio, ready, pathOf)))).flat(),
     ...references,
-    textEntry(`${safeName(board.title, 'Untitled storyboard')}.shotboard.json`, `${JSON.stringify(board, null, 2)}\n`, at),
+    textEntry(`${titleAsFileName(board.title)}.shotboard.json`, `${JSON.stringify(board, null, 2)}\n`, at),
     textEntry('shot list.csv', shotListFile(shotListRows(board), words, null), at),
   ];
 }
@@ -59,7 +59,7 @@ export async function openPack(
     made.push(paper.value.path);
     entries.push(await madeEntry(name, paper.value.path, studio.clock()));
   }
-  const title = titleOf(board);
+  const title = titleAsFileName(board.title);
   const sums = entries.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
   const all = [...entries, textEntry('SHA256SUMS', sums, studio.clock())].map((entry) => ({ ...entry, path: `${title}/${entry.path}` }));
   const removeMade = async () => {

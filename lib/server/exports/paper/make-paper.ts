@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import { type ShotListRow, shotListRows } from '#lib/export/shot-list.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -6,7 +7,7 @@ import type { Failure } from '../../failure.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
 import type { MadeFile } from '../made-file.ts';
-import { type ReadyTake, titleOf } from '../ready-take.ts';
+import type { ReadyTake } from '../ready-take.ts';
 import { runProcess } from '../run-process.ts';
 import type { PaperJob, PaperRow } from './paper-job.ts';
 import { planPicture, takePicture } from './row-pictures.ts';
@@ -47,7 +48,7 @@ export async function makePaper(
   const job = {
     kind,
     outPath: path,
-    title: board.title.trim() || titleOf(board),
+    title: board.title.trim() || titleAsFileName(board.title),
     facts: words.facts(board, ready?.take.number ?? null),
     comment: ready?.take.comment ?? '',
     aspect: ready ? ready.video.width / ready.video.height : aspectOf(board),
@@ -58,7 +59,7 @@ export async function makePaper(
   const draw = (videoPath: string | null) =>
     runProcess('paper/paper-process.ts', [], JSON.stringify({ ...job, videoPath } satisfies PaperJob));
   const isDrawn = await inLine(() => (ready ? studio.storage.withLocal(ready.video.id, draw) : draw(null)));
-  if (isDrawn) return ok({ path, mediaType, downloadName: `${ready?.name ?? titleOf(board)} - ${name}${ending}` });
+  if (isDrawn) return ok({ path, mediaType, downloadName: `${ready?.name ?? titleAsFileName(board.title)} - ${name}${ending}` });
   await rm(path, { force: true });
   return fail({
     code: 'paper-not-drawn',

@@ -1,7 +1,7 @@
+import { titleAsFileName } from '#lib/export/file-names.ts';
 import { shotListFile, shotListRows } from '#lib/export/shot-list.ts';
 import { textResponse } from '#lib/server/exports/made-file.ts';
 import { makePaper } from '#lib/server/exports/paper/make-paper.ts';
-import { titleOf } from '#lib/server/exports/ready-take.ts';
 import { paperSubject } from '#lib/server/exports/subject.ts';
 import { paperWords, shotListWords } from '../../../../export-words.ts';
 import { refuse, runRoute } from '../../../../run-route.ts';
@@ -15,5 +15,5 @@ export const GET = runRoute<{ storyboardId: string; format: string }>(async (stu
   if (format === 'pdf') return sendMade(request, await makePaper(studio, 'shot-list', subject.value, await paperWords()));
   const { board, ready } = subject.value;
   const text = shotListFile(shotListRows(board), await shotListWords(), ready?.cuts ?? null);
-  return textResponse(text, 'text/csv; charset=utf-8', `${ready?.name ?? titleOf(board)} - shot list.csv`);
+  return textResponse(text, 'text/csv; charset=utf-8', `${ready?.name ?? titleAsFileName(board.title)} - shot list.csv`);
 });
