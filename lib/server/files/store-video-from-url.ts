@@ -1,10 +1,10 @@
-import { asGuardFailure } from '#lib/guarded-fetch/failure.ts';
-import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { ok, type Result } from '#lib/kernel/result.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { nameInAddress } from './file-name.ts';
 import type { FileView } from './file-view.ts';
+import { storeForeign } from './store-foreign.ts';
 import { storeVideo } from './store-video.ts';
 
 /** Two hundred megabytes over a slow line. */
@@ -27,26 +27,9 @@ export interface VideoAtAddress {
  * address stays what the engine is given. Refused is what could not be used by the engine either. `signal` calls it off.
  */
 export async function storeVideoFromUrl(studio: Studio, url: string, signal?: AbortSignal): Promise<Result<VideoAtAddress, Failure>> {
-  const copy = await fetchVideo(studio, url.trim(), signal);
+  const bounds = { maxBytes: MAX_VIDEO_BYTES, timeoutMs: TIMEOUT_MS, idleTimeoutMs: IDLE_TIMEOUT_MS, ...(signal && { signal }) };
+  const copy = await storeForeign(studio, url, bounds, (stream, address) => storeVideo(studio, stream, nameInAddress(address, 'Video')));
   if (copy.ok) return ok({ copy: copy.value, unread: null });
   if (!PASSING.has(copy.error.code)) return copy;
   return ok({ copy: null, unread: { code: copy.error.code, sentence: copy.error.sentence } });
-}
-
-async function fetchVideo(studio: Studio, url: string, signal: AbortSignal | undefined): Promise<Result<FileView, Failure>> {
-  const answer = await studio.fetchForeign(url, {
-    allowOrigins: await studio.engine.origins(),
-    maxBytes: MAX_VIDEO_BYTES,
-    timeoutMs: TIMEOUT_MS,
-    idleTimeoutMs: IDLE_TIMEOUT_MS,
-    ...(signal && { signal }),
-  });
-  if (!answer.ok) return answer;
-  try {
-    return await storeVideo(studio, answer.value.body, nameInAddress(answer.value.finalUrl, 'Video'));
-  } catch (error) {
-    const failure = asGuardFailure(error);
-    if (failure) return fail(failure);
-    throw error;
-  }
 }
