@@ -4,6 +4,7 @@ import type { TakeView } from '#lib/take/take.ts';
 import { takeEvents, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './gone.ts';
 import { viewTake } from './view-take.ts';
 
 /** The one reason to fail that a person gives. */
@@ -51,7 +52,6 @@ function wasAlwaysTurnedAway(history: readonly { readonly type: string }[]): boo
   return history.every(({ type }, index) => type !== 'posting' || history[index + 1]?.type === 'waiting');
 }
 
-const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' };
 const OVER: Failure = { code: 'take-over', sentence: 'This take is over already, so there is nothing to cancel.' };
 const SENT: Failure = {
   code: 'take-sent',

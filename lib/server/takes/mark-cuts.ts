@@ -4,6 +4,7 @@ import type { TakeView } from '#lib/take/take.ts';
 import { type TakeRow, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './gone.ts';
 import { viewTake } from './view-take.ts';
 
 /** More than any take has frames for; whoever asks for more is no page of ours. */
@@ -37,7 +38,6 @@ function liesIn(frames: readonly number[], count: number): boolean {
   return frames.length <= MOST_MARKS && frames.every((frame, index) => frame > (frames[index - 1] ?? 0) && frame < count);
 }
 
-const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' };
 const MALFORMED: Failure = {
   code: 'malformed',
   sentence: 'These cuts do not lie inside the take, so nothing was changed. Reload the page and try again.',

@@ -4,6 +4,7 @@ import { isMoving, type TakeView } from '#lib/take/take.ts';
 import { takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './gone.ts';
 import { viewTake } from './view-take.ts';
 
 export interface TakeMarks {
@@ -39,7 +40,6 @@ export async function markTake(
   return marked.ok ? ok(await viewTake(studio.db, marked.value)) : marked;
 }
 
-const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' };
 const MOVING: Failure = {
   code: 'take-moving',
   sentence: 'This take is still being made, so it was not deleted. Cancel it while it waits, or delete it once it is over.',

@@ -11,6 +11,7 @@ import { asStorageFailure } from '../files/storage-failure.ts';
 import { storeImage } from '../files/store-image.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './gone.ts';
 
 export interface TakeFrames {
   readonly takeId: string;
@@ -68,7 +69,6 @@ function nameOf(number: number, moment: Moment): string {
   return moment === 'last' ? `Take ${number}, last frame.jpg` : `Take ${number}, frame at ${moment.toFixed(2)} s.jpg`;
 }
 
-const GONE: Failure = { code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' };
 const NO_VIDEO: Failure = {
   code: 'take-without-video',
   sentence: 'This take has no video yet, so there is no frame to be had. Nothing was made.',

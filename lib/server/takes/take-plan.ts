@@ -4,10 +4,10 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import { files, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
-import type { FileView } from '../files/file-view.ts';
-import { viewOf } from '../files/file-view.ts';
+import { type FileView, viewOf } from '../files/file-view.ts';
 import { missingFiles } from '../storyboards/missing-files.ts';
 import type { Studio } from '../studio.ts';
+import { GONE } from './gone.ts';
 
 export interface TakePlan {
   readonly document: Storyboard;
@@ -27,7 +27,7 @@ export async function takePlan(studio: Pick<Studio, 'db'>, { takeId }: { readonl
     .from(takes)
     .leftJoin(files, eq(takes.videoFileId, files.id))
     .where(eq(takes.id, takeId));
-  if (!take) return fail({ code: 'not-found', sentence: 'This take is not stored here any more. Reload the page to see what is.' });
+  if (!take) return fail(GONE);
   const opened = openDocument(take.storyboard);
   if (!opened.ok) return opened;
   const missing = await missingFiles(studio.db, opened.value);
