@@ -11,10 +11,10 @@ export function refuse(status: number, code: string, sentence: string): Response
   return Response.json({ code, sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** Whatever else is refused was understood, and cannot be done with what was given. */
-const STATUSES: Readonly<Record<string, number>> = { 'too-large': 413, 'disk-full': 507, 'storage-unreachable': 503 };
+/** What our own storage could not do is nobody's mistake, whatever was asked. */
+const STATUSES: Readonly<Record<string, number>> = { 'disk-full': 507, 'storage-unreachable': 503 };
 
-/** A failure of the server as JSON; its code tells the status, else `otherwise` does. */
+/** A failure of the server as JSON. By itself: what was asked was understood, and cannot be done with what was given. */
 export function refuseWith({ code, sentence }: Pick<Failure, 'code' | 'sentence'>, otherwise = 422): Response {
   return refuse(STATUSES[code] ?? otherwise, code, sentence);
 }

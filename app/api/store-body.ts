@@ -16,6 +16,8 @@ export function storeBody<Stored>(store: (studio: Studio, upload: Upload) => Pro
     if (request.body === null) return refuse(400, 'empty', 'No file arrived. Choose it again.');
     const name = (new URL(request.url).searchParams.get('name') ?? '').slice(0, MAX_NAME_LENGTH);
     const stored = await store(studio, { stream: request.body, name });
-    return stored.ok ? Response.json(stored.value, { status: 201 }) : refuseWith(stored.error);
+    return stored.ok
+      ? Response.json(stored.value, { status: 201 })
+      : refuseWith(stored.error, stored.error.code === 'too-large' ? 413 : 422);
   });
 }
