@@ -5,11 +5,14 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+/** Of the system, of a database, and of one that keeps room for itself (`db/keep-room.ts`): it reads, and writes nothing. */
+const FULL_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100', '25006']);
+
 /** Whether an error says that the disk, or our share of it, is full. */
 export function isDiskFull(error: unknown): boolean {
   for (let each = error; each instanceof Error; each = each.cause) {
     if (
-      ('code' in each && (each.code === 'ENOSPC' || each.code === 'EDQUOT' || each.code === '53100')) ||
+      ('code' in each && typeof each.code === 'string' && FULL_CODES.has(each.code)) ||
       /ENOSPC|No space left on device/i.test(each.message)
     )
       return true;

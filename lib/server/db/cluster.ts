@@ -2,11 +2,13 @@
  * The embedded database's own files, opened and locked, below any schema. Opening takes half a second, so the script
  * that starts the app begins it while Next is still loading, and the studio takes over what was begun.
  */
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { isDiskFull } from '../failure.ts';
 import { StartRefused } from '../start-refused.ts';
 import { diskFullAt, lockDataFolder, prepareDataFolder } from './data-folder.ts';
+import { keepRoom, LEAST_FREE_BYTES } from './keep-room.ts';
 
 export interface Cluster {
   readonly pglite: PGlite;
@@ -46,13 +48,20 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
 
 async function open(dataDir: string): Promise<Cluster> {
   prepareDataFolder(dataDir);
+  const freeBytes = () => freeBytesOf(dataDir);
+  if (freeBytes() < LEAST_FREE_BYTES) throw diskFullAt(dataDir);
   const { release } = await lockDataFolder(dataDir);
   try {
-    return { pglite: await PGlite.create(join(dataDir, 'database')), release };
+    return { pglite: keepRoom(await PGlite.create(join(dataDir, 'database')), freeBytes), release };
   } catch (cause) {
     release();
     throw refusalOf(dataDir, cause);
   }
+}
+
+function freeBytesOf(dataDir: string): number {
+  const { bavail, bsize } = statfsSync(dataDir);
+  return bavail * bsize;
 }
 
 /** Why a database that is there cannot be used, as a sentence. */

@@ -48,7 +48,7 @@ function unusable(dataDir: string, cause: unknown): StartRefused {
 }
 
 /** The same sentence wherever a start finds no room. */
-export function diskFullAt(dataDir: string, cause: unknown): StartRefused {
+export function diskFullAt(dataDir: string, cause?: unknown): StartRefused {
   return new StartRefused(`The disk of ${dataDir} is full. Free some space and start again; nothing was lost.`, { cause });
 }
 
