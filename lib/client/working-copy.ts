@@ -34,8 +34,13 @@ function createStoryboardForm(initial: Storyboard, resolver: Resolver<Storyboard
 
 export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyboard>): WorkingCopy {
   const form = createStoryboardForm(initial, resolver);
-  /** What the readers have been told of. */
-  const told = createStore(initial);
+  /** How often the readers have been told. */
+  const told = createStore(0);
+  /**
+   * Whether something has changed since. Not whether it differs from what they were told: words typed and undone before
+   * they were told of are the same document again, and their field, which shows them, has to hear of it.
+   */
+  let isUntold = false;
   let current = initial;
   let inForm = initial;
   const typedListeners = new Set<FieldTyped>();
@@ -48,7 +53,11 @@ export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyb
       for (const listener of [...typedListeners]) listener(values, name as FieldPath<Storyboard>);
     },
   });
-  const tell = () => told.set(current);
+  const tell = () => {
+    if (!isUntold) return;
+    isUntold = false;
+    told.set(told.get() + 1);
+  };
   const fillForm = () => {
     const paths = changedPaths(inForm, current);
     inForm = current;
@@ -59,6 +68,7 @@ export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyb
     get: () => current,
     subscribe: told.subscribe,
     replace(next, { tellLater } = { tellLater: false }) {
+      isUntold ||= next !== current;
       current = next;
       if (tellLater) return;
       fillForm();

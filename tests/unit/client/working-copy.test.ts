@@ -48,6 +48,21 @@ describe('working copy', () => {
     }
   });
 
+  test('words undone before the readers were told of them are told as undone', () => {
+    const before = storyboardOf(2, 3);
+    const copy = createWorkingCopy(before, storyboardResolver);
+    let told = 0;
+    copy.subscribe(() => {
+      told += 1;
+    });
+    copy.replace({ ...before, shots: before.shots.map((shot) => ({ ...shot, prompt: 'New words.' })) }, { tellLater: true });
+    expect(told).toBe(0);
+    copy.replace(before);
+    expect(told).toBe(1);
+    copy.tell();
+    expect(told).toBe(1);
+  });
+
   test('a document that breaks the schema is not handed out', async () => {
     const copy = createWorkingCopy(storyboardOf(2, 3), storyboardResolver);
     copy.replace({ ...storyboardOf(2, 3), totalSeconds: 9 });
