@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -39,14 +39,15 @@ export const PromptEditor = memo(function PromptEditor({
   const t = useTranslations('prompt');
   const editor = useEditor();
   const [source] = useState(() => promptSource(editor, target));
+  const live = useRef<Field | null>(null);
   const [field, setField] = useState<Field | null>(null);
 
   return (
     <div className={classNames('group/prompt min-w-0', className)}>
       <div className="text-prompt leading-[1.62] text-soft group-focus-within/prompt:text-ink pointer-coarse:text-[1rem]">
-        <PromptField source={source} label={label} maxLength={maxLength} hint={hint ?? t('hint')} onField={setField} />
+        <PromptField source={source} label={label} maxLength={maxLength} hint={hint ?? t('hint')} live={live} onField={setField} />
       </div>
-      <PromptFooter source={source} field={field} maxLength={maxLength} isKept={footer}>
+      <PromptFooter source={source} live={live} field={field} maxLength={maxLength} isKept={footer}>
         {children}
       </PromptFooter>
     </div>

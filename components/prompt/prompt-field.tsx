@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import { createStore } from '#lib/client/store.ts';
@@ -17,7 +17,9 @@ interface PromptFieldProps {
   readonly label: string;
   readonly maxLength: number;
   readonly hint: string;
-  /** Given the field once it works, and null when it is gone. */
+  /** Holds the field from the moment that it works. */
+  readonly live: RefObject<Field | null>;
+  /** Given the field a moment later, for what is drawn from it, and null when it is gone. */
   readonly onField: (field: Field | null) => void;
 }
 
@@ -25,7 +27,7 @@ interface PromptFieldProps {
  * The text field of one prompt. React renders its words once, on the server or when it is added; from then on the field
  * changes them by itself, so that a key press renders the counter and nothing else.
  */
-export function PromptField({ source, label, maxLength, hint, onField }: PromptFieldProps) {
+export function PromptField({ source, label, maxLength, hint, live, onField }: PromptFieldProps) {
   const t = useTranslations('prompt');
   const { notices } = useEditor();
   const listboxId = useId();
@@ -43,14 +45,20 @@ export function PromptField({ source, label, maxLength, hint, onField }: PromptF
   useLayoutEffect(() => {
     if (!element.current) return;
     const created = create(element.current);
-    setField(created);
-    onField(created);
+    live.current = created;
+    // It works already. What is drawn from it is drawn by and by: six fields come alive with a page, and drawn at once they
+    // would make its longest task twice as long.
+    startTransition(() => {
+      setField(created);
+      onField(created);
+    });
     return () => {
       created.destroy();
+      live.current = null;
       setField(null);
       onField(null);
     };
-  }, [onField]);
+  }, [live, onField]);
 
   useEffect(() => field?.length.setLimit(maxLength), [field, maxLength]);
 

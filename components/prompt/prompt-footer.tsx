@@ -1,7 +1,7 @@
 'use client';
 
 import { AtSign } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { createStore } from '#lib/client/store.ts';
@@ -16,12 +16,15 @@ import { ShortenButton } from './shorten-button.tsx';
 /** What can be put at the caret, and how long the prompt is. In view when kept, when in use, and when the prompt is too long. */
 export function PromptFooter({
   source,
+  live,
   field,
   maxLength,
   isKept,
   children,
 }: {
   readonly source: PromptSource;
+  /** For a press, which may come before `field` does. */
+  readonly live: RefObject<PromptField | null>;
   readonly field: PromptField | null;
   readonly maxLength: number;
   readonly isKept: boolean;
@@ -43,7 +46,7 @@ export function PromptFooter({
         type="button"
         // The caret stays where it is.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => field?.mention()}
+        onClick={() => live.current?.mention()}
         className={FOOTER_BUTTON}
       >
         <AtSign aria-hidden className={FOOTER_ICON} />
