@@ -4,12 +4,13 @@
  * come together, and are drawn together. Nothing here renders React.
  */
 import { shotAt } from '#lib/animatic/animatic.ts';
-import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import { createAnimaticPainter, layerSteps } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
 import { afterHandRests } from '#lib/client/after-hand-rests.ts';
 import { afterPause } from '#lib/client/after-pause.ts';
 import type { Editor } from '#lib/client/editor.tsx';
+import { inTurn } from '#lib/client/in-turn.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import { pageFamilies } from './page-fonts.ts';
 import { createPictures } from './pictures.ts';
@@ -36,7 +37,10 @@ const COMPANY_MS = 120;
 /** The first drawing of a page waits so long for its pictures: to draw twice would cost twice, just when everything begins. */
 const FIRST_PICTURES_MS = 400;
 
-type Painter = ReturnType<typeof createAnimaticPainter>;
+interface Planned {
+  readonly paint: ReturnType<typeof createAnimaticPainter>;
+  readonly steps: () => readonly (() => void)[];
+}
 
 /** Returns the function that ends it. */
 export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'storyboard' | 'playhead'>): () => void {
@@ -45,7 +49,8 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
   const fonts = pageFamilies();
   const layers = createLayers(makeLayer);
   let shots: readonly PlannedShot[] = [];
-  let painter: Painter | null = null;
+  let plan: Planned | null = null;
+  let stopPreparing: (() => void) | null = null;
   let frame: number | null = null;
   let isFirst = true;
 
@@ -53,47 +58,64 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     if (!hasSize) return;
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      painter ??= planned();
+      plan ??= planned();
       if (isFirst) {
         isFirst = false;
-        if (shownStills().some(pictures.isComing)) {
-          later.ask(FIRST_PICTURES_MS);
-          return;
-        }
+        if (shownStills().some(pictures.isComing)) later.ask(FIRST_PICTURES_MS);
+        else prepare();
+        return;
       }
       films.follow(shots, editor.playhead);
-      painter(context, editor.playhead.get().seconds);
+      plan.paint(context, editor.playhead.get().seconds);
     });
   };
   const replan = () => {
-    painter = null;
+    plan = null;
     redraw();
+  };
+  /** Nobody waits for the picture of words just written, or of a page just opened: its layers are made one at a time. */
+  const prepare = () => {
+    stopPreparing?.();
+    if (!hasSize) return;
+    plan = planned();
+    const next = ([step, ...others]: readonly (() => void)[]) => {
+      stopPreparing = inTurn(() => {
+        step?.();
+        if (step === undefined) redraw();
+        else next(others);
+      });
+    };
+    next(plan.steps());
   };
   const shownStills = (): readonly string[] => {
     const shot = shotAt({ shots }, editor.playhead.get().seconds);
     return shot === null ? [] : stillsOf(shot);
   };
   const arrived = (url: string) => {
-    painter = null;
+    plan = null;
     const shown = shownStills();
     if (!shown.includes(url)) return;
     if (shown.some(pictures.isComing)) later.ask(COMPANY_MS);
-    else replan();
+    else prepare();
   };
   const pictures = createPictures(arrived);
   const films = createPlanFilms((isNew) => (isNew ? replan() : redraw()));
-  const planned = (): Painter => {
+  const planned = (): Planned => {
     const board = editor.storyboard.get();
     shots = plannedShots(board);
     films.keep(shots);
     const { width, height } = canvas;
     const shown = withPictures(shots, (url) => (films.has(url) ? films.picture() : pictures.get(url)));
     const look = { label: null, fonts, wordScale: wordScale(canvas) };
-    return createAnimaticPainter({ width, height, totalSeconds: board.totalSeconds, shots: shown, ...look }, layers);
+    const animatic = { width, height, totalSeconds: board.totalSeconds, shots: shown, ...look };
+    return {
+      paint: createAnimaticPainter(animatic, layers),
+      steps: () => layerSteps(animatic, layers, editor.playhead.get().seconds),
+    };
   };
 
-  const later = afterPause(replan);
-  const afterDrag = afterHandRests(replan);
+  const later = afterPause(prepare);
+  const afterDrag = afterHandRests(prepare);
   let seen = editor.storyboard.get();
   const follow = () => {
     const now = editor.storyboard.get();
@@ -115,16 +137,17 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     replan();
   });
   sizes.observe(canvas);
-  document.fonts.addEventListener('loadingdone', replan);
+  document.fonts.addEventListener('loadingdone', prepare);
   const stops = [editor.storyboard.subscribe(follow), editor.playhead.subscribe(redraw)];
 
   return () => {
     for (const stop of stops) stop();
-    document.fonts.removeEventListener('loadingdone', replan);
+    document.fonts.removeEventListener('loadingdone', prepare);
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
     later.stop();
     afterDrag.stop();
+    stopPreparing?.();
     films.close();
     pictures.close();
   };

@@ -44,6 +44,25 @@ export function createAnimaticPainter(animatic: Animatic, layers: Layers): (cont
   };
 }
 
+/**
+ * What the first frame of this moment's shot would paint into `layers`, one after the other. Done beforehand, with pauses
+ * between, none of it is left for the frame.
+ */
+export function layerSteps(animatic: Animatic, layers: Layers, atSeconds: number): readonly (() => void)[] {
+  const shot = shotAt(animatic, atSeconds);
+  if (!shot) return [];
+  const { firstFrame, endFrame } = shot;
+  const composition = compose(animatic, shot);
+  const isOnPlate = !firstFrame && !endFrame && !composition.ground?.isFilm;
+  return [
+    ...(isOnPlate ? [() => layers.plate(shot, composition)] : []),
+    ...(firstFrame ? [() => layers.firstFrame(firstFrame, composition)] : []),
+    ...(endFrame ? [() => layers.endFrame(endFrame, composition)] : []),
+    ...(composition.cards.length > 0 ? [() => layers.cards(animatic, composition)] : []),
+    () => layers.words(animatic, shot),
+  ];
+}
+
 interface Scene {
   readonly animatic: Animatic;
   readonly composition: Composition;

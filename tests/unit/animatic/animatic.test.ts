@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { type Animatic, shotAt } from '#lib/animatic/animatic.ts';
 import type { Layer } from '#lib/animatic/canvas.ts';
-import { createAnimaticPainter } from '#lib/animatic/draw-frame.ts';
+import { createAnimaticPainter, layerSteps } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 
 const picture = createCanvas(400, 300);
@@ -82,6 +82,25 @@ describe('the animatic', () => {
     expect(shown({ ...plan, shots: [{ ...first }, { ...second, caption: 'Another shot’s words' }] })).toEqual([]);
     expect(shown({ ...plan, shots: [{ ...first, caption: 'Lanterns go out' }, second] })).toEqual(['words']);
     expect(shown({ ...plan, shots: [{ ...first, caption: 'Lanterns go out', pictures: [] }, second] })).toEqual(['plate']);
+  });
+
+  it('leaves no layer to the frame when they were made step by step', () => {
+    const [shot] = plan.shots;
+    const [from, to] = ['#d02020', '#2040d0'].map((colour) => solid(colour));
+    if (!shot || !from || !to) throw new Error('The plan has a shot, and there are two frames.');
+    const framed = { ...plan, shots: [{ ...shot, firstFrame: from, endFrame: to }] };
+    for (const animatic of [plan, framed])
+      for (const at of [0.5, 2.5]) {
+        let made = 0;
+        const layers = createLayers((width, height) => {
+          made += 1;
+          return makeLayer(width, height);
+        });
+        for (const step of layerSteps(animatic, layers, at)) step();
+        const before = made;
+        expect(pixels((context) => createAnimaticPainter(animatic, layers)(context, at))).toEqual(fresh(animatic, at));
+        expect(made).toBe(before);
+      }
   });
 
   it('moves within a shot and changes clearly at a cut', () => {
