@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { paintPlan } from '#components/preview/plan-painter.ts';
 import { playPlanSound } from '#components/preview/plan-sound.ts';
+import { useDrawnWords } from '#components/preview/use-drawn-words.ts';
 import type { ClockSide, PairClock, SideIndex } from '#lib/client/compare/pair-clock.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { createPlayhead } from '#lib/client/playhead.ts';
@@ -13,13 +14,14 @@ import { animationFrames } from '#lib/client/scheduler.ts';
 export function PlanSide({ clock, index, isMuted }: { readonly clock: PairClock; readonly index: SideIndex; readonly isMuted: boolean }) {
   const t = useTranslations('preview');
   const editor = useEditor();
+  const words = useDrawnWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [playhead] = useState(() =>
     createPlayhead(animationFrames, { lengthSeconds: () => editor.getStoryboard().totalSeconds, shotStarts: () => [0] }),
   );
   useEffect(() => {
     if (!canvas.current) return;
-    const stopPainting = paintPlan(canvas.current, { storyboard: editor.storyboard, playhead });
+    const stopPainting = paintPlan(canvas.current, { storyboard: editor.storyboard, playhead }, words);
     const side: ClockSide = {
       lengthSeconds: playhead.lengthSeconds,
       seconds: () => playhead.get().seconds,
@@ -41,7 +43,7 @@ export function PlanSide({ clock, index, isMuted }: { readonly clock: PairClock;
       playhead.pause();
       stopPainting();
     };
-  }, [clock, index, editor, playhead]);
+  }, [clock, index, editor, playhead, words]);
   useEffect(() => {
     if (isMuted) return undefined;
     return playPlanSound({ storyboard: editor.storyboard, previewView: editor.previewView, playhead });

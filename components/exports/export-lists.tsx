@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useDrawnWords } from '#components/preview/use-drawn-words.ts';
 import { Select } from '#components/ui/select.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
@@ -21,6 +22,7 @@ const PLAN = 'plan';
 export function ExportLists({ list, name }: { readonly list: ExportList; readonly name: string }) {
   const t = useTranslations('exports');
   const editor = useEditor();
+  const words = useDrawnWords();
   const entries = useExportEntries(editor.storyboardId);
   const making = useMaking();
   const [chosen, setChosen] = useState<string>(list.takes[0]?.id ?? PLAN);
@@ -35,7 +37,7 @@ export function ExportLists({ list, name }: { readonly list: ExportList; readonl
     return saved.ok ? { made: saved.value } : { failure: saved.error };
   }
   async function savePack({ address }: ExportEntry, job: Job): Promise<Outcome> {
-    const order = { address, name: t('animatic-name', { name }), ticks: editor.previewView.get().ticks };
+    const order = { address, name: t('animatic-name', { name }), ticks: editor.previewView.get().ticks, words };
     const made = await packWithAnimatic(editor, order, job);
     if (!made.ok) return made.error;
     download(made.value.address);

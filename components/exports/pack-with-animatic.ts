@@ -1,5 +1,6 @@
 import { type ExportFailure, exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
 import type { LeftOut } from '#components/preview/animatic-export/left-out.ts';
+import type { DrawnWords } from '#lib/animatic/animatic.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
@@ -17,6 +18,7 @@ export interface PackOrder {
   /** What the animatic is called in the library. */
   readonly name: string;
   readonly ticks: boolean;
+  readonly words: DrawnWords;
 }
 
 export interface Pack {
@@ -32,10 +34,10 @@ export interface Pack {
  */
 export async function packWithAnimatic(
   editor: Editor,
-  { address, name, ticks }: PackOrder,
+  { address, name, ticks, words }: PackOrder,
   job: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
 ): Promise<Result<Pack, { readonly trouble: AnimaticTrouble } | { readonly failure: ActionFailure }>> {
-  const made = await exportAnimatic(editor, { side: PACKED_SIDE, ticks }, { ...job, onWaiting: () => job.onProgress(0) });
+  const made = await exportAnimatic(editor, { side: PACKED_SIDE, ticks, words }, { ...job, onWaiting: () => job.onProgress(0) });
   if (!made.ok) {
     if (made.error.code !== 'cannot-encode') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
     return fail({ trouble: made.error.code });

@@ -3,7 +3,7 @@
  * and draws at most once per animation frame, and only after one of them has changed. The pictures of one shot usually
  * come together, and are drawn together. Nothing here renders React.
  */
-import { shotAt } from '#lib/animatic/animatic.ts';
+import { type DrawnWords, shotAt } from '#lib/animatic/animatic.ts';
 import { createAnimaticPainter, layerSteps } from '#lib/animatic/draw-frame.ts';
 import { createLayers } from '#lib/animatic/layers.ts';
 import { CAPTION_SHARE } from '#lib/animatic/paint-words.ts';
@@ -43,7 +43,7 @@ interface Planned {
 }
 
 /** Returns the function that ends it. */
-export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'storyboard' | 'playhead'>): () => void {
+export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'storyboard' | 'playhead'>, words: DrawnWords): () => void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
   const fonts = pageFamilies();
@@ -106,7 +106,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     films.keep(shots);
     const { width, height } = canvas;
     const shown = withPictures(shots, (url) => (films.has(url) ? films.picture() : pictures.get(url)));
-    const look = { label: null, fonts, wordScale: wordScale(canvas) };
+    const look = { label: null, fonts, words, wordScale: wordScale(canvas) };
     const animatic = { width, height, totalSeconds: board.totalSeconds, shots: shown, ...look };
     return {
       paint: createAnimaticPainter(animatic, layers),

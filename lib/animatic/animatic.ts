@@ -25,6 +25,14 @@ export interface AnimaticShot {
   readonly note?: string;
 }
 
+/** The few words that are drawn beside those of the plan. */
+export interface DrawnWords {
+  /** Before a shot's number. */
+  readonly shot: string;
+  /** After a number of seconds. */
+  readonly seconds: string;
+}
+
 export interface Animatic {
   readonly width: number;
   readonly height: number;
@@ -35,6 +43,8 @@ export interface Animatic {
   readonly label: string | null;
   /** Draws the words larger, for a preview smaller than any video; 1 unless given. */
   readonly wordScale?: number;
+  /** In the language of whoever looks; English unless given. */
+  readonly words?: DrawnWords;
   /** CSS font families; without them the Geist that is registered under its own name. */
   readonly fonts?: { readonly sans: string; readonly mono: string };
 }

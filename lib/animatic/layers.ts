@@ -67,9 +67,9 @@ export function createLayers(makeLayer: MakeLayer): Layers {
       return { layer, box };
     },
     words(animatic, shot) {
-      const { width, height, wordScale, label, fonts } = animatic;
+      const { width, height, wordScale, label, fonts, words: drawn } = animatic;
       const place = [shot.number, shot.startSeconds, shot.seconds, shot.caption, shot.note];
-      return words([width, height, wordScale, label, fonts?.sans, fonts?.mono, ...place], () => {
+      return words([width, height, wordScale, label, fonts?.sans, fonts?.mono, drawn?.seconds, ...place], () => {
         const box = wordsBox(animatic);
         const layer = makeLayer(box.width, box.height);
         layer.context.translate(-box.x, -box.y);

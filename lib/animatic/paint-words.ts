@@ -1,6 +1,6 @@
 /** The words over the picture: shot and time at the top, the caption at the lower left, the mark at the lower right, the total at the foot. */
 import { clockText, clockTextWithTenths } from '#lib/timing/clock-text.ts';
-import type { Animatic, AnimaticShot } from './animatic.ts';
+import type { Animatic, AnimaticShot, DrawnWords } from './animatic.ts';
 import type { Box, Canvas2D } from './canvas.ts';
 import { oklch } from './colours.ts';
 import { shotHue } from './shot-hue.ts';
@@ -13,6 +13,7 @@ const LINE = 1.36;
 const SHADE_SHARE = 0.46;
 /** The caption's size as a share of the shorter side. */
 export const CAPTION_SHARE = 0.039;
+const WORDS: DrawnWords = { shot: 'SHOT', seconds: 's' };
 const FONTS = { sans: '"Geist", system-ui, sans-serif', mono: '"Geist Mono", ui-monospace, monospace' };
 
 /** All sizes follow the shorter side, so that every ratio and mode looks alike. */
@@ -61,7 +62,7 @@ export function paintShotWords(context: Canvas2D, animatic: Animatic, shot: Anim
   context.font = `500 ${smallSize}px ${fonts.mono}`;
   context.fillStyle = oklch(0.86, 0.09, shotHue(shot.number));
   const end = shot.startSeconds + shot.seconds;
-  const times = `${clockText(shot.startSeconds)} – ${clockText(end)} · ${trimmed(shot.seconds)} s`;
+  const times = `${clockText(shot.startSeconds)} – ${clockText(end)} · ${trimmed(shot.seconds)} ${(animatic.words ?? WORDS).seconds}`;
   const line = shot.note === undefined ? times : `${times} · ${shot.note}`;
   context.fillText(line, margin, foot - (lines.length === 0 ? 0 : (lines.length - 1) * captionSize * LINE + captionSize * 1.35));
   context.restore();
@@ -84,7 +85,8 @@ function paintShade(context: Canvas2D, { x, y, width, height }: Box): void {
 export function paintClock(context: Canvas2D, animatic: Animatic, shot: AnimaticShot, atSeconds: number): void {
   const { margin, barHeight } = measures(animatic);
   const top = margin * 0.75;
-  paintPill(context, animatic, `SHOT ${shot.number} / ${animatic.shots.length}`, { x: margin * 0.75, y: top, align: 'left' });
+  const { shot: shotWord } = animatic.words ?? WORDS;
+  paintPill(context, animatic, `${shotWord} ${shot.number} / ${animatic.shots.length}`, { x: margin * 0.75, y: top, align: 'left' });
   const time = `${clockTextWithTenths(atSeconds)} / ${clockText(animatic.totalSeconds)}`;
   paintPill(context, animatic, time, { x: animatic.width - margin * 0.75, y: top, align: 'right' });
 

@@ -1,4 +1,5 @@
 import { whenArrived } from '#components/references/when-arrived.ts';
+import type { DrawnWords } from '#lib/animatic/animatic.ts';
 import { type FilmSide, filmSize } from '#lib/animatic/film-size.ts';
 import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
@@ -38,7 +39,7 @@ export interface ExportJob {
  */
 export async function exportAnimatic(
   editor: Editor,
-  wish: { readonly side: FilmSide; readonly ticks: boolean },
+  wish: { readonly side: FilmSide; readonly ticks: boolean; readonly words: DrawnWords },
   { signal, onWaiting, onProgress }: ExportJob,
 ): Promise<Result<AnimaticFile, ExportFailure>> {
   const refused = await whenArrived(editor, { signal, onWaiting });
@@ -57,6 +58,7 @@ export async function exportAnimatic(
     shots,
     families,
     fonts: pageFonts(families),
+    words: wish.words,
     sound: mixed,
   };
   return new Promise((resolve) => {

@@ -8,6 +8,7 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { FILM_SIDES, type FilmSide, filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
+import { useDrawnWords } from '../use-drawn-words.ts';
 import { exportAnimatic } from './export-animatic.ts';
 import { megabytes, Outcome, type State } from './outcome.tsx';
 
@@ -15,6 +16,7 @@ import { megabytes, Outcome, type State } from './outcome.tsx';
 export default function ExportDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const t = useTranslations('animatic');
   const editor = useEditor();
+  const words = useDrawnWords();
   const [side, setSide] = useState<FilmSide>(720);
   const [ticks, setTicks] = useState(() => editor.previewView.get().ticks);
   const [state, setState] = useState<State>({ at: 'asked' });
@@ -32,7 +34,7 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
     const { signal } = job;
     const onWaiting = (fileName: string) => setState({ at: 'waiting', fileName });
     const onProgress = (share: number) => setState({ at: 'making', share });
-    const made = await exportAnimatic(editor, { side, ticks }, { signal, onWaiting, onProgress });
+    const made = await exportAnimatic(editor, { side, ticks, words }, { signal, onWaiting, onProgress });
     if (signal.aborted) return;
     if (made.ok) return setState({ at: 'made', file: made.value, url: URL.createObjectURL(made.value.blob) });
     if (made.error.code !== 'cannot-encode') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));

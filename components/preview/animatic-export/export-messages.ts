@@ -1,4 +1,5 @@
 /** What the page and the worker that makes the file say to each other. All of it can be sent between threads. */
+import type { DrawnWords } from '#lib/animatic/animatic.ts';
 import type { PlannedShot } from '../plan.ts';
 
 /** A font of the page, so that the worker writes with it too. */
@@ -24,6 +25,7 @@ export interface ExportOrder {
   readonly shots: readonly PlannedShot[];
   readonly families: { readonly sans: string; readonly mono: string };
   readonly fonts: readonly PageFont[];
+  readonly words: DrawnWords;
   readonly sound: MixedSound | null;
 }
 

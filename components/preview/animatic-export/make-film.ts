@@ -53,8 +53,8 @@ export async function makeFilm(order: ExportOrder, onFrame: (done: number, of: n
   if (sound && order.sound) await addSound(sound, order.sound);
 
   const shots = withPictures(order.shots, pictureAt);
-  const { width, height, totalSeconds } = order;
-  const paint = createAnimaticPainter({ width, height, totalSeconds, shots, label: null, fonts: order.families }, createLayers(makeCanvas));
+  const { width, height, totalSeconds, words, families: fonts } = order;
+  const paint = createAnimaticPainter({ width, height, totalSeconds, shots, label: null, fonts, words }, createLayers(makeCanvas));
   const count = Math.round(totalSeconds * FILM_FRAMES_PER_SECOND);
   for (let frame = 0; frame < count; frame += 1) {
     const atSeconds = frame / FILM_FRAMES_PER_SECOND;

@@ -22,5 +22,7 @@ export const animatic = {
   'without-sounds':
     'Not in the file: the scratch sound of {count, plural, one {shot} other {shots}} {numbers}, which could not be read. Record it again or replace it, then make the file again; or use it as it is.',
   'without-sound': 'The file has no sound: this browser cannot encode any. A recent Chrome, Edge, Firefox or Safari can.',
+  'drawn-shot': 'SHOT',
+  'drawn-seconds': 's',
   broken: 'The animatic could not be made. Your storyboard is as it was; try again, or make it smaller.',
 } as const;

@@ -20,5 +20,7 @@ export const animatic: Translation<typeof english> = {
   'without-sounds':
     '文件中缺少 {count, plural, other {# 个镜头}}（{numbers}）的临时声音：无法读取。请重新录音或替换后重新制作，也可以直接使用。',
   'without-sound': '文件没有声音：此浏览器无法编码声音。较新的 Chrome、Edge、Firefox 或 Safari 可以。',
+  'drawn-shot': '镜头',
+  'drawn-seconds': '秒',
   broken: '未能制作动态分镜。分镜没有变化；请重试，或选择较小的尺寸。',
 };
