@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { callbacksOf } from './callbacks/callbacks.ts';
 import { openDatabase, refuseSecondStandin } from './db/open-database.ts';
+import type { TakeRow } from './db/schema.ts';
 import { engineReach } from './delivery/engine-reach.ts';
 import { createFileLinks } from './delivery/file-links.ts';
 import { createElementCatalog } from './elements/element-catalog.ts';
 import { createElementPictures } from './elements/element-picture.ts';
-import type { TakeRow } from './db/schema.ts';
 import { openEngine } from './engine/open-engine.ts';
 import { keepEnv, keptEnv } from './env/kept-env.ts';
 import type { Env } from './env/read-env.ts';
@@ -93,14 +93,15 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     try {
       await pause(JOBS_START_AFTER_MS);
       // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake, sendWritten }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] = await Promise.all([
-        import('./jobs/wake-ups.ts'),
-        import('./takes/advance.ts'),
-        import('./takes/look.ts'),
-        import('./takes/queue.ts'),
-        import('./takes/watch/round.ts'),
-        import('./takes/watch/claim.ts'),
-      ]);
+      const [{ startWakeUps }, { advanceTake, sendWritten }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] =
+        await Promise.all([
+          import('./jobs/wake-ups.ts'),
+          import('./takes/advance.ts'),
+          import('./takes/look.ts'),
+          import('./takes/queue.ts'),
+          import('./takes/watch/round.ts'),
+          import('./takes/watch/claim.ts'),
+        ]);
       const round = async () => {
         const done = await watchRound(deps);
         // Takes that came to their end have freed places; and a process that died may have left that to the next.
