@@ -50,15 +50,15 @@ async function generate(number: number): Promise<void> {
 async function shootCompare(): Promise<void> {
   await openWay(editor, 2, 'Compare');
   const dialog = page.getByRole('dialog', { name: 'Compare' });
-  await expect(dialog.locator('video')).toHaveCount(2);
+  await expect(dialog.locator('video')).toHaveCount(2, { timeout: READY_MS });
   await page.keyboard.press(']');
-  await expect(dialog.getByText('Reading what was asked for…')).toBeHidden();
+  await expect(dialog.getByText('Reading what was asked for…')).toBeHidden({ timeout: READY_MS });
   // Both have been sought to the cut, and show it.
   const isMoving = () =>
     dialog
       .locator('video')
       .evaluateAll((videos) => videos.some((video) => video instanceof HTMLVideoElement && (video.seeking || video.readyState < 2)));
-  await expect.poll(isMoving).toBe(false);
+  await expect.poll(isMoving, { timeout: READY_MS }).toBe(false);
   await page.screenshot({ path: join(images, 'compare.png'), animations: 'disabled' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
