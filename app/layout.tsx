@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Language } from '#components/ui/language.tsx';
+import { ReplayEarlyPresses } from '#components/ui/replay-early-presses.tsx';
 import { FRAME_COLOURS } from '#lib/client/theme.ts';
+import { KeepEarlyPresses } from './early-presses.tsx';
 import { geistMono, geistSans } from './fonts.ts';
 import './globals.css';
 import { messagesOf, readLocale } from './language.ts';
@@ -35,9 +37,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} data-theme={theme} className={`${geistSans.variable} ${geistMono.variable}`}>
       <body>
+        <KeepEarlyPresses />
         <Language locale={locale} messages={messagesOf(locale)}>
           {children}
         </Language>
+        <ReplayEarlyPresses />
       </body>
     </html>
   );
