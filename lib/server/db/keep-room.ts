@@ -15,12 +15,18 @@ export function keepRoom(pglite: PGlite, freeBytes: () => number): PGlite {
   const query = pglite.query.bind(pglite);
   const exec = pglite.exec.bind(pglite);
   const transaction = pglite.transaction.bind(pglite);
-  let onlyReads = false;
+  /** Null: not known, since it could not be said. */
+  let onlyReads: boolean | null = false;
   async function seeToRoom(): Promise<void> {
     const isTight = freeBytes() < LEAST_FREE_BYTES;
     if (isTight === onlyReads) return;
     onlyReads = isTight;
-    await query(`SET default_transaction_read_only = ${isTight ? 'on' : 'off'}`);
+    try {
+      await query(`SET default_transaction_read_only = ${isTight ? 'on' : 'off'}`);
+    } catch {
+      // Inside a transaction that has failed, which pg-boss ends by a call of its own: let through, that call can end it.
+      onlyReads = null;
+    }
   }
   pglite.query = async (...args) => {
     await seeToRoom();

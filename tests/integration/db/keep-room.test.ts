@@ -23,4 +23,16 @@ describe('an embedded database on a disk that fills up', () => {
     expect(await read()).toEqual(['before', 'after']);
     await database.close();
   });
+
+  it('writes again also when room came back while a refused block of statements had not been taken back', async () => {
+    let freeBytes = LEAST_FREE_BYTES - 1;
+    const database = keepRoom(await PGlite.create(), () => freeBytes);
+    // As the job queue does it: several statements at once, and what failed is taken back in a call of its own.
+    await expect(database.exec('BEGIN; CREATE TABLE notes (text text); COMMIT')).rejects.toSatisfy(isDiskFull);
+    freeBytes = LEAST_FREE_BYTES;
+    await database.query('ROLLBACK');
+    await database.exec("CREATE TABLE notes (text text); INSERT INTO notes VALUES ('after')");
+    expect((await database.query('SELECT text FROM notes')).rows).toEqual([{ text: 'after' }]);
+    await database.close();
+  });
 });
