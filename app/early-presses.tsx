@@ -10,7 +10,7 @@ const KEEP = `(() => {
   const keep = (event) => {
     const button = event.isTrusted && event.target instanceof Element ? event.target.closest('button') : null;
     if (!button || button.form || button.popoverTargetElement || kept.some((each) => each.button === button)) return;
-    kept.push({ button, at: performance.now() });
+    kept.push({ button, event, at: performance.now() });
   };
   addEventListener('click', keep, true);
   window.earlyPresses = () => { removeEventListener('click', keep, true); return kept.splice(0); };

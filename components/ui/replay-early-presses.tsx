@@ -1,21 +1,19 @@
 'use client';
 
-import { useEffect } from 'react';
-
-/** Whoever pressed longer ago has given up, or meant another state of the page. */
-const FORGOTTEN_AFTER_MS = 10_000;
-
-interface EarlyPress {
-  readonly button: HTMLButtonElement;
-  readonly at: number;
-}
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type EarlyPress, stillDue } from './still-due.ts';
 
 /** Does what was pressed before this script came. Stands last, so that what it presses is alive by then. */
 export function ReplayEarlyPresses() {
-  useEffect(() => {
+  const due = useRef<readonly EarlyPress[]>([]);
+  // At once, while the press that React may have come alive for is still under way.
+  useLayoutEffect(() => {
     const { earlyPresses } = window as { earlyPresses?: () => readonly EarlyPress[] };
-    for (const { button, at } of earlyPresses?.() ?? [])
-      if (button.isConnected && performance.now() - at < FORGOTTEN_AFTER_MS) button.click();
+    due.current = stillDue(earlyPresses?.() ?? [], performance.now());
+  }, []);
+  useEffect(() => {
+    for (const { button } of due.current) button.click();
+    due.current = [];
   }, []);
   return null;
 }
