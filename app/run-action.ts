@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import type { ZodType } from 'zod';
 import { fail, type Result } from '#lib/kernel/result.ts';
+import { isDiskFull } from '#lib/server/failure.ts';
 import { withoutValues } from '#lib/server/log.ts';
 import { refuseForeignRequest } from '#lib/server/requests.ts';
 import { getStudio, type Studio } from '#lib/server/studio.ts';
@@ -16,6 +17,12 @@ export interface ActionFailure {
 export const MALFORMED: ActionFailure = {
   code: 'malformed',
   sentence: 'The server did not understand that request, so nothing was changed. Reload the page and try again.',
+};
+
+/** Whatever was asked, where it has no words of its own for that. */
+const DISK_FULL: ActionFailure = {
+  code: 'disk-full',
+  sentence: 'The disk of this server is full, so nothing was changed. Free some space and try again.',
 };
 
 /**
@@ -36,6 +43,7 @@ export async function runAction<Input, Value>(
     // Only what people may read leaves: causes stay in the log.
     return result.ok ? result : fail({ code: result.error.code, sentence: result.error.sentence });
   } catch (error) {
+    if (isDiskFull(error)) return fail(DISK_FULL);
     // For Next, which logs it and tells nobody what it was.
     throw withoutValues(error);
   }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { type Studio, startStudio } from '#lib/server/studio.ts';
+import { runAction } from '../../../app/run-action.ts';
 import { generateTakes, markTake, retryTake, saveStoryboard, setSpendingCap } from '../../../app/storyboards/[storyboardId]/actions.ts';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'localhost' }) }));
@@ -33,5 +35,20 @@ describe('an action answers, instead of falling over, when it is sent', () => {
     ['a limit below nothing', setSpendingCap, { dollars: -1 }],
   ])('%s', async (_, action, input) => {
     expect(await action(input)).toEqual({ ok: false, error: { code: 'malformed', sentence: expect.any(String) } });
+  });
+});
+
+describe('an action that the database refuses', () => {
+  const refusedWith = (code: string) =>
+    runAction(z.null(), null, async () => {
+      throw new Error('Failed query', { cause: Object.assign(new Error('refused'), { code }) });
+    });
+
+  it('says that the disk is full, where that is why', async () => {
+    expect(await refusedWith('25006')).toEqual({ ok: false, error: { code: 'disk-full', sentence: expect.any(String) } });
+  });
+
+  it('throws for any other reason: that is a bug', async () => {
+    await expect(refusedWith('42601')).rejects.toThrow();
   });
 });
