@@ -46,7 +46,7 @@ interface Planned {
 export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'storyboard' | 'playhead'>, words: DrawnWords): () => void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
-  const fonts = pageFamilies();
+  let fonts = pageFamilies();
   const layers = createLayers(makeLayer);
   let shots: readonly PlannedShot[] = [];
   let plan: Planned | null = null;
@@ -137,12 +137,16 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     replan();
   });
   sizes.observe(canvas);
-  document.fonts.addEventListener('loadingdone', prepare);
+  const rewrite = () => {
+    fonts = pageFamilies();
+    prepare();
+  };
+  document.fonts.addEventListener('loadingdone', rewrite);
   const stops = [editor.storyboard.subscribe(follow), editor.playhead.subscribe(redraw)];
 
   return () => {
     for (const stop of stops) stop();
-    document.fonts.removeEventListener('loadingdone', prepare);
+    document.fonts.removeEventListener('loadingdone', rewrite);
     sizes.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
     later.stop();

@@ -45,7 +45,10 @@ export interface Animatic {
   readonly wordScale?: number;
   /** In the language of whoever looks; English unless given. */
   readonly words?: DrawnWords;
-  /** CSS font families; without them the Geist that is registered under its own name. */
+  /**
+   * CSS font families; without them the Geist that is registered under its own name. Another object, even of the same
+   * names, means that fonts have come meanwhile, and the words are written anew.
+   */
   readonly fonts?: { readonly sans: string; readonly mono: string };
 }
 

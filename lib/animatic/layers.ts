@@ -69,7 +69,7 @@ export function createLayers(makeLayer: MakeLayer): Layers {
     words(animatic, shot) {
       const { width, height, wordScale, label, fonts, words: drawn } = animatic;
       const place = [shot.number, shot.startSeconds, shot.seconds, shot.caption, shot.note];
-      return words([width, height, wordScale, label, fonts?.sans, fonts?.mono, drawn?.seconds, ...place], () => {
+      return words([width, height, wordScale, label, fonts, drawn?.seconds, ...place], () => {
         const box = wordsBox(animatic);
         const layer = makeLayer(box.width, box.height);
         layer.context.translate(-box.x, -box.y);

@@ -84,6 +84,22 @@ describe('the animatic', () => {
     expect(shown({ ...plan, shots: [{ ...first, caption: 'Lanterns go out', pictures: [] }, second] })).toEqual(['plate']);
   });
 
+  it('writes the words anew when the fonts that came late are told of', () => {
+    let made = 0;
+    const layers = createLayers((width, height) => {
+      made += 1;
+      return makeLayer(width, height);
+    });
+    const newLayers = (fonts: NonNullable<Animatic['fonts']>) => {
+      const before = made;
+      pixels((context) => createAnimaticPainter({ ...plan, fonts }, layers)(context, 0.5));
+      return made - before;
+    };
+    const fonts = { sans: 'sans-serif', mono: 'monospace' };
+    newLayers(fonts);
+    expect([newLayers(fonts), newLayers({ ...fonts })]).toEqual([0, 1]);
+  });
+
   it('leaves no layer to the frame when they were made step by step', () => {
     const [shot] = plan.shots;
     const [from, to] = ['#d02020', '#2040d0'].map((colour) => solid(colour));
