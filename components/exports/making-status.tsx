@@ -6,11 +6,13 @@ import { useFailureWords } from '#components/ui/use-say.ts';
 import type { Making, Outcome } from './use-making.ts';
 
 /** What is being made and how it ended. Always there, so that what appears in it is read out. */
-export function MakingStatus({ busyKey, share, outcome }: Pick<Making, 'busyKey' | 'share' | 'outcome'>) {
+export function MakingStatus({ busyKey, share, awaited, outcome }: Pick<Making, 'busyKey' | 'share' | 'awaited' | 'outcome'>) {
   const t = useTranslations('exports');
+  const animatic = useTranslations('animatic');
   return (
     <div role="status" className="sticky bottom-0 -mb-4 bg-panel pb-3 text-sm empty:p-0">
-      {busyKey !== null && share === null && t('making')}
+      {awaited !== null && animatic('waiting', { name: awaited })}
+      {busyKey !== null && awaited === null && share === null && t('making')}
       {share !== null && (
         <label className="grid gap-1.5">
           {t('making-animatic')}

@@ -1,4 +1,4 @@
-import { type ExportFailure, exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
+import { type ExportFailure, type ExportJob, exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
 import type { LeftOut } from '#components/preview/animatic-export/left-out.ts';
 import type { DrawnWords } from '#lib/animatic/animatic.ts';
 import { askServer } from '#lib/client/ask-server.ts';
@@ -35,9 +35,9 @@ export interface Pack {
 export async function packWithAnimatic(
   editor: Editor,
   { address, name, ticks, words }: PackOrder,
-  job: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+  job: ExportJob,
 ): Promise<Result<Pack, { readonly trouble: AnimaticTrouble } | { readonly failure: ActionFailure }>> {
-  const made = await exportAnimatic(editor, { side: PACKED_SIDE, ticks, words }, { ...job, onWaiting: () => job.onProgress(0) });
+  const made = await exportAnimatic(editor, { side: PACKED_SIDE, ticks, words }, job);
   if (!made.ok) {
     if (made.error.code !== 'cannot-encode') reportError(new Error('The animatic was not made.', { cause: made.error.cause }));
     return fail({ trouble: made.error.code });

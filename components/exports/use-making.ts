@@ -14,6 +14,8 @@ export type Outcome =
 
 export interface Job {
   readonly signal: AbortSignal;
+  /** Hears which file is waited for, that is still on its way into the storyboard. */
+  readonly onWaiting: (fileName: string) => void;
   readonly onProgress: (share: number) => void;
 }
 
@@ -22,6 +24,8 @@ export interface Making {
   readonly busyKey: string | null;
   /** How much of it is done, 0 to 1; null where nobody knows. */
   readonly share: number | null;
+  /** The file that is waited for; null: none. */
+  readonly awaited: string | null;
   readonly outcome: Outcome | null;
   /** One at a time: while something is made, further presses do nothing. */
   make(key: string, run: (job: Job) => Promise<Outcome>): Promise<void>;
@@ -31,6 +35,7 @@ export interface Making {
 export function useMaking(): Making {
   const [busyKey, setBusyKey] = useState<string | null>(null);
   const [share, setShare] = useState<number | null>(null);
+  const [awaited, setAwaited] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const leaving = useRef<AbortController>(null);
   useEffect(() => () => leaving.current?.abort(), []);
@@ -42,7 +47,11 @@ export function useMaking(): Making {
     setOutcome(null);
     setBusyKey(key);
     try {
-      const ended = await run({ signal: job.signal, onProgress: setShare });
+      const onProgress = (done: number) => {
+        setAwaited(null);
+        setShare(done);
+      };
+      const ended = await run({ signal: job.signal, onWaiting: setAwaited, onProgress });
       if (!job.signal.aborted) setOutcome(ended);
     } catch (error) {
       // The dialog was closed meanwhile: nobody waits for it any more.
@@ -51,8 +60,9 @@ export function useMaking(): Making {
       if (!job.signal.aborted) {
         setBusyKey(null);
         setShare(null);
+        setAwaited(null);
       }
     }
   }
-  return { busyKey, share, outcome, make };
+  return { busyKey, share, awaited, outcome, make };
 }

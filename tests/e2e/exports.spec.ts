@@ -9,6 +9,7 @@ import { readCsv } from '../support/read-csv.ts';
 import { readEdl } from '../support/read-edl.ts';
 import { readOtio } from '../support/read-otio.ts';
 import { readZip } from '../support/read-zip.ts';
+import { makeVideo } from '../support/videos.ts';
 
 const TITLE = '灯笼匠 & the sea';
 
@@ -118,6 +119,23 @@ test('everything together leaves as a ZIP, with the animatic that is made for it
   await dialog.getByRole('switch', { name: 'With the animatic' }).click();
   const without = await downloaded(page, dialog.getByRole('link', { name: /^Hand-off pack / }));
   expect([...readZip(without.bytes).keys()].sort()).toEqual([...files.keys()].filter((path) => !path.endsWith('/animatic.mp4')).sort());
+});
+
+test('a pack waits for a file that is still being added, and says for which', async ({ editor, page }) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/api/videos?name=Walk**', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await editor.openStoryboard(boardOf([1, 2], { title: TITLE }));
+  await editor.addVideo('Walk.mp4', await makeVideo({ seconds: 3 }), 'video/mp4');
+  const dialog = await openDialog(editor, page);
+  const leaving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Hand-off pack / }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Waiting for Walk.mp4, which is still being added…');
+  arrival.resolve();
+  await leaving;
+  await expect(dialog.getByRole('status')).toHaveText('The pack is on its way: your browser is downloading it.');
 });
 
 test('before there is a take the dialog says what to do, and has the lists of the plan', { tag: '@phone' }, async ({ editor, page }) => {
