@@ -15,6 +15,7 @@ import type { Advanced } from '../takes/advance.ts';
 import { dueAndFree } from '../takes/lease.ts';
 import type { Round } from '../takes/watch/round.ts';
 import { type Alarm, setAlarm } from './alarm.ts';
+import { queueErrors } from './queue-errors.ts';
 import { startRounds } from './rounds.ts';
 import { createStepAside } from './step-aside.ts';
 
@@ -77,7 +78,7 @@ export async function startWakeUps({
   round,
 }: Options): Promise<WakeUps> {
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
-  boss.on('error', (error) => log.error({ error: error.message }, 'the job queue reports an error'));
+  boss.on('error', queueErrors({ clock, log }));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
   await boss.start();
   // `short`: at most one waiting wake-up per take. Failed ones are not repeated by the queue, the sweep does that.
