@@ -59,7 +59,7 @@ export interface Happening {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes changes and the event that explains them, in one transaction, and keeps the lease. */
+/** Writes changes and the event that explains them, both or neither, and keeps the lease. */
 export function write(deps: TakeDeps, take: TakeRow, changes: TakeChanges, event: Happening | null): Promise<TakeRow> {
   return update(deps, take, keeping(deps, changes), event);
 }
@@ -95,8 +95,9 @@ async function update(deps: TakeDeps, take: TakeRow, changes: Partial<TakeRow>, 
 }
 
 /**
- * One statement, so that it is whole or nothing without a transaction around it. Gives the row as it is afterwards, put together here: whoever holds the lease is the only one that changes what a step
- * reads, and reading two documents back costs more than writing. Only what a person says of the take may be older.
+ * One statement, so that it is whole or nothing without a transaction around it. Gives the row as it is afterwards, put
+ * together here: whoever holds the lease is the only one that changes what a step reads, and reading two documents back
+ * costs more than writing. Only what a person says of the take may be older.
  */
 async function updateIn(
   tx: Db,
