@@ -56,7 +56,9 @@ export async function insertTakes(
       const about = { storyboardId, engine: studio.engine.name, now };
       const fresh = wanted.map((take, index) => newRow(take, { ...about, number: first + index }));
       const turns = begins ? await turnAtOnce(tx, studio.engine, fresh) : null;
-      const made = turns?.map(({ take, changes }) => ({ ...take, ...changes, ...newLease(studio, now) })) ?? fresh;
+      // From here on, not from the press: this may have waited for others, and a lease that is over protects nobody.
+      const leased = studio.clock();
+      const made = turns?.map(({ take, changes }) => ({ ...take, ...changes, ...newLease(studio, leased) })) ?? fresh;
       const written = await tx.insert(takes).values(made).onConflictDoNothing({ target: takes.intentKey }).returning({ id: takes.id });
       if (written.length < made.length) throw new TakenBack(USED_KEY);
       const events = fresh.flatMap(({ id, retryOf }, index) => {

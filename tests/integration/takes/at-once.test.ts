@@ -128,6 +128,17 @@ describe.each(DATABASE_KINDS)('a press in a process that has room, on %s', (kind
     expect((await rows()).map(({ status }) => status)).toEqual(['ready']);
   });
 
+  it('has its whole lease before it, however long it waited for others to be written', async () => {
+    const studio = await open();
+    const storyboardId = await storeBoard(studio);
+    const transaction: typeof studio.db.transaction = (run, config) => {
+      studio.clock.move(61_000);
+      return studio.db.transaction(run, config);
+    };
+    await press({ ...studio, db: Object.assign(Object.create(studio.db), { transaction }) }, storyboardId);
+    expect(studio.begun[0]?.leaseUntil).toBe(studio.clock() + 60_000);
+  });
+
   it('is sent already: it cannot be canceled', async () => {
     const studio = await open();
     await press(studio, await storeBoard(studio));
