@@ -36,7 +36,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void, to: 
     request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)));
     request.addEventListener('error', () => resolve(failure('network', 'The connection broke before all of it was sent. Try again.')));
     request.addEventListener('abort', () => resolve(failure('cancelled', 'It was not added.')));
-    request.open('POST', `${to.path}?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${to.path}?name=${encodeURIComponent(file.name.toWellFormed())}`);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.send(file);
   });

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { answerOf, type Upload } from '#components/references/upload-file.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { answerOf, type Upload, uploadFile } from '#components/references/upload-file.ts';
 import { canTryAgain, createUploads } from '#components/references/uploads.ts';
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const facts = { mediaType: 'image/png', bytes: 1, width: 800, height: 600, durationSeconds: null, framesPerSecond: null };
 const stored = (name: string): Result<StoredFile, ActionFailure> => ok({ fileId: 'f', url: '/api/files/f', name, facts });
@@ -113,5 +115,21 @@ describe('the answer to an upload', () => {
     );
     expect(answerOf(502, '<html>')).toMatchObject({ ok: false, error: { code: 'bad-answer' } });
     expect(answerOf(200, 'null')).toMatchObject({ ok: false });
+  });
+});
+
+describe('a file whose name ends in half a sign, as some disks allow', () => {
+  it('is sent all the same, and holds up nobody', () => {
+    const opened: string[] = [];
+    class Request {
+      readonly upload = { addEventListener: () => undefined };
+      addEventListener = () => undefined;
+      open = (_method: string, address: string) => opened.push(address);
+      setRequestHeader = () => undefined;
+      send = () => undefined;
+    }
+    vi.stubGlobal('XMLHttpRequest', Request);
+    void uploadFile({ name: 'lamp\ud83d.png', size: 1, type: 'image/png' } as File, () => undefined);
+    expect(opened).toEqual(['/api/files?name=lamp%EF%BF%BD.png']);
   });
 });
