@@ -44,7 +44,10 @@ export default function ScratchSoundDialog({
   async function store(file: File) {
     setTrouble(null);
     setStoring(true);
-    const stored = await askServer<ScratchSound>(`/api/sounds?name=${encodeURIComponent(file.name.toWellFormed())}`, { method: 'POST', file });
+    const stored = await askServer<ScratchSound>(`/api/sounds?name=${encodeURIComponent(file.name.toWellFormed())}`, {
+      method: 'POST',
+      file,
+    });
     setStoring(false);
     // Stopped and then done: whoever was quicker than the server has recorded it all the same, and can undo it.
     if (stored.ok) editor.dispatch({ type: 'set-scratch-sound', shotId, sound: stored.value });
