@@ -4,9 +4,11 @@ import { type FilmSide, filmSize } from '#lib/animatic/film-size.ts';
 import { heardSounds, tickSeconds } from '#lib/animatic/heard.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import type { Storyboard } from '#lib/storyboard/document.ts';
 import { pageFamilies, pageFonts } from '../page-fonts.ts';
 import { plannedShots } from '../plan.ts';
 import type { ExportContainer, ExportNews, ExportOrder, NoFile } from './export-messages.ts';
+import { inWords } from './in-words.ts';
 import { type LeftOut, namesWithout } from './left-out.ts';
 import { mixSound } from './mix-sound.ts';
 
@@ -25,6 +27,12 @@ export interface ExportFailure {
 
 const MEDIA_TYPES: Readonly<Record<ExportContainer, string>> = { mp4: 'video/mp4', webm: 'video/webm' };
 
+interface Wish {
+  readonly side: FilmSide;
+  readonly ticks: boolean;
+  readonly words: DrawnWords;
+}
+
 export interface ExportJob {
   readonly signal: AbortSignal;
   /** Hears which file is waited for: what is still on its way into the plan belongs to it. */
@@ -39,28 +47,15 @@ export interface ExportJob {
  */
 export async function exportAnimatic(
   editor: Editor,
-  wish: { readonly side: FilmSide; readonly ticks: boolean; readonly words: DrawnWords },
+  wish: Wish,
   { signal, onWaiting, onProgress }: ExportJob,
 ): Promise<Result<AnimaticFile, ExportFailure>> {
   const refused = await whenArrived(editor, { signal, onWaiting });
   onProgress(0);
   const board = editor.getStoryboard();
-  const shots = plannedShots(board);
-  const families = pageFamilies();
-  const { mixed, unreadShots } = await mixSound({
-    totalSeconds: board.totalSeconds,
-    sounds: heardSounds(board),
-    tickSeconds: wish.ticks ? tickSeconds(board) : [],
-  });
-  const order: ExportOrder = {
-    ...filmSize(board.settings.aspectRatio, wish.side),
-    totalSeconds: board.totalSeconds,
-    shots,
-    families,
-    fonts: pageFonts(families),
-    words: wish.words,
-    sound: mixed,
-  };
+  const prepared = await prepare(board, wish).then(ok, (cause: unknown) => fail({ code: 'broken' as const, cause: inWords(cause) }));
+  if (!prepared.ok) return prepared;
+  const { order, unreadShots } = prepared.value;
   return new Promise((resolve) => {
     if (signal.aborted) return;
     const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
@@ -79,4 +74,24 @@ export async function exportAnimatic(
     });
     worker.postMessage(order, order.sound?.channels.map(({ buffer }) => buffer) ?? []);
   });
+}
+
+/** What only the page can do for the worker: it mixes the sound and knows its own fonts. */
+async function prepare(board: Storyboard, wish: Wish): Promise<{ readonly order: ExportOrder; readonly unreadShots: readonly number[] }> {
+  const families = pageFamilies();
+  const { mixed, unreadShots } = await mixSound({
+    totalSeconds: board.totalSeconds,
+    sounds: heardSounds(board),
+    tickSeconds: wish.ticks ? tickSeconds(board) : [],
+  });
+  const order = {
+    ...filmSize(board.settings.aspectRatio, wish.side),
+    totalSeconds: board.totalSeconds,
+    shots: plannedShots(board),
+    families,
+    fonts: pageFonts(families),
+    words: wish.words,
+    sound: mixed,
+  };
+  return { order, unreadShots };
 }

@@ -2,6 +2,7 @@
 
 import type { ExportNews, ExportOrder } from './export-messages.ts';
 import { FilmBroken } from './film-reader.ts';
+import { inWords } from './in-words.ts';
 import { makeFilm } from './make-film.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
@@ -10,9 +11,3 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
     tell({ type: 'failed', reason: cause instanceof FilmBroken ? 'film-broken' : 'broken', cause: inWords(cause) }),
   );
 });
-
-function inWords(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const words = cause.stack ?? cause.message;
-  return cause.cause === undefined ? words : `${words}\nbecause of ${inWords(cause.cause)}`;
-}
