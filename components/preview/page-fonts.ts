@@ -11,7 +11,7 @@ export function pageFamilies(): { readonly sans: string; readonly mono: string }
 export function pageFonts({ sans, mono }: { readonly sans: string; readonly mono: string }): PageFont[] {
   return [...document.styleSheets].flatMap((sheet) => {
     const base = sheet.href ?? document.baseURI;
-    return [...sheet.cssRules].flatMap((rule) => {
+    return rulesOf(sheet).flatMap((rule) => {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const property = (name: string) => rule.style.getPropertyValue(name);
       const family = property('font-family').replaceAll(/["']/g, '');
@@ -28,4 +28,14 @@ export function pageFonts({ sans, mono }: { readonly sans: string; readonly mono
       ];
     });
   });
+}
+
+/** Another origin's sheet, as one of an extension, may not be read; no font of ours is in it. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch (cause) {
+    if (cause instanceof DOMException) return [];
+    throw cause;
+  }
 }
