@@ -2,15 +2,16 @@ import 'server-only';
 import { headers } from 'next/headers';
 
 /**
- * Keeps each button once, since an impatient second press means the first. Forms, and what the browser opens by itself,
- * need no script.
+ * Keeps each button once, by its last press, since an impatient second one means the first. Forms, and what the browser
+ * opens by itself, need no script.
  */
 const KEEP = `(() => {
   const kept = [];
   const keep = (event) => {
     const button = event.isTrusted && event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button || button.form || button.popoverTargetElement || kept.some((each) => each.button === button)) return;
-    kept.push({ button, event, at: performance.now() });
+    if (!button || button.form || button.popoverTargetElement) return;
+    const again = kept.findIndex((each) => each.button === button);
+    kept.splice(again === -1 ? kept.length : again, 1, { button, event, at: performance.now() });
   };
   addEventListener('click', keep, true);
   window.earlyPresses = () => { removeEventListener('click', keep, true); return kept.splice(0); };
