@@ -7,6 +7,8 @@ import type { Mentionable } from './mentionable.ts';
  */
 export function matchReferences<Item extends Pick<Mentionable, 'name'>>(items: readonly Item[], typed: string): Item[] {
   const wanted = plain(typed);
+  // Separators alone are no name.
+  if (wanted === '' && /[-_]/.test(typed)) return [];
   const ranked = items.flatMap((item) => {
     const name = plain(item.name);
     const at = name.indexOf(wanted);

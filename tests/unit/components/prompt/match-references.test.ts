@@ -26,5 +26,6 @@ describe('what is typed after @', () => {
 
   it('offers nothing when nothing fits', () => {
     expect(names('zebra')).toEqual([]);
+    expect(names('-')).toEqual([]);
   });
 });
