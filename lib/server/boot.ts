@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedFetch } from '#lib/guarded-fetch/guarded-fetch.ts';
 import { callbacksOf } from './callbacks/callbacks.ts';
+import { freeBytesOf } from './db/data-folder.ts';
+import { keepHouse } from './db/keep-house.ts';
 import { openDatabase, refuseSecondStandin } from './db/open-database.ts';
 import type { TakeRow } from './db/schema.ts';
 import { engineReach } from './delivery/engine-reach.ts';
@@ -56,6 +58,8 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
   // Other processes may be writing into a folder that is not ours alone.
   await storage.sweep(database.kind === 'embedded' ? 0 : ABANDONED_AFTER_MS);
   if (database.kind === 'embedded') await voidLeases(database);
+  // A server keeps its own.
+  const house = database.kind === 'embedded' ? keepHouse({ db: database.db, freeBytes: () => freeBytesOf(env.dataDir), log }) : null;
   const meter = createMeter(clock);
   const engine = openEngine(env, { clock, log, meter });
   const links = createFileLinks({ db: database.db, clock, baseUrl: engineReach(env) });
@@ -139,6 +143,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     keepRoom: (count) => running?.keepRoom(count) ?? null,
     hear: (takeId) => void jobs.then((started) => started?.hear(takeId)),
     async stop() {
+      await house?.stop();
       await (await jobs)?.stop();
       looker.stop();
       await engine.stop();

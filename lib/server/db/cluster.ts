@@ -2,12 +2,11 @@
  * The embedded database's own files, opened and locked, below any schema. Opening takes half a second, so the script
  * that starts the app begins it while Next is still loading, and the studio takes over what was begun.
  */
-import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { isDiskFull } from '../failure.ts';
 import { StartRefused } from '../start-refused.ts';
-import { diskFullAt, lockDataFolder, prepareDataFolder } from './data-folder.ts';
+import { diskFullAt, freeBytesOf, lockDataFolder, prepareDataFolder } from './data-folder.ts';
 import { keepRoom, LEAST_FREE_BYTES } from './keep-room.ts';
 
 export interface Cluster {
@@ -57,11 +56,6 @@ async function open(dataDir: string): Promise<Cluster> {
     release();
     throw refusalOf(dataDir, cause);
   }
-}
-
-function freeBytesOf(dataDir: string): number {
-  const { bavail, bsize } = statfsSync(dataDir);
-  return bavail * bsize;
 }
 
 /** Why a database that is there cannot be used, as a sentence. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDiskFull } from '../failure.ts';
@@ -45,6 +45,12 @@ function unusable(dataDir: string, cause: unknown): StartRefused {
     `The data folder ${dataDir} cannot be used: ${OBSTACLES[code] ?? code}. Set DATA_DIR to a folder this user may write to.`,
     { cause },
   );
+}
+
+/** What this process may still write on the disk of the data folder, in bytes. */
+export function freeBytesOf(dataDir: string): number {
+  const { bavail, bsize } = statfsSync(dataDir);
+  return bavail * bsize;
 }
 
 /** The same sentence wherever a start finds no room. */
