@@ -17,3 +17,12 @@ export const geistMono = localFont({
   preload: false,
   adjustFontFallback: false,
 });
+
+/** The icons (`npm run icons`). Until it is there an icon is an empty box of its size: nothing moves, no letter stands in. */
+export const icons = localFont({
+  src: './icons.woff2',
+  variable: '--font-icons',
+  weight: '400',
+  display: 'block',
+  adjustFontFallback: false,
+});

@@ -4,7 +4,7 @@ import { Language } from '#components/ui/language.tsx';
 import { ReplayEarlyPresses } from '#components/ui/replay-early-presses.tsx';
 import { FRAME_COLOURS } from '#lib/client/theme.ts';
 import { KeepEarlyPresses } from './early-presses.tsx';
-import { geistMono, geistSans } from './fonts.ts';
+import { geistMono, geistSans, icons } from './fonts.ts';
 import './globals.css';
 import { messagesOf, readLocale } from './language.ts';
 import { readTheme } from './theme.ts';
@@ -35,7 +35,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const [locale, theme] = await Promise.all([readLocale(), readTheme()]);
   return (
-    <html lang={locale} data-theme={theme} className={`${geistSans.variable} ${geistMono.variable}`}>
+    <html lang={locale} data-theme={theme} className={`${geistSans.variable} ${geistMono.variable} ${icons.variable}`}>
       <body>
         <KeepEarlyPresses />
         <Language locale={locale} messages={messagesOf(locale)}>

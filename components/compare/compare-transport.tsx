@@ -1,11 +1,11 @@
 'use client';
 
-import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { nextStart, previousStart } from '#components/preview/shot-steps.ts';
 import { SpeedSign } from '#components/preview/speed-sign.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { PauseFilled, PlayFilled, SkipBack, SkipForward, StepBack, StepForward } from '#components/ui/icons.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 import { focusIn, obeyKey } from './pair-keys.ts';
 import { PairSlider, type PairTime } from './pair-slider.tsx';
@@ -51,9 +51,9 @@ export function CompareTransport({ clock, lengthSeconds, cuts }: PairTime) {
         aria-label={words(isPlaying ? 'pause' : 'play')}
         aria-keyshortcuts="Space"
         onClick={clock.toggle}
-        className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.lucide]:size-4 [&_.lucide]:fill-current"
+        className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.icon]:icon-4"
       >
-        {isPlaying ? <Pause /> : <Play className="translate-x-px" />}
+        {isPlaying ? <PauseFilled /> : <PlayFilled className="translate-x-px" />}
       </button>
       <IconButton label={t('nextFrame')} shortcut="→" tip={ABOVE} onClick={() => clock.step(1)}>
         <StepForward />

@@ -1,8 +1,8 @@
 'use client';
 
-import { Film, Images } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { Film, Images } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ElementView } from '#lib/library/element-view.ts';
@@ -112,7 +112,7 @@ function ElementCard({
       <span className="flex min-h-0 flex-1 flex-col gap-0.5 px-2 py-1.5">
         <span className="truncate font-medium text-sm-plus">{name}</span>
         {element.description && <span className="line-clamp-2 text-dim text-xs">{element.description}</span>}
-        <span className="mt-auto flex items-center gap-1 text-2xs text-faint [&_.lucide]:size-3 [&_.lucide]:flex-none">
+        <span className="mt-auto flex items-center gap-1 text-2xs text-faint [&_.icon]:icon-3 [&_.icon]:flex-none">
           <Kind aria-hidden />
           <span className="truncate">{t(`kindMarks.${element.kind}`)}</span>
         </span>

@@ -1,7 +1,7 @@
 'use client';
 
-import { Clapperboard, FileSpreadsheet, FileText, Film, Image, LayoutGrid, Package, Scissors } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { Clapperboard, FileSpreadsheet, FileText, Film, Image, LayoutGrid, Package, Scissors } from '#components/ui/icons.tsx';
 import type { ExportList, ListedPaper, ListedTake, Sized } from '#lib/export/export-list.ts';
 import { TIMELINE_FORMATS } from '#lib/export/timeline-formats.ts';
 import type { ExportEntry } from './export-row.tsx';
@@ -27,9 +27,9 @@ export function useExportEntries(storyboardId: string): Entries {
         isMade: true,
       });
       return [
-        { ...entry('shot-list-pdf'), icon: <FileText aria-hidden />, size: paper.pdf, address: `${board}/shot-list/pdf${of}` },
-        { ...entry('shot-list-csv'), icon: <FileSpreadsheet aria-hidden />, size: paper.csv, address: `${board}/shot-list/csv${of}` },
-        { ...entry('contact-sheet'), icon: <LayoutGrid aria-hidden />, size: paper.sheet, address: `${board}/contact-sheet${of}` },
+        { ...entry('shot-list-pdf'), icon: <FileText />, size: paper.pdf, address: `${board}/shot-list/pdf${of}` },
+        { ...entry('shot-list-csv'), icon: <FileSpreadsheet />, size: paper.csv, address: `${board}/shot-list/csv${of}` },
+        { ...entry('contact-sheet'), icon: <LayoutGrid />, size: paper.sheet, address: `${board}/contact-sheet${of}` },
       ];
     },
     take(take) {
@@ -38,7 +38,7 @@ export function useExportEntries(storyboardId: string): Entries {
       return [
         {
           key: 'video',
-          icon: <Film aria-hidden />,
+          icon: <Film />,
           title: t('video'),
           words: t('video-words', { width, height }),
           size: take.video,
@@ -47,7 +47,7 @@ export function useExportEntries(storyboardId: string): Entries {
         },
         ...take.shots.map((shot) => ({
           key: `shot-${shot.number}`,
-          icon: <Scissors aria-hidden />,
+          icon: <Scissors />,
           title: t('shot', { number: shot.number }),
           words: t(`shot-${shot.way}`, { seconds: String(shot.seconds) }),
           size: shot,
@@ -56,7 +56,7 @@ export function useExportEntries(storyboardId: string): Entries {
         })),
         {
           key: 'poster',
-          icon: <Image aria-hidden />,
+          icon: <Image />,
           title: t('poster'),
           words: t('poster-words'),
           size: take.poster,
@@ -65,7 +65,7 @@ export function useExportEntries(storyboardId: string): Entries {
         },
         {
           key: 'last-frame',
-          icon: <Image aria-hidden />,
+          icon: <Image />,
           title: t('last-frame'),
           words: t('last-frame-words'),
           size: take.lastFrame,
@@ -77,7 +77,7 @@ export function useExportEntries(storyboardId: string): Entries {
     timelines: (take) =>
       TIMELINE_FORMATS.map((format) => ({
         key: format,
-        icon: <Clapperboard aria-hidden />,
+        icon: <Clapperboard />,
         title: t(format),
         words: t(`${format}-words`),
         size: take.timelines[format],
@@ -86,7 +86,7 @@ export function useExportEntries(storyboardId: string): Entries {
       })),
     pack: (list, animatic) => ({
       key: 'pack',
-      icon: <Package aria-hidden />,
+      icon: <Package />,
       title: t('pack'),
       words: t(animatic ? 'pack-words-animatic' : 'pack-words', { takes: list.takes.length }),
       size: { ...list.pack, bytes: list.pack.bytes + (animatic?.bytes ?? 0) },

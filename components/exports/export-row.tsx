@@ -1,7 +1,7 @@
 'use client';
 
-import { Download, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Download, LoaderCircle } from '#components/ui/icons.tsx';
 import type { Sized } from '#lib/export/export-list.ts';
 import { useSizeWords } from './use-size-words.ts';
 
@@ -29,7 +29,7 @@ export function ExportRow({
 }) {
   const size = useSizeWords()(entry.size);
   const look =
-    'flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left hover:bg-raised pointer-coarse:py-2.5 aria-disabled:opacity-60 [&_.lucide]:size-4 [&_.lucide]:flex-none [&_.lucide]:text-dim';
+    'flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left hover:bg-raised pointer-coarse:py-2.5 aria-disabled:opacity-60 [&_.icon]:icon-4 [&_.icon]:flex-none [&_.icon]:text-dim';
   const inside = (
     <>
       {entry.icon}
@@ -38,7 +38,7 @@ export function ExportRow({
         <span className="block text-dim text-xs-plus">{entry.words}</span>
       </span>
       <span className="flex-none font-mono text-dim text-xs">{size}</span>
-      {isBusy ? <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> : <Download aria-hidden />}
+      {isBusy ? <LoaderCircle className="animate-spin motion-reduce:animate-none" /> : <Download />}
     </>
   );
   return (

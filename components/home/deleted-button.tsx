@@ -1,8 +1,8 @@
-import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Trash2, Undo2 } from '#components/ui/icons.tsx';
 import { useAgoWords } from './use-ago-words.ts';
 
 export interface DeletedStoryboard {
@@ -28,7 +28,7 @@ export function DeletedButton({
   return (
     <div className="mt-8 flex justify-center">
       <Button variant="quiet" onClick={() => setOpen(true)}>
-        <Trash2 aria-hidden />
+        <Trash2 />
         {t('show-deleted', { count: deleted.length })}
       </Button>
       <Dialog title={t('deleted-title')} open={isOpen} onClose={() => setOpen(false)}>
@@ -50,7 +50,7 @@ export function DeletedButton({
                     onRestore(board);
                   }}
                 >
-                  <Undo2 aria-hidden />
+                  <Undo2 />
                   <b>{t('restore')}</b>
                 </Button>
               </li>

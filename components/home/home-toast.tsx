@@ -1,11 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { X } from '#components/ui/icons.tsx';
 
 export interface HomeNotice {
   readonly id: number;
@@ -47,7 +47,7 @@ export function HomeToast({ notice, onGone }: { readonly notice: HomeNotice | nu
             </Button>
           )}
           <IconButton label={t('dismiss')} small onClick={onGone}>
-            <X aria-hidden />
+            <X />
           </IconButton>
         </div>
       )}

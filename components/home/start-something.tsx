@@ -1,10 +1,10 @@
 'use client';
 
-import { Import, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useActionState, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { Import, Plus } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import type { HomeActions } from './home-actions.ts';
@@ -40,11 +40,11 @@ export function StartSomething({ actions, importing: asked }: { readonly actions
             {t('start')}
           </h2>
           <Button size="large" type="submit" name="template" value={IMPORTS.anything} onClick={(event) => open(event, 'anything')}>
-            <Import aria-hidden />
+            <Import />
             <b>{t('import')}</b>
           </Button>
           <Button type="submit" variant="primary" size="large" disabled={isCreating} className="max-sm:flex-1">
-            <Plus aria-hidden />
+            <Plus />
             {t('new-storyboard')}
           </Button>
         </div>

@@ -1,6 +1,6 @@
-import { CircleCheck, Loader, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { CircleCheck, Loader, TriangleAlert } from '#components/ui/icons.tsx';
 import type { StoryboardState } from './storyboard-state.ts';
 
 const TONES: Readonly<Record<StoryboardState['tone'], string>> = {
@@ -13,10 +13,10 @@ const TONES: Readonly<Record<StoryboardState['tone'], string>> = {
 /** How a storyboard stands, in a few words and a sign. */
 export function StateBadge({ state }: { readonly state: StoryboardState }) {
   return (
-    <span className={classNames('ml-auto inline-flex flex-none items-center gap-1.5 text-sm [&_.lucide]:size-[13px]', TONES[state.tone])}>
-      {state.tone === 'busy' && <Loader aria-hidden className="motion-safe:animate-[spin_2.4s_linear_infinite]" />}
-      {state.tone === 'bad' && <TriangleAlert aria-hidden />}
-      {state.tone === 'ok' && <CircleCheck aria-hidden />}
+    <span className={classNames('ml-auto inline-flex flex-none items-center gap-1.5 text-sm [&_.icon]:icon-[13px]', TONES[state.tone])}>
+      {state.tone === 'busy' && <Loader className="motion-safe:animate-[spin_2.4s_linear_infinite]" />}
+      {state.tone === 'bad' && <TriangleAlert />}
+      {state.tone === 'ok' && <CircleCheck />}
       <StateWords state={state} />
     </span>
   );

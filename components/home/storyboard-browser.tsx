@@ -1,8 +1,8 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Search } from '#components/ui/icons.tsx';
 import type { HomeActions } from './home-actions.ts';
 import { StoryboardGrid, type StoryboardList } from './storyboard-grid.tsx';
 
@@ -17,7 +17,7 @@ export function StoryboardBrowser({ list, actions }: { readonly list: Promise<St
           {t('storyboards')}
         </h2>
         <span className="relative w-60 max-sm:w-full">
-          <Search aria-hidden className="pointer-events-none absolute top-[9px] left-3 size-[15px] text-faint" />
+          <Search className="pointer-events-none absolute top-[9px] left-3 icon-[15px] text-faint" />
           <input
             type="search"
             aria-label={t('find')}

@@ -1,8 +1,8 @@
-import { CopyPlus, Ellipsis, Loader, PenLine, Trash2 } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { CopyPlus, Ellipsis, Loader, PenLine, Trash2 } from '#components/ui/icons.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import type { StoryboardSummary } from '#lib/take/storyboard-summary.ts';
 import { Filmstrip } from './filmstrip.tsx';
@@ -64,13 +64,13 @@ export function StoryboardCard({
           className="right-0 bottom-full mb-1 w-40"
           trigger={(props) => (
             <IconButton {...props} label={t('more-for', { title })} small className="relative -mr-1">
-              <Ellipsis aria-hidden />
+              <Ellipsis />
             </IconButton>
           )}
           items={[
-            { key: 'rename', label: t('rename'), icon: <PenLine aria-hidden />, onSelect: () => setRenaming(true) },
-            { key: 'duplicate', label: t('duplicate'), icon: <CopyPlus aria-hidden />, onSelect: () => actions.duplicate(board) },
-            { key: 'delete', label: t('delete'), icon: <Trash2 aria-hidden />, tone: 'danger', onSelect: () => actions.remove(board) },
+            { key: 'rename', label: t('rename'), icon: <PenLine />, onSelect: () => setRenaming(true) },
+            { key: 'duplicate', label: t('duplicate'), icon: <CopyPlus />, onSelect: () => actions.duplicate(board) },
+            { key: 'delete', label: t('delete'), icon: <Trash2 />, tone: 'danger', onSelect: () => actions.remove(board) },
           ]}
         />
       </div>
@@ -81,5 +81,5 @@ export function StoryboardCard({
 /** Shows that the press was felt, while the storyboard is read. */
 function Opening() {
   const { pending } = useLinkStatus();
-  return pending ? <Loader aria-hidden="true" className="ml-2 inline size-3.5 motion-safe:animate-spin" /> : null;
+  return pending ? <Loader className="ml-2 inline-block icon-3.5 motion-safe:animate-spin" /> : null;
 }

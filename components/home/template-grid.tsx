@@ -1,6 +1,7 @@
-import { ArrowLeftRight, type LucideIcon, Rows3, Type, UsersRound, Video, WandSparkles } from 'lucide-react';
 import type { ComponentProps, MouseEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Icon } from '#components/ui/icon.tsx';
+import { ArrowLeftRight, Rows3, Type, UsersRound, Video, WandSparkles } from '#components/ui/icons.tsx';
 import { IMPORTS } from './import-begin.ts';
 
 /** Those of lib/storyboard/templates.ts, which the page does not load: it only names them. */
@@ -48,14 +49,14 @@ function Start({
   title,
   words,
   ...rest
-}: ComponentProps<'button'> & { readonly icon: LucideIcon; readonly title: string; readonly words: string }) {
+}: ComponentProps<'button'> & { readonly icon: Icon; readonly title: string; readonly words: string }) {
   return (
     <button
       {...rest}
       className="flex size-full items-center gap-3 rounded-xl border border-line bg-panel px-3.5 py-3 text-left transition-colors duration-100 hover:border-line-strong hover:bg-raised disabled:opacity-60 max-sm:gap-2.5 max-sm:px-2.5"
     >
       <span aria-hidden="true" className="grid size-9 flex-none place-items-center rounded-[10px] bg-raised text-accent-text">
-        <Icon className="size-[18px]" />
+        <Icon className="icon-[18px]" />
       </span>
       <span>
         <b className="block font-[550] max-sm:leading-tight">{title}</b>

@@ -1,6 +1,6 @@
-import { Box, Film, ImageIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Box, Film, Image as ImageIcon } from '#components/ui/icons.tsx';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { STORED } from '#lib/storyboard/document.ts';
@@ -64,7 +64,7 @@ export function CorrectStep({ draft, correct }: { readonly draft: ImportDraft; r
                       // biome-ignore lint/performance/noImgElement: stored pictures are shown as they are; nothing is resized on the way.
                       <img src={address} alt="" className="size-full object-cover" />
                     ) : (
-                      <Icon aria-hidden className="size-5" />
+                      <Icon className="icon-5" />
                     )}
                   </span>
                   <span className="mt-1 block truncate text-xs-plus">{reference.name}</span>

@@ -1,5 +1,5 @@
-import { Info } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { Info } from '#components/ui/icons.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
 import type { ImportDraft, ImportNote } from '#lib/storyboard/import/draft.ts';
@@ -15,13 +15,13 @@ export function DraftNotes({ draft }: { readonly draft: ImportDraft }) {
       <ul className="flex flex-col gap-1.5">
         {notes.map((note) => (
           <li key={`${note.key}:${JSON.stringify(note.values)}`} className="flex gap-2">
-            <Info aria-hidden className="mt-0.5 size-3.5 flex-none text-accent-text" />
+            <Info className="mt-0.5 icon-3.5 flex-none text-accent-text" />
             <NoteWords note={note} />
           </li>
         ))}
         {issues > 0 && (
           <li className="flex gap-2 text-dim">
-            <Info aria-hidden className="mt-0.5 size-3.5 flex-none" />
+            <Info className="mt-0.5 icon-3.5 flex-none" />
             {t('checks-remain', { count: issues })}
           </li>
         )}

@@ -1,9 +1,9 @@
-import { FileText, Upload, X } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { FileText, Upload, X } from '#components/ui/icons.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { IMPORT_FORMATS } from '#lib/storyboard/import/format.ts';
 import { EXAMPLE_SCRIPT } from './example-script.ts';
@@ -44,12 +44,12 @@ export function PasteStep({ state, isScript }: { readonly state: ImportState; re
       </p>
       {state.file ? (
         <p className="flex items-center gap-2 rounded-[9px] border border-line-strong bg-canvas px-3 py-2.5">
-          <FileText aria-hidden className="size-4 text-dim" />
+          <FileText className="icon-4 text-dim" />
           <span className="min-w-0 flex-1 truncate">
             {t('file-size', { name: state.file.name, size: Math.ceil(state.file.size / 1024) })}
           </span>
           <IconButton label={t('take-file-out', { name: state.file.name })} small onClick={state.dropFile}>
-            <X aria-hidden />
+            <X />
           </IconButton>
         </p>
       ) : (
@@ -70,7 +70,7 @@ export function PasteStep({ state, isScript }: { readonly state: ImportState; re
       )}
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={() => input.current?.click()}>
-          <Upload aria-hidden />
+          <Upload />
           <b>{t('choose-file')}</b>
         </Button>
         <input

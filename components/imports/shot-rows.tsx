@@ -1,6 +1,6 @@
-import { Combine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Combine, Trash2 } from '#components/ui/icons.tsx';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { shotHue } from '#components/ui/shot-hue.ts';
 import { fromRaw, toRaw } from '#lib/prompt/raw.ts';
@@ -39,7 +39,7 @@ export function ShotRows({ board, correct }: { readonly board: Storyboard; reado
                 tip={{ align: 'end' }}
                 onClick={() => correct({ type: 'merge-shot', shotId: shot.id })}
               >
-                <Combine aria-hidden />
+                <Combine />
               </IconButton>
             )}
             {board.shots.length > 1 && (
@@ -49,7 +49,7 @@ export function ShotRows({ board, correct }: { readonly board: Storyboard; reado
                 tip={{ align: 'end' }}
                 onClick={() => correct({ type: 'delete-shot', shotId: shot.id })}
               >
-                <Trash2 aria-hidden />
+                <Trash2 />
               </IconButton>
             )}
           </div>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Check, Film, Mic, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { megabytesText, pixelsText } from '#components/references/picture-facts.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Check, Film, Mic, Trash2 } from '#components/ui/icons.tsx';
 import type { LibraryFile } from '#lib/library/library-file.ts';
 import { pictureAddress, posterAddress } from '#lib/storyboard/images/picture-address.ts';
 
@@ -48,21 +48,21 @@ export function LibraryCard({
         />
         {file.kind === 'sound' ? (
           <span className="grid aspect-4/3 place-items-center text-faint">
-            <Mic aria-hidden />
+            <Mic />
           </span>
         ) : (
           // biome-ignore lint/performance/noImgElement: it comes small from our own server.
           <img src={picture} alt="" loading="lazy" decoding="async" className="aspect-4/3 w-full object-cover" />
         )}
         {file.kind === 'video' && (
-          <span className="absolute top-1.5 left-1.5 flex items-center gap-1 rounded-[5px] bg-black/66 px-1.5 py-px text-2xs text-white [&_.lucide]:size-3">
-            <Film aria-hidden />
+          <span className="absolute top-1.5 left-1.5 flex items-center gap-1 rounded-[5px] bg-black/66 px-1.5 py-px text-2xs text-white [&_.icon]:icon-3">
+            <Film />
             {length}
           </span>
         )}
         <span
           aria-hidden="true"
-          className="absolute top-1.5 right-1.5 hidden size-5 place-items-center rounded-full bg-accent text-on-accent group-has-checked:grid [&_.lucide]:size-3.5"
+          className="absolute top-1.5 right-1.5 hidden size-5 place-items-center rounded-full bg-accent text-on-accent group-has-checked:grid [&_.icon]:icon-3.5"
         >
           <Check />
         </span>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Download, Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Download, Maximize, Repeat, SlidersHorizontal, Volume2, VolumeX } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { Switch } from '#components/ui/switch.tsx';
@@ -59,7 +59,7 @@ export default function PreviewTools({
       >
         <Repeat />
       </IconButton>
-      <Popover label={t('options')} icon={<SlidersHorizontal aria-hidden />} side="top">
+      <Popover label={t('options')} icon={<SlidersHorizontal />} side="top">
         {() => (
           <div className="grid justify-items-start gap-2">
             {OPTIONS.map(([words, name]) => (
@@ -91,7 +91,7 @@ export default function PreviewTools({
       </IconButton>
       {/* On a narrower screen it is in Export's menu alone. */}
       <Button onClick={() => setAnimaticOpen(true)} className="max-[1399px]:hidden">
-        <Download aria-hidden />
+        <Download />
         <b>{t('animatic')}</b>
       </Button>
       {isAnimaticOpen && <AnimaticDialog name={titleAsFileName(getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}

@@ -1,10 +1,10 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { X } from '#components/ui/icons.tsx';
 import { usePlaying, usePreviewSource } from '#lib/client/editor.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 import { newlyReady } from './newly-ready.ts';
@@ -45,7 +45,7 @@ export default function ReadyOffer({
             <b>{t('showTake', { number: offered.number })}</b>
           </Button>
           <IconButton small label={t('notNow')} tip={{ align: 'end' }} onClick={() => setOfferedId(null)}>
-            <X aria-hidden />
+            <X />
           </IconButton>
         </span>
       )}

@@ -1,8 +1,8 @@
 'use client';
 
-import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { PauseFilled, PlayFilled, SkipBack, SkipForward } from '#components/ui/icons.tsx';
 import { usePlayhead, usePlaying } from '#lib/client/editor.tsx';
 import { nextStart, previousStart } from './shot-steps.ts';
 import { Timecode } from './timecode.tsx';
@@ -29,9 +29,9 @@ export function Transport() {
         aria-label={isPlaying ? t('pause') : t('play')}
         aria-keyshortcuts="Space"
         onClick={() => playhead.toggle()}
-        className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.lucide]:size-4 [&_.lucide]:fill-current"
+        className="grid size-[34px] flex-none place-items-center rounded-full bg-ink text-canvas hover:opacity-90 [&_.icon]:icon-4"
       >
-        {isPlaying ? <Pause /> : <Play className="translate-x-px" />}
+        {isPlaying ? <PauseFilled /> : <PlayFilled className="translate-x-px" />}
       </button>
       <IconButton
         label={t('nextShot')}

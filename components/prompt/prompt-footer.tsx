@@ -1,9 +1,9 @@
 'use client';
 
-import { AtSign } from 'lucide-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { AtSign } from '#components/ui/icons.tsx';
 import { createStore } from '#lib/client/store.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { CameraButton } from './camera/camera-button.tsx';
@@ -49,7 +49,7 @@ export function PromptFooter({
         onClick={() => live.current?.mention()}
         className={FOOTER_BUTTON}
       >
-        <AtSign aria-hidden className={FOOTER_ICON} />
+        <AtSign className={FOOTER_ICON} />
         {t('reference')}
       </button>
       <CameraButton field={field} />

@@ -1,8 +1,8 @@
 'use client';
 
-import { Scissors } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Scissors } from '#components/ui/icons.tsx';
 import type { PromptField } from './field/create-field.ts';
 import { FOOTER_BUTTON, FOOTER_ICON } from './footer-look.ts';
 
@@ -29,7 +29,7 @@ export function ShortenButton({ field }: { readonly field: PromptField }) {
         onClick={field.shorten}
         className={`${FOOTER_BUTTON} border-bad/50 text-bad`}
       >
-        <Scissors aria-hidden className={FOOTER_ICON} />
+        <Scissors className={FOOTER_ICON} />
         {t('shorten')}
       </button>
       {cut !== '' && (

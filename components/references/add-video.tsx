@@ -1,9 +1,9 @@
 'use client';
 
-import { Film } from 'lucide-react';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
+import { Film } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Tile } from './tile.tsx';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { ArrowLeft, ArrowRight, Crop, Film, HardDriveDownload, ImageUp, Trash2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ArrowLeft, ArrowRight, Crop, Film, HardDriveDownload, ImageUp, Trash2, Undo2 } from '#components/ui/icons.tsx';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
 import type { ImageReference, Reference } from '#lib/storyboard/document.ts';
 import { restoreOriginal, storedIdOf } from './mend-picture.ts';
@@ -153,7 +153,7 @@ function Item({
       tabIndex={-1}
       aria-keyshortcuts={keys}
       onClick={onChoose}
-      className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left text-sm-plus hover:bg-raised focus-visible:bg-raised pointer-coarse:py-2.5 [&_.lucide]:size-3.5 [&_.lucide]:text-dim"
+      className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left text-sm-plus hover:bg-raised focus-visible:bg-raised pointer-coarse:py-2.5 [&_.icon]:icon-3.5 [&_.icon]:text-dim"
     >
       {icon}
       <span className="flex-1">{children}</span>

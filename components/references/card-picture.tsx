@@ -1,9 +1,9 @@
 'use client';
 
-import { Film, Image as ImageIcon, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { pictureUrl } from '#components/prompt/mentionable.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Film, Image as ImageIcon, UserRound } from '#components/ui/icons.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
 
 const KIND_TEXT: Readonly<Record<Reference['kind'], string>> = { image: 'text-image', element: 'text-element', video: 'text-video' };
@@ -31,7 +31,7 @@ export function CardPicture({ reference }: { readonly reference: Reference }) {
   const Icon = ICONS[reference.kind];
   return (
     <span aria-hidden="true" className={classNames('grid size-full place-items-center', KIND_TEXT[reference.kind])}>
-      <Icon className="size-6 opacity-70" />
+      <Icon className="icon-6 opacity-70" />
     </span>
   );
 }

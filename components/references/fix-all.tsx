@@ -1,8 +1,8 @@
 'use client';
 
-import { Wand } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { Wand } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { mendableWithoutAsking, mendPictures } from './mend-picture.ts';
 
@@ -17,7 +17,7 @@ export function FixAll() {
   if (mendable.length < 2) return null;
   return (
     <Button size="small" onClick={() => void mendPictures(editor, mendable)}>
-      <Wand aria-hidden />
+      <Wand />
       <b>{t('fixAll')}</b>
     </Button>
   );

@@ -1,10 +1,10 @@
 'use client';
 
-import { Library } from 'lucide-react';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Library } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 
 const LibraryDialog = loadLater(() => import('#components/library/library-dialog.tsx'));

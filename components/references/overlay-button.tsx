@@ -39,7 +39,7 @@ export function OverlayButton({
     >
       <span
         className={classNames(
-          'grid size-full place-items-center rounded-md [&_.lucide]:size-3',
+          'grid size-full place-items-center rounded-md [&_.icon]:icon-3',
           pressed ? 'bg-accent text-on-accent' : 'bg-black/66 text-white group-hover/overlay:bg-black/85',
           !pressed && !expanded && SHOWN_WHEN_POINTED_AT,
         )}

@@ -1,7 +1,7 @@
 'use client';
 
-import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
+import { ImageOff } from '#components/ui/icons.tsx';
 import { browse } from './incoming-files.ts';
 import { PendingDetails } from './pending-details.tsx';
 import { megabytesText, pixelsText } from './picture-facts.ts';
@@ -26,7 +26,7 @@ export function PendingCard({ image, uploads }: { readonly image: PendingImage; 
           }}
           className="size-full object-cover opacity-45"
         />
-        {image.failure ? <ImageOff aria-hidden className="absolute inset-0 m-auto size-5 text-bad" /> : <UploadBar image={image} />}
+        {image.failure ? <ImageOff className="absolute inset-0 m-auto icon-5 text-bad" /> : <UploadBar image={image} />}
       </div>
       <PendingDetails
         pending={image}

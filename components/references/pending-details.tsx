@@ -1,9 +1,9 @@
 'use client';
 
-import { RotateCw, X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { RotateCw, X } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { canTryAgain, type PendingImage, type Uploads } from './uploads.ts';
 

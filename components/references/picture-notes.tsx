@@ -1,9 +1,9 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { LoaderCircle } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
@@ -34,8 +34,8 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
       )}
       {source.type === 'url' && <small className="block truncate text-2xs text-faint">{hostOf(source.url)}</small>}
       {isBusy ? (
-        <p role="status" className="mt-1 flex items-center gap-1 text-2xs text-dim [&_.lucide]:size-3">
-          <LoaderCircle aria-hidden className="motion-safe:animate-spin" />
+        <p role="status" className="mt-1 flex items-center gap-1 text-2xs text-dim [&_.icon]:icon-3">
+          <LoaderCircle className="motion-safe:animate-spin" />
           {source.facts ? t('working', { name: reference.name }) : t('looking')}
         </p>
       ) : (

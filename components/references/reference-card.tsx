@@ -1,9 +1,9 @@
 'use client';
 
-import { Ellipsis, Pin, Volume2, VolumeX, X } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { Ellipsis, Pin, Volume2, VolumeX, X } from '#components/ui/icons.tsx';
 import { useEditor, useIssues } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { useStore } from '#lib/client/use-store.ts';

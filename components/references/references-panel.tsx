@@ -1,8 +1,8 @@
 'use client';
 
-import { ImagePlus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ImagePlus } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
 import { useStore } from '#lib/client/use-store.ts';

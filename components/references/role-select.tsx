@@ -1,8 +1,8 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { ChevronDown } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import {
@@ -34,7 +34,7 @@ export function RoleSelect({ reference }: { readonly reference: ImageReference |
         )}
       >
         <span className="truncate">{t(`roles.${reference.role}`)}</span>
-        <ChevronDown className="size-2.5 flex-none" />
+        <ChevronDown className="icon-2.5 flex-none" />
       </span>
       <select
         aria-label={t('role')}

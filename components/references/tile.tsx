@@ -5,7 +5,7 @@ export function Tile({ icon, children, ...rest }: ComponentProps<'button'> & { r
   return (
     <button
       type="button"
-      className="grid aspect-4/3 w-full content-center justify-items-center gap-1 rounded-lg border border-line-strong border-dashed text-center text-faint text-xs-plus hover:bg-raised hover:text-ink [&_.lucide]:size-[18px]"
+      className="grid aspect-4/3 w-full content-center justify-items-center gap-1 rounded-lg border border-line-strong border-dashed text-center text-faint text-xs-plus hover:bg-raised hover:text-ink [&_.icon]:icon-[18px]"
       {...rest}
     >
       {icon}

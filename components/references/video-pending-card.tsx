@@ -1,7 +1,7 @@
 'use client';
 
-import { Film } from 'lucide-react';
 import { classNames } from '#components/ui/class-names.ts';
+import { Film } from '#components/ui/icons.tsx';
 import { browse } from './incoming-files.ts';
 import { PendingDetails } from './pending-details.tsx';
 import { megabytesText } from './picture-facts.ts';
@@ -14,7 +14,7 @@ export function VideoPendingCard({ video, uploads }: { readonly video: PendingIm
   return (
     <div className="min-w-0" aria-busy={video.failure === null}>
       <div className="relative grid aspect-4/3 place-items-center overflow-hidden rounded-lg border border-line-strong bg-raised">
-        <Film aria-hidden className={classNames('size-6', video.failure ? 'text-bad' : 'text-video opacity-70')} />
+        <Film className={classNames('icon-6', video.failure ? 'text-bad' : 'text-video opacity-70')} />
         {video.failure === null && <UploadBar image={video} />}
       </div>
       <PendingDetails

@@ -1,8 +1,8 @@
 'use client';
 
-import { ChevronDown, ChevronUp, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ChevronDown, ChevronUp, CircleCheck, TriangleAlert } from '#components/ui/icons.tsx';
 import { useEditor, useIssues } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
 import { IssueItem } from './issue-item.tsx';
@@ -23,8 +23,8 @@ export function ChecksPanel() {
     <>
       <section aria-label={t('region')} className="contents">
         {issues.length === 0 ? (
-          <span className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] text-ok text-sm [&_.lucide]:size-[15px]">
-            <CircleCheck aria-hidden />
+          <span className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] text-ok text-sm [&_.icon]:icon-[15px]">
+            <CircleCheck />
             {t('ready')}
           </span>
         ) : (
@@ -47,9 +47,9 @@ function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly on
       <button
         type="button"
         onClick={() => leadToIssue(1)}
-        className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] rounded-md px-1 text-bad text-sm hover:bg-bad/10 [&_.lucide]:size-[15px]"
+        className="absolute top-0 right-0 inline-flex h-7 items-center gap-[5px] rounded-md px-1 text-bad text-sm hover:bg-bad/10 [&_.icon]:icon-[15px]"
       >
-        <TriangleAlert aria-hidden />
+        <TriangleAlert />
         {t('toMend', { count: issues.length })}
       </button>
       <div data-place="checks" className="flex-none rounded-[10px] border border-bad/40 bg-bad/8">
@@ -58,7 +58,7 @@ function IssueList({ isOpen, onToggle }: { readonly isOpen: boolean; readonly on
             type="button"
             aria-expanded={isOpen}
             onClick={onToggle}
-            className="flex w-full items-center gap-1.5 rounded-[9px] px-2.5 py-1.5 text-left hover:[&>span]:underline [&_.lucide]:size-3.5"
+            className="flex w-full items-center gap-1.5 rounded-[9px] px-2.5 py-1.5 text-left hover:[&>span]:underline [&_.icon]:icon-3.5"
           >
             <span className="flex-1">{t('count', { count: issues.length })}</span>
             <kbd className="rounded border border-bad/30 px-1 font-mono text-2xs max-lg:hidden">F8</kbd>

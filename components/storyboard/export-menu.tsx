@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown, Clapperboard, FileJson, Import, Package, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSizeWords } from '#components/exports/use-size-words.ts';
 import { Button } from '#components/ui/button.tsx';
+import { ChevronDown, Clapperboard, FileJson, Import, Package, Share2 } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
@@ -41,33 +41,33 @@ export function ExportMenu() {
         className="top-full right-0 mt-1.5 w-60 max-lg:right-auto max-lg:left-0"
         trigger={(props) => (
           <Button {...props} aria-label={t('export')} className="pointer-coarse:h-10">
-            <Share2 aria-hidden />
+            <Share2 />
             <b>{t('export')}</b>
-            <ChevronDown aria-hidden />
+            <ChevronDown />
           </Button>
         )}
         items={[
           {
             key: 'file',
-            icon: <FileJson aria-hidden />,
+            icon: <FileJson />,
             label: <FileWords />,
             onSelect: () => downloadStoryboard(editor.getStoryboard()),
           },
           {
             key: 'animatic',
-            icon: <Clapperboard aria-hidden />,
+            icon: <Clapperboard />,
             label: <AnimaticWords />,
             onSelect: () => setAnimaticOpen(true),
           },
           {
             key: 'more',
-            icon: <Package aria-hidden />,
+            icon: <Package />,
             label: <Words title={exporting('menu-item')} words={exporting('menu-words')} />,
             onSelect: () => setExporting(true),
           },
           {
             key: 'import',
-            icon: <Import aria-hidden />,
+            icon: <Import />,
             label: <Words title={t('menu-item')} words={t('menu-words')} />,
             onSelect: () => setImporting(true),
           },

@@ -1,9 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { X } from '#components/ui/icons.tsx';
 import { keepChoice } from '#lib/client/choices.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { HINT_COOKIE } from '#lib/client/hint.ts';
@@ -43,7 +43,7 @@ export function FirstRunHint({ isWanted }: { readonly isWanted: boolean }) {
           setShown(false);
         }}
       >
-        <X aria-hidden />
+        <X />
       </IconButton>
     </section>
   );

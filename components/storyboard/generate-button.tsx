@@ -1,11 +1,11 @@
 'use client';
 
-import { LoaderCircle, Sparkles } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { heldWhenOpened } from '#components/takes/held-when-opened.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { LoaderCircle, Sparkles } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useEditor, useIssues, useStoryboard } from '#lib/client/editor.tsx';
@@ -48,7 +48,7 @@ export function GenerateButton({ className }: { readonly className?: string }) {
         onClick={() => void generate()}
         className="!h-full !flex-1 !rounded-r-none !pr-2.5"
       >
-        {isBusy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Sparkles aria-hidden />}
+        {isBusy ? <LoaderCircle className="animate-spin" /> : <Sparkles />}
         {t('generate', { count })} <span className="font-medium opacity-75">{t('about', { dollars })}</span>
       </Button>
       <PriceButton isQuiet={issueCount > 0} />

@@ -1,9 +1,9 @@
 'use client';
 
-import { Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Redo2, Undo2 } from '#components/ui/icons.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { useStepWords } from '#components/ui/use-say.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
@@ -17,10 +17,10 @@ export function HistoryButtons() {
   return (
     <>
       <StepButton verb="undo" label={undoLabel} isThere={canUndo} onStep={editor.undo} keys="Control+Z">
-        <Undo2 aria-hidden />
+        <Undo2 />
       </StepButton>
       <StepButton verb="redo" label={redoLabel} isThere={canRedo} onStep={editor.redo} keys="Control+Shift+Z">
-        <Redo2 aria-hidden />
+        <Redo2 />
       </StepButton>
     </>
   );

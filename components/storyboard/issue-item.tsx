@@ -1,8 +1,8 @@
 'use client';
 
-import { ArrowUpRight } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { ArrowUpRight } from '#components/ui/icons.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Fix, Issue } from '#lib/storyboard/issue.ts';
 import { useIssueWords } from './issue-words.ts';
@@ -18,10 +18,10 @@ export function IssueItem({ issue, isCurrent }: { readonly issue: Issue; readonl
         type="button"
         aria-current={isCurrent || undefined}
         onClick={() => leadToPlace(editor, issue.place)}
-        className="flex min-w-40 flex-1 items-center gap-2 rounded-md px-1.5 py-1 text-left text-ink text-sm hover:bg-bad/10 focus-visible:-outline-offset-2 [&_.lucide]:size-3.5"
+        className="flex min-w-40 flex-1 items-center gap-2 rounded-md px-1.5 py-1 text-left text-ink text-sm hover:bg-bad/10 focus-visible:-outline-offset-2 [&_.icon]:icon-3.5"
       >
         <span className="flex-1">{words.issue(issue)}</span>
-        <ArrowUpRight aria-hidden className="flex-none text-dim" />
+        <ArrowUpRight className="flex-none text-dim" />
       </button>
       {issue.fixes.map((fix) => (
         <Button

@@ -1,7 +1,7 @@
 'use client';
 
-import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { Ellipsis } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 
@@ -11,7 +11,7 @@ const MorePanel = loadLater(() => import('./more-panel.tsx'));
 export function MoreButton({ onShowShortcuts, className }: { readonly onShowShortcuts: () => void; readonly className?: string }) {
   const t = useTranslations('editor');
   return (
-    <Popover label={t('more')} icon={<Ellipsis aria-hidden />} {...(className && { className })}>
+    <Popover label={t('more')} icon={<Ellipsis />} {...(className && { className })}>
       {(close) => (
         <MorePanel
           onShowShortcuts={() => {

@@ -1,10 +1,10 @@
 'use client';
 
-import { Keyboard } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import DisplayPanel from '#components/ui/display-panel.tsx';
+import { Keyboard } from '#components/ui/icons.tsx';
 import { ExportMenu } from './export-menu.tsx';
 
 /** What the menu of a narrow screen holds. */
@@ -19,7 +19,7 @@ export default function MorePanel({ onShowShortcuts }: { readonly onShowShortcut
       <div className="flex flex-wrap gap-2">
         <ExportMenu />
         <Button onClick={onShowShortcuts} className="pointer-coarse:h-10">
-          <Keyboard aria-hidden />
+          <Keyboard />
           {t('title')}
         </Button>
       </div>

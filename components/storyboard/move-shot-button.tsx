@@ -1,12 +1,12 @@
 'use client';
 
-import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { shotOrderDrag } from '#components/timeline/shot-order-drag.ts';
 import { useDrag } from '#components/timeline/use-drag.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { GripVertical } from '#components/ui/icons.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 
 /** Moves a shot: drag it, or focus it and press the up and down arrow keys. */
@@ -50,11 +50,11 @@ export const MoveShotButton = memo(function MoveShotButton({
       onKeyDown={press}
       {...handlers}
       className={classNames(
-        '-ml-1 grid h-6 w-5 touch-none place-items-center rounded text-faint/60 hover:text-faint pointer-coarse:h-9 pointer-coarse:w-7 [&_.lucide]:size-3.5',
+        '-ml-1 grid h-6 w-5 touch-none place-items-center rounded text-faint/60 hover:text-faint pointer-coarse:h-9 pointer-coarse:w-7 [&_.icon]:icon-3.5',
         isDragging ? 'cursor-grabbing' : 'cursor-grab',
       )}
     >
-      <GripVertical aria-hidden />
+      <GripVertical />
     </button>
   );
 });

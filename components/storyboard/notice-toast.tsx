@@ -1,9 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { X } from '#components/ui/icons.tsx';
 import { useSay } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
@@ -40,7 +40,7 @@ export function NoticeToast({ className }: { readonly className?: string }) {
           >
             <p>{say(notice.said)}</p>
             <IconButton label={t('dismiss')} small tip={{ align: 'end' }} onClick={notices.dismiss}>
-              <X aria-hidden />
+              <X />
             </IconButton>
           </div>
         )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { ChevronDown } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 
 const PriceDialog = loadLater(() => import('./price-dialog.tsx'));
@@ -22,11 +22,11 @@ export function PriceButton({ isQuiet }: { readonly isQuiet: boolean }) {
         aria-haspopup="dialog"
         onClick={() => setOpen('price')}
         className={classNames(
-          'grid w-7 flex-none place-items-center rounded-r-[9px] border-on-accent/20 border-l bg-accent text-on-accent transition-colors hover:bg-accent-hover pointer-coarse:w-11 [&_.lucide]:size-4',
+          'grid w-7 flex-none place-items-center rounded-r-[9px] border-on-accent/20 border-l bg-accent text-on-accent transition-colors hover:bg-accent-hover pointer-coarse:w-11 [&_.icon]:icon-4',
           isQuiet && 'opacity-45',
         )}
       >
-        <ChevronDown aria-hidden />
+        <ChevronDown />
       </button>
       {open === 'price' && <PriceDialog onClose={close} onShowSpent={() => setOpen('spent')} />}
       {open === 'spent' && <LedgerDialog onClose={close} />}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Braces } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 
 const RequestDialog = loadLater(() => import('./request-dialog.tsx'));
@@ -17,12 +17,12 @@ export function RequestButton({ full = false }: { readonly full?: boolean }) {
     <>
       {full ? (
         <Button onClick={() => setOpen(true)} aria-haspopup="dialog" className="h-11 w-full">
-          <Braces aria-hidden />
+          <Braces />
           <b>{t('title')}</b>
         </Button>
       ) : (
         <IconButton label={t('title')} tip={{ align: 'end' }} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          <Braces aria-hidden />
+          <Braces />
         </IconButton>
       )}
       {isOpen && <RequestDialog onClose={() => setOpen(false)} />}

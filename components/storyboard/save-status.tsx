@@ -1,8 +1,8 @@
 'use client';
 
-import { Check, CircleDashed, CloudOff } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { Check, CircleDashed, CloudOff } from '#components/ui/icons.tsx';
 import { useSaveStatus } from '#lib/client/editor.tsx';
 
 const ICONS = {
@@ -20,12 +20,12 @@ export function SaveStatus() {
   return (
     <span
       className={classNames(
-        'inline-flex flex-none items-center gap-[5px] whitespace-nowrap text-sm [&_.lucide]:size-[13px]',
+        'inline-flex flex-none items-center gap-[5px] whitespace-nowrap text-sm [&_.icon]:icon-[13px]',
         isBad ? 'text-bad' : 'text-faint',
       )}
     >
       {/* It stands still: it is there all through typing, and what moves makes the browser draw every frame. */}
-      <Icon aria-hidden />
+      <Icon />
       <span className={isBad ? undefined : 'max-lg:sr-only'}>{t(status)}</span>
     </span>
   );

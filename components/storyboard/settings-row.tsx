@@ -1,9 +1,9 @@
 'use client';
 
-import { Layers, RectangleHorizontal, RectangleVertical, Square, Stamp } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
+import { Layers, RectangleHorizontal, RectangleVertical, Square, Stamp } from '#components/ui/icons.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Switch } from '#components/ui/switch.tsx';
@@ -80,9 +80,9 @@ export function SettingsRow({ className }: { readonly className?: string }) {
           checked={settings.watermark}
           {...tooltip(t('watermarkMeaning'))}
           onChange={(watermark) => editor.dispatch({ type: 'set-watermark', watermark })}
-          className="aria-checked:[&_.lucide]:text-accent-text"
+          className="aria-checked:[&_.icon]:text-accent-text"
         >
-          <Stamp aria-hidden />
+          <Stamp />
           <span className="lg:hidden">{t('watermark')}</span>
         </Switch>
         <span className={classNames('lg:ml-auto')} {...placeProps({ at: 'setting', setting: 'kind' })}>

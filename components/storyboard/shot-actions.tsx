@@ -1,10 +1,10 @@
 'use client';
 
-import { Copy, Scissors, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Copy, Scissors, Trash2 } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { deleteShot, duplicateShot, splitShot } from './shot-commands.ts';
 
@@ -24,17 +24,17 @@ export const ShotActions = memo(function ShotActions({ shotId, index }: { readon
       className={classNames(
         'flex items-center opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/card:opacity-100 group-data-selected/card:opacity-100 pointer-coarse:group-[:not([data-selected])]/card:pointer-events-none',
         // What is drawn is hidden too: drawn transparent it would cost the browser time in every frame of the page.
-        '[&_.lucide]:invisible [&_.lucide]:transition-[visibility] [&_.lucide]:duration-100 focus-within:[&_.lucide]:visible group-hover/card:[&_.lucide]:visible group-data-selected/card:[&_.lucide]:visible',
+        '[&_.icon]:invisible [&_.icon]:transition-[visibility] [&_.icon]:duration-100 focus-within:[&_.icon]:visible group-hover/card:[&_.icon]:visible group-data-selected/card:[&_.icon]:visible',
       )}
     >
       <IconButton small label={t('split', { number })} shortcut="S" onClick={() => splitShot(editor, shotId)}>
-        <Scissors aria-hidden />
+        <Scissors />
       </IconButton>
       <IconButton small label={t('duplicate', { number })} shortcut="⌘/Ctrl D" onClick={() => duplicateShot(editor, shotId)}>
-        <Copy aria-hidden />
+        <Copy />
       </IconButton>
       <IconButton small label={t('delete', { number })} disabled={isOnly} tip={{ align: 'end' }} onClick={remove}>
-        <Trash2 aria-hidden />
+        <Trash2 />
       </IconButton>
     </span>
   );

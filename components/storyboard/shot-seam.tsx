@@ -1,9 +1,9 @@
 'use client';
 
-import { FoldVertical, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { FoldVertical, Plus } from '#components/ui/icons.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { addShot, mergeShot } from './shot-commands.ts';
 
@@ -30,7 +30,7 @@ export function ShotSeam({ shotId, index, hasRoom }: { readonly shotId: string; 
           // The two can be pressed and have the focus all the time; what is drawn is hidden, since drawn transparent it
           // would cost the browser time in every frame of the page.
           'invisible *:visible focus-within:visible group-hover/seam:visible pointer-coarse:group-has-data-selected/item:visible',
-          '[&_.lucide]:invisible [&_.lucide]:transition-[visibility] [&_.lucide]:duration-100 focus-within:[&_.lucide]:visible group-hover/seam:[&_.lucide]:visible pointer-coarse:group-has-data-selected/item:[&_.lucide]:visible',
+          '[&_.icon]:invisible [&_.icon]:transition-[visibility] [&_.icon]:duration-100 focus-within:[&_.icon]:visible group-hover/seam:[&_.icon]:visible pointer-coarse:group-has-data-selected/item:[&_.icon]:visible',
         )}
       >
         <IconButton
@@ -40,7 +40,7 @@ export function ShotSeam({ shotId, index, hasRoom }: { readonly shotId: string; 
           className="!h-[18px] !rounded-full pointer-coarse:!h-7 pointer-coarse:!w-10"
           onClick={() => addShot(editor, shotId)}
         >
-          <Plus aria-hidden />
+          <Plus />
         </IconButton>
         <IconButton
           small
@@ -48,7 +48,7 @@ export function ShotSeam({ shotId, index, hasRoom }: { readonly shotId: string; 
           className="!h-[18px] !rounded-full pointer-coarse:!h-7 pointer-coarse:!w-10"
           onClick={merge}
         >
-          <FoldVertical aria-hidden />
+          <FoldVertical />
         </IconButton>
       </span>
     </div>

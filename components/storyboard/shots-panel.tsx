@@ -1,10 +1,10 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { orderItem } from '#components/timeline/shot-order-drag.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Plus } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
@@ -52,9 +52,9 @@ function ShotList() {
         disabled={!hasRoom}
         title={hasRoom ? undefined : t('noRoom')}
         onClick={() => addShot(editor)}
-        className="flex h-9 flex-none items-center justify-center gap-1.5 rounded-[10px] border border-line-strong border-dashed text-dim text-sm-plus hover:border-faint hover:text-ink disabled:opacity-45 pointer-coarse:h-11 [&_.lucide]:size-[15px]"
+        className="flex h-9 flex-none items-center justify-center gap-1.5 rounded-[10px] border border-line-strong border-dashed text-dim text-sm-plus hover:border-faint hover:text-ink disabled:opacity-45 pointer-coarse:h-11 [&_.icon]:icon-[15px]"
       >
-        <Plus aria-hidden />
+        <Plus />
         {t('add')}
       </button>
     </ShotsFrame>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Volume2, VolumeX } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Volume2, VolumeX } from '#components/ui/icons.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
@@ -31,7 +31,7 @@ export function SoundSwitch({ ruling }: { readonly ruling: Ruling | null }) {
         }}
         className="aria-disabled:text-faint aria-disabled:hover:bg-transparent"
       >
-        {sound ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+        {sound ? <Volume2 /> : <VolumeX />}
         {sound ? t('soundOn') : t('soundOff')}
       </Switch>
       {reason !== null && <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Speech } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useUnhurried } from '#components/timeline/use-unhurried.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Speech } from '#components/ui/icons.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { plainText } from '#lib/prompt/plain-text.ts';
 import { secondsMissing } from '#lib/prompt/spoken.ts';
@@ -29,7 +29,7 @@ export default function SpokenHint({ target }: { readonly target: PromptTarget }
 
   return (
     <div role="note" className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-soft text-sm">
-      <Speech aria-hidden className="size-3.5 flex-none text-dim" />
+      <Speech className="icon-3.5 flex-none text-dim" />
       <span className="min-w-0 flex-1 basis-40">{t('spoken', { needed: missing, seconds: has })}</span>
       {missing <= most && (
         <Button size="small" onClick={() => lengthen(missing)}>

@@ -1,9 +1,9 @@
 'use client';
 
-import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import { DisplayButton } from '#components/ui/display-button.tsx';
+import { ChevronLeft } from '#components/ui/icons.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -34,9 +34,9 @@ export function TopBar({ onShowShortcuts }: { readonly onShowShortcuts: () => vo
         prefetch={false}
         aria-label={t('all-storyboards')}
         {...tooltip(t('all-storyboards'), { align: 'start' })}
-        className="grid size-[30px] flex-none place-items-center rounded-lg text-dim hover:bg-raised hover:text-ink pointer-coarse:size-10 [&_.lucide]:size-4"
+        className="grid size-[30px] flex-none place-items-center rounded-lg text-dim hover:bg-raised hover:text-ink pointer-coarse:size-10 [&_.icon]:icon-4"
       >
-        <ChevronLeft aria-hidden />
+        <ChevronLeft />
       </Link>
       <h1 className="sr-only">{t('heading')}</h1>
       <TitleField />

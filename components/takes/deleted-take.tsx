@@ -1,10 +1,10 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { focusWhenThere } from '#components/storyboard/lead-to-place.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Undo2 } from '#components/ui/icons.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 import { useMark } from './use-mark.ts';
 
@@ -31,7 +31,7 @@ export function DeletedTake({ take: { id, number }, onBack }: { readonly take: T
     <p role="status" className="mb-1 flex items-center gap-2 text-dim text-sm">
       {t('deleted', { number })}
       <Button size="small" ref={button} onClick={() => void putBack()}>
-        <Undo2 aria-hidden />
+        <Undo2 />
         {t('undoDelete')}
       </Button>
     </p>

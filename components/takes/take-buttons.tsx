@@ -1,11 +1,10 @@
 'use client';
 
-import { Ellipsis, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Ellipsis, Star, StarFilled } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { answered } from '#lib/client/answered.ts';
 import { useEditor } from '#lib/client/editor.tsx';
@@ -31,10 +30,10 @@ export function TakeButtons({ take, onDeleted }: { readonly take: TakeView; read
         tip={UPWARDS}
         onClick={() => void mark({ isStarred: !isStarred })}
       >
-        <Star aria-hidden className={classNames(isStarred && 'fill-accent-text text-accent-text')} />
+        {isStarred ? <StarFilled className="text-accent-text" /> : <Star />}
       </IconButton>
       <IconButton label={t('more', { number })} small tip={UPWARDS} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Ellipsis aria-hidden />
+        <Ellipsis />
       </IconButton>
       {isOpen && <TakeDialog take={take} onClose={() => setOpen(false)} onDeleted={onDeleted} />}
     </span>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Download, Play } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useShowSource } from '#components/preview/show-source.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Download, Play } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { usePlayhead } from '#lib/client/editor.tsx';
@@ -67,8 +67,8 @@ export const TakeCard = memo(function TakeCard({
               onFocus={look}
               className="absolute inset-0 grid touch-pan-y place-items-center focus-visible:-outline-offset-2"
             >
-              <span className="grid size-[26px] place-items-center rounded-full bg-black/60 text-white [&_.lucide]:size-3.5">
-                <Play aria-hidden className="translate-x-px" />
+              <span className="grid size-[26px] place-items-center rounded-full bg-black/60 text-white [&_.icon]:icon-3.5">
+                <Play className="translate-x-px" />
               </span>
             </button>
           )}
@@ -91,10 +91,10 @@ export const TakeCard = memo(function TakeCard({
                 href={take.video.downloadUrl}
                 download
                 aria-label={t('download', { number })}
-                className="grid size-[22px] place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-9 [&_.lucide]:size-3.5"
+                className="grid size-[22px] place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-9 [&_.icon]:icon-3.5"
                 {...tooltip(t('downloadTip'), { side: 'top', align: 'end' })}
               >
-                <Download aria-hidden />
+                <Download />
               </a>
             )}
           </span>

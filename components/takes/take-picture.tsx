@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from '#components/ui/icons.tsx';
 import type { TakeView } from '#lib/take/take.ts';
 
 /** How far into the video the still is taken: the very first frame is often black. */
@@ -10,7 +10,7 @@ const FILLING = 'pointer-events-none absolute inset-0 size-full object-cover';
  * frame a moment later. Where the server could not decode the video, the browser tries for itself.
  */
 export function TakePicture({ take }: { readonly take: TakeView }) {
-  if (take.status === 'failed') return <TriangleAlert aria-hidden className="size-5 text-bad" />;
+  if (take.status === 'failed') return <TriangleAlert className="icon-5 text-bad" />;
   if (take.video === null)
     return <span aria-hidden="true" className="size-8 animate-spin rounded-full border-[3px] border-line-strong border-t-accent" />;
   // biome-ignore lint/performance/noImgElement: a small stored picture, which Next has nothing to add to.

@@ -1,9 +1,9 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { RotateCw } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { TakeView } from '#lib/take/take.ts';
@@ -38,7 +38,7 @@ export function TakeWords({ take }: { readonly take: TakeView }) {
           title={t('retryPrice', { charged: spending.isCharged ? 'yes' : 'no', dollars: `$${take.estimate.dollars.toFixed(2)}` })}
           onClick={() => void retry()}
         >
-          <RotateCw aria-hidden />
+          <RotateCw />
           {t('retry')}
         </Button>
       )}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Equal, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { Equal, LockKeyhole, LockKeyholeOpen } from '#components/ui/icons.tsx';
 import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
@@ -39,7 +39,7 @@ export function TotalControls({ className }: { readonly className?: string }) {
       )}
       {hasCuts && (
         <Button variant="quiet" size="small" onClick={() => editor.dispatch({ type: 'even-out' })}>
-          <Equal aria-hidden />
+          <Equal />
           {t('evenOut')}
         </Button>
       )}
@@ -64,9 +64,9 @@ export function TotalControls({ className }: { readonly className?: string }) {
           data-tooltip={t(isLocked ? 'unlockTotal' : 'lockTotal')}
           data-tooltip-side="top"
           data-tooltip-align="end"
-          className="!h-5 !border-0 !px-1 aria-checked:!bg-transparent [&_.lucide]:aria-checked:text-accent-text"
+          className="!h-5 !border-0 !px-1 aria-checked:!bg-transparent [&_.icon]:aria-checked:text-accent-text"
         >
-          {isLocked ? <LockKeyhole aria-hidden /> : <LockKeyholeOpen aria-hidden />}
+          {isLocked ? <LockKeyhole /> : <LockKeyholeOpen />}
         </Switch>
       </span>
     </div>

@@ -25,7 +25,7 @@ export type ButtonSize = keyof typeof SIZES;
 export function buttonClass({ variant = 'outline', size = 'medium' }: { variant?: ButtonVariant; size?: ButtonSize } = {}): string {
   return classNames(
     'inline-flex flex-none select-none items-center justify-center gap-1.5 whitespace-nowrap transition-colors duration-100',
-    'disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-45 [&_.lucide]:size-[15px]',
+    'disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-45 [&_.icon]:icon-[15px]',
     VARIANTS[variant],
     SIZES[size],
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Check, Copy } from '#components/ui/icons.tsx';
 import { Button } from './button.tsx';
 
 /** Long enough to be seen, and short enough to copy again. */
@@ -43,7 +43,7 @@ export function CopyButton({
   return (
     <>
       <Button onClick={() => void copy()} className="pointer-coarse:h-10">
-        {isCopied ? <Check aria-hidden className="text-ok" /> : <Copy aria-hidden />}
+        {isCopied ? <Check className="text-ok" /> : <Copy />}
         <b>{isCopied ? copiedWords : words}</b>
       </Button>
       <span aria-live="polite" className="sr-only">

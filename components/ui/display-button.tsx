@@ -1,7 +1,7 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { SlidersHorizontal } from '#components/ui/icons.tsx';
 import { loadLater } from './load-later.tsx';
 import { Popover } from './popover.tsx';
 
@@ -11,7 +11,7 @@ const DisplayPanel = loadLater(() => import('./display-panel.tsx'));
 export function DisplayButton({ className }: { readonly className?: string }) {
   const t = useTranslations('theme');
   return (
-    <Popover label={t('display')} icon={<SlidersHorizontal aria-hidden />} {...(className && { className })}>
+    <Popover label={t('display')} icon={<SlidersHorizontal />} {...(className && { className })}>
       {() => <DisplayPanel takesFocus />}
     </Popover>
   );

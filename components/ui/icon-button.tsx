@@ -28,8 +28,8 @@ export function IconButton({
         'inline-grid flex-none place-items-center text-dim transition-colors duration-100 hover:bg-raised hover:text-ink',
         'disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-dim aria-disabled:opacity-40',
         small
-          ? 'size-[22px] rounded-md pointer-coarse:size-8 [&_.lucide]:size-3.5'
-          : 'size-[30px] rounded-lg pointer-coarse:size-10 [&_.lucide]:size-4',
+          ? 'size-[22px] rounded-md pointer-coarse:size-8 [&_.icon]:icon-3.5'
+          : 'size-[30px] rounded-lg pointer-coarse:size-10 [&_.icon]:icon-4',
         className,
       )}
       {...tooltip(shortcut ? `${label}  ${shortcut}` : label, tip)}

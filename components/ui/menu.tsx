@@ -101,8 +101,8 @@ export function Menu({
                 item.onSelect();
               }}
               className={classNames(
-                'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-left text-sm-plus hover:bg-raised focus-visible:bg-raised pointer-coarse:py-2.5 [&_.lucide]:size-4 [&_.lucide]:flex-none',
-                item.tone === 'danger' ? 'text-bad' : '[&_.lucide]:text-dim',
+                'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-left text-sm-plus hover:bg-raised focus-visible:bg-raised pointer-coarse:py-2.5 [&_.icon]:icon-4 [&_.icon]:flex-none',
+                item.tone === 'danger' ? 'text-bad' : '[&_.icon]:text-dim',
               )}
             >
               {item.icon}

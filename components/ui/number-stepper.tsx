@@ -1,8 +1,8 @@
 'use client';
 
-import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Minus, Plus } from '#components/ui/icons.tsx';
 import { classNames } from './class-names.ts';
 
 /**
@@ -73,7 +73,7 @@ export function NumberStepper({
   }
 
   const stepClass =
-    'grid size-5 flex-none place-items-center rounded-md bg-line text-ink hover:bg-line-strong disabled:opacity-40 pointer-coarse:size-8 [&_.lucide]:size-3';
+    'grid size-5 flex-none place-items-center rounded-md bg-line text-ink hover:bg-line-strong disabled:opacity-40 pointer-coarse:size-8 [&_.icon]:icon-3';
   return (
     <span className={classNames('inline-flex items-center gap-1 text-faint text-sm', className)}>
       {buttons && (

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search } from '#components/ui/icons.tsx';
 import { classNames } from './class-names.ts';
 
 /** A search among things shown below it, which it narrows with each letter. Begins with the caret in it inside a dialog. */
@@ -15,7 +15,7 @@ export function SearchField({
 }) {
   return (
     <span className={classNames('relative min-w-0', className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-faint" />
+      <Search className="pointer-events-none absolute top-2 left-2.5 icon-3.5 text-faint" />
       <input
         type="search"
         data-autofocus

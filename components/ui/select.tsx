@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ChevronDown } from '#components/ui/icons.tsx';
 import { classNames } from './class-names.ts';
 
 export interface SelectOption<Value extends string> {
@@ -46,7 +46,7 @@ export function Select<Value extends string>({
         className,
       )}
     >
-      <span aria-hidden="true" className="contents [&>.lucide]:size-3.5 [&>.lucide]:text-current/70">
+      <span aria-hidden="true" className="contents [&>.icon]:icon-3.5 [&>.icon]:text-current/70">
         {icon}
         <span className="truncate">
           <b className="font-medium text-ink">{face ?? chosen?.label ?? value}</b>

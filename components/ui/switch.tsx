@@ -28,7 +28,7 @@ export function Switch({
       className={classNames(
         'inline-flex flex-none items-center gap-1.5 whitespace-nowrap text-sm-plus transition-colors duration-100 disabled:opacity-45',
         children !== undefined &&
-          'h-[30px] rounded-lg border border-line px-2.5 text-ink hover:bg-raised aria-checked:border-line-strong aria-checked:bg-raised [&_.lucide]:size-3.5 [&_.lucide]:text-dim',
+          'h-[30px] rounded-lg border border-line px-2.5 text-ink hover:bg-raised aria-checked:border-line-strong aria-checked:bg-raised [&_.icon]:icon-3.5 [&_.icon]:text-dim',
         children === undefined && 'h-[26px] gap-2 text-dim',
         className,
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from '#components/ui/button.tsx';
+import { Download } from '#components/ui/icons.tsx';
 import type { AnimaticFile, ExportFailure } from './export-animatic.ts';
 import { LeftOutWords } from './left-out-words.tsx';
 
@@ -35,7 +35,7 @@ export function Outcome({ state, name, totalSeconds }: { readonly state: State; 
         <>
           <LeftOutWords leftOut={state.file.leftOut} />
           <a ref={link} href={state.url} download={`${name}.${state.file.container}`} className={buttonClass({ variant: 'primary' })}>
-            <Download aria-hidden />
+            <Download />
             <b>{t('download', { megabytes: megabytes(state.file.blob.size), kind: state.file.container })}</b>
           </a>
           <p className="text-dim">

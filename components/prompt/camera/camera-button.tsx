@@ -1,8 +1,8 @@
 'use client';
 
-import { Video } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Video } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import type { PromptField } from '../field/create-field.ts';
 import { FOOTER_BUTTON, FOOTER_ICON } from '../footer-look.ts';
@@ -27,7 +27,7 @@ export const CameraButton = memo(function CameraButton({ field }: { readonly fie
         onClick={() => setOpen(!isOpen)}
         className={FOOTER_BUTTON}
       >
-        <Video aria-hidden className={FOOTER_ICON} />
+        <Video className={FOOTER_ICON} />
         {t('button')}
       </button>
       {isOpen && field && (

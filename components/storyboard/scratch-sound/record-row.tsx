@@ -1,9 +1,9 @@
 'use client';
 
-import { Circle, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { CircleFilled, SquareFilled } from '#components/ui/icons.tsx';
 import { type Recording, recordSound } from './record-sound.ts';
 
 /** A recording that nobody stops ends by itself: no shot is longer than this. */
@@ -69,7 +69,7 @@ export function RecordRow({
         data-autofocus
         className="pointer-coarse:h-10"
       >
-        {passed === null ? <Circle aria-hidden className="fill-current text-bad" /> : <Square aria-hidden className="fill-current" />}
+        {passed === null ? <CircleFilled className="text-bad" /> : <SquareFilled />}
         <b>{t(passed === null ? 'record' : 'stop')}</b>
       </Button>
       <span className="font-mono text-dim text-sm tabular-nums">

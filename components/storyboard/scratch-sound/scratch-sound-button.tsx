@@ -1,10 +1,10 @@
 'use client';
 
-import { Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FOOTER_BUTTON, FOOTER_ICON } from '#components/prompt/footer-look.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Mic } from '#components/ui/icons.tsx';
 import { loadLater } from '#components/ui/load-later.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
@@ -30,7 +30,7 @@ export default function ScratchSoundButton({ shotId, number }: { readonly shotId
         onClick={() => setOpen(true)}
         className={classNames(FOOTER_BUTTON, sound !== null && 'text-soft')}
       >
-        <Mic aria-hidden className={FOOTER_ICON} />
+        <Mic className={FOOTER_ICON} />
         {sound === null ? (
           t('none')
         ) : isMissing ? (

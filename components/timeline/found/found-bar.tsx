@@ -1,8 +1,8 @@
 'use client';
 
-import { Plus, RotateCcw, Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
+import { Plus, RotateCcw, Undo2 } from '#components/ui/icons.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { FoundCuts } from '#lib/cuts/found-cuts.ts';
 import type { FoundShot } from '#lib/cuts/found-shots.ts';
@@ -54,18 +54,18 @@ export function FoundBar({
       <p>{facts.join(' · ')}</p>
       <div className="ml-auto flex flex-wrap gap-0.5">
         <Button variant="quiet" size="small" onClick={add}>
-          <Plus aria-hidden />
+          <Plus />
           {t('add')}
         </Button>
         {marks.canUndo && (
           <Button variant="quiet" size="small" onClick={marks.undo}>
-            <Undo2 aria-hidden />
+            <Undo2 />
             {t('undo')}
           </Button>
         )}
         {marks.isCorrected && (
           <Button variant="quiet" size="small" onClick={() => onChange(null)}>
-            <RotateCcw aria-hidden />
+            <RotateCcw />
             {t('asFound')}
           </Button>
         )}

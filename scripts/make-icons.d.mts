@@ -1,0 +1,2 @@
+export function importedIcons(): string[];
+export function outlineOf(name: string, scale: number): string;
