@@ -1,2 +1,4 @@
+/** The names that app/ and components/ import from components/ui/icons.tsx, sorted. */
 export function importedIcons(): string[];
-export function outlineOf(name: string, scale: number): string;
+/** Lucide's drawing of an icon as an SVG of that size, in black. */
+export function drawingOf(name: string, size: number): string;

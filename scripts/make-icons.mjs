@@ -41,17 +41,24 @@ export function importedIcons() {
   return [...new Set(imports)].filter((name) => name !== '').sort();
 }
 
-/** The outline of an icon as SVG path data: y downwards, `scale` units to one of Lucide's field of 24. */
-export function outlineOf(name, scale) {
-  const isFilled = name.endsWith('Filled');
-  const drawing = DRAWINGS.get(isFilled ? name.slice(0, -'Filled'.length) : name);
+const isFilled = (name) => name.endsWith('Filled');
+
+/** Lucide's drawing of an icon as an SVG of that size, in black. */
+export function drawingOf(name, size) {
+  const drawing = DRAWINGS.get(isFilled(name) ? name.slice(0, -'Filled'.length) : name);
   if (drawing === undefined) throw new Error(`Lucide has no icon named ${name}.`);
+  const look = { size, strokeWidth: STROKE_WIDTH, color: 'black', fill: isFilled(name) ? 'black' : 'none' };
+  return renderToStaticMarkup(createElement(drawing, look));
+}
+
+/** Its outline as SVG path data: y downwards, `scale` units to one of Lucide's field. */
+function outlineOf(name, scale) {
   const outline = new Path2D();
-  for (const [, shape, attributes] of renderToStaticMarkup(createElement(drawing)).matchAll(/<(\w+) ([^>]*?)\/?>/g)) {
+  for (const [, shape, attributes] of drawingOf(name, FIELD_SIZE).matchAll(/<(\w+) ([^>]*?)\/?>/g)) {
     if (shape === 'svg') continue;
     const path = pathOf(shape, Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])));
     const scaled = path.transform(new DOMMatrix([scale, 0, 0, scale, 0, 0]));
-    if (isFilled) outline.addPath(new Path2D(scaled));
+    if (isFilled(name)) outline.addPath(new Path2D(scaled));
     outline.addPath(scaled.stroke({ width: STROKE_WIDTH * scale, cap: StrokeCap.Round, join: StrokeJoin.Round }));
   }
   return outline.toSVGString();

@@ -1,4 +1,6 @@
 /** How a mention looks: as a chip in the text, and as an option of the picker. */
+import type { Icon } from '#components/ui/icon.tsx';
+import { Film, Image, TriangleAlert, UserRound } from '#components/ui/icons.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
 
 type ChipKind = Reference['kind'] | null;
@@ -19,22 +21,11 @@ export function chipClassName(kind: ChipKind): string {
 /** A background, not an image: a browser cuts the corners of an image by a layer of its own, of which a full page has dozens. */
 export const CHIP_PICTURE = 'mr-1 inline-block size-[13px] rounded-[4px] bg-center bg-cover align-[-2px]';
 
-/** One stroke each, on a 24 by 24 field. */
-const STROKES: Readonly<Record<Reference['kind'] | 'missing', string>> = {
-  image:
-    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM11 9a2 2 0 1 1-4 0a2 2 0 0 1 4 0m10 6-3.086-3.086a2 2 0 0 0-2.828 0L6 21',
-  element: 'M17 8a5 5 0 1 1-10 0a5 5 0 0 1 10 0M20 21a8 8 0 0 0-16 0',
-  video:
-    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM7 3v18M3 7.5h4M3 12h18M3 16.5h4M17 3v18M17 7.5h4M17 16.5h4',
-  missing: 'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01',
-};
+const ICONS: Readonly<Record<Reference['kind'], Icon>> = { image: Image, element: UserRound, video: Film };
 
-export function chipStroke(kind: ChipKind): string {
-  return STROKES[kind ?? 'missing'];
+/** What stands in place of a picture; `null` is a reference that is missing. */
+export function chipIcon(kind: ChipKind): Icon {
+  return kind === null ? TriangleAlert : ICONS[kind];
 }
 
-export const CHIP_ICON = {
-  className: 'mr-1 inline-block size-[11px] align-[-1px]',
-  viewBox: '0 0 24 24',
-  strokeWidth: '1.75',
-} as const;
+export const CHIP_ICON = 'icon mr-1 inline-block icon-[11px] align-[-1px]';

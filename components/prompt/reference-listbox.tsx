@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { classNames } from '#components/ui/class-names.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
-import { CHIP_ICON, chipStroke } from './chip-look.ts';
+import { chipIcon } from './chip-look.ts';
 import type { PromptField } from './field/create-field.ts';
 import type { Picker } from './field/picker.ts';
 import { optionId } from './field/picker-control.ts';
@@ -83,13 +83,12 @@ function OpenListbox({ id, field, picker }: { readonly id: string; readonly fiel
 
 function OptionPicture({ option }: { readonly option: Mentionable }) {
   const look = 'size-6 flex-none rounded-md';
+  const Icon = chipIcon(option.kind);
   // biome-ignore lint/performance/noImgElement: a file of our own, drawn small.
   if (option.pictureUrl) return <img src={option.pictureUrl} alt="" className={classNames(look, 'object-cover')} />;
   return (
     <span aria-hidden="true" className={classNames(look, 'grid place-items-center bg-raised', KIND_TEXT[option.kind])}>
-      <svg aria-hidden="true" className="size-3.5" viewBox={CHIP_ICON.viewBox} fill="none" stroke="currentColor">
-        <path d={chipStroke(option.kind)} strokeWidth={CHIP_ICON.strokeWidth} strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
+      <Icon className="icon-3.5" />
     </span>
   );
 }

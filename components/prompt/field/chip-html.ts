@@ -2,7 +2,7 @@
  * Chips and prompts as HTML, for the page as the server sends it and for the field alike: one description, so that the
  * field takes over what is already there. Names and words come from people; everything is escaped.
  */
-import { CHIP_ICON, CHIP_PICTURE, chipClassName, chipStroke } from '../chip-look.ts';
+import { CHIP_ICON, CHIP_PICTURE, chipClassName, chipIcon } from '../chip-look.ts';
 import type { ChipSources } from '../mentionable.ts';
 import { drawnPieces } from './pieces.ts';
 
@@ -19,7 +19,7 @@ export function chipHtml(referenceId: string, { items, missingName }: ChipSource
   const kind = shown?.kind ?? null;
   const picture = shown?.pictureUrl
     ? `<span class="${CHIP_PICTURE}" style="background-image:url(${escaped(JSON.stringify(shown.pictureUrl))})"></span>`
-    : `<svg class="${CHIP_ICON.className}" viewBox="${CHIP_ICON.viewBox}" fill="none" stroke="currentColor" stroke-width="${CHIP_ICON.strokeWidth}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${chipStroke(kind)}"/></svg>`;
+    : `<i aria-hidden="true" class="${CHIP_ICON}" data-icon="${chipIcon(kind).glyph}"></i>`;
   return `<span class="${chipClassName(kind)}" contenteditable="false" dir="auto" data-reference-id="${escaped(referenceId)}" role="img" aria-label="${name}">${picture}${name}</span>`;
 }
 
