@@ -4,10 +4,12 @@ import { Language } from '#components/ui/language.tsx';
 import { ReplayEarlyPresses } from '#components/ui/replay-early-presses.tsx';
 import { FRAME_COLOURS } from '#lib/client/theme.ts';
 import { KeepEarlyPresses } from './early-presses.tsx';
-import { geistMono, geistSans, icons } from './fonts.ts';
+import { geistMono, geistMonoWhole, geistSans, geistSansWhole, icons } from './fonts.ts';
 import './globals.css';
 import { messagesOf, readLocale } from './language.ts';
 import { readTheme } from './theme.ts';
+
+const FONTS = [geistSans, geistSansWhole, geistMono, geistMonoWhole, icons].map(({ variable }) => variable).join(' ');
 
 /** Every page is rendered for its request: a page made earlier could not hold the nonce that lets its scripts run. */
 export const dynamic = 'force-dynamic';
@@ -35,7 +37,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const [locale, theme] = await Promise.all([readLocale(), readTheme()]);
   return (
-    <html lang={locale} data-theme={theme} className={`${geistSans.variable} ${geistMono.variable} ${icons.variable}`}>
+    <html lang={locale} data-theme={theme} className={FONTS}>
       <body>
         <KeepEarlyPresses />
         <Language locale={locale} messages={messagesOf(locale)}>

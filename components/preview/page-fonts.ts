@@ -3,8 +3,7 @@ import type { PageFont } from './animatic-export/export-messages.ts';
 /** The page's own font families, whose names are made when the app is built. */
 export function pageFamilies(): { readonly sans: string; readonly mono: string } {
   const style = getComputedStyle(document.documentElement);
-  const family = (name: string) => style.getPropertyValue(name) || 'system-ui';
-  return { sans: `${family('--font-geist-sans')}, system-ui, sans-serif`, mono: `${family('--font-geist-mono')}, ui-monospace, monospace` };
+  return { sans: style.getPropertyValue('--letters') || 'sans-serif', mono: style.getPropertyValue('--figures') || 'monospace' };
 }
 
 /** The faces of those families as the page's style sheets have them: a worker has no style sheets and loads them itself. */
