@@ -3,7 +3,7 @@
  * code imports of the latter. An icon is Lucide's drawing of that name, `…Filled` the same with its inside filled; both
  * are stroked here, since a font holds outlines. The same imports give the same bytes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DOMMatrix, Path2D, StrokeCap, StrokeJoin } from '@napi-rs/canvas';
@@ -15,6 +15,8 @@ import { compress } from 'wawoff2';
 
 const ROOT = join(import.meta.dirname, '..');
 const FONT_FILE = join(ROOT, 'app/icons.woff2');
+/** Of the drawings, which must go with them. */
+const LICENCE_FILE = join(ROOT, 'app/icons.license.txt');
 const COMPONENTS_FILE = join(ROOT, 'components/ui/icons.tsx');
 const FIRST_CODE_POINT = 0xe000;
 /** Of Lucide's field. */
@@ -102,6 +104,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = importedIcons();
   const font = await makeFont(names);
   writeFileSync(FONT_FILE, font);
+  copyFileSync(join(ROOT, 'node_modules/lucide-react/LICENSE'), LICENCE_FILE);
   writeFileSync(COMPONENTS_FILE, componentsOf(names));
   process.stdout.write(`${names.length} icons, ${font.length} bytes\n`);
 }

@@ -19,3 +19,17 @@ for (const { name, prepare, screens } of PLACES) {
     }
   });
 }
+
+test('an icon is drawn with its own font, and is in no name and no text', async ({ editor, page }) => {
+  await editor.openNew();
+  const icon = page.getByRole('button', { name: 'Undo', exact: true }).locator('.icon');
+  await expect(icon).toHaveCSS('width', '16px');
+  const state = () =>
+    icon.evaluate((element) => {
+      const family = getComputedStyle(element).fontFamily;
+      return [...document.fonts].find((face) => face.family === family)?.status;
+    });
+  await expect.poll(state).toBe('loaded');
+  expect(await page.locator('body').innerText()).not.toMatch(/[\ue000-\uf8ff]/);
+  expect(await page.locator('body').ariaSnapshot()).not.toMatch(/[\ue000-\uf8ff]/);
+});
