@@ -1,11 +1,13 @@
 import { loadLater, loadLaterThanDrawn } from '#components/ui/load-later.tsx';
+import { fetchCardParts } from './card-later.ts';
 
 const load = () => import('./tray-parts.ts');
 
-/** Fetches the cards' script before the first card is there: the hand is at the tray, or a file is coming. */
+/** Fetches the cards' scripts before the first card is there: the hand is at the tray, or a file is coming. */
 export function fetchTrayParts(): void {
   // Where it fails, whatever is shown first asks again, and says so.
   load().catch(() => undefined);
+  fetchCardParts();
 }
 
 export const TrayCards = loadLaterThanDrawn(async () => ({ default: (await load()).TrayCards }));
