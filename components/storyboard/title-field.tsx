@@ -7,7 +7,7 @@ import { STORED } from '#lib/storyboard/document.ts';
 /** The storyboard's name: a field of the form, as wide as its words. */
 export function TitleField() {
   const t = useTranslations('editor');
-  const { form, getStoryboard } = useEditor();
+  const { form, drawnFrom } = useEditor();
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">
       <TitleWidth />
@@ -19,7 +19,7 @@ export function TitleField() {
         placeholder={t('untitled')}
         autoComplete="off"
         maxLength={STORED.maxTitleLength}
-        defaultValue={getStoryboard().title}
+        defaultValue={drawnFrom().title}
         // A name nobody gave is there to be written over.
         onClick={({ currentTarget }) => currentTarget.value === t('untitled') && currentTarget.select()}
         onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent } from 'react';
+import { useOnceAwake } from '#lib/client/awakening-context.tsx';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
 import { stepFrames } from '#lib/timing/frames.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
@@ -32,11 +33,11 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
     else if (command === 'previous-issue') leadToIssue(-1);
     else run(editor, command);
   });
-  useEffect(() => {
+  useOnceAwake(() => {
     const listen = (event: KeyboardEvent) => obey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, []);
+  });
 }
 
 function focusOf(target: EventTarget | null): Focus {

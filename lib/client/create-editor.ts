@@ -8,6 +8,7 @@ import type { EditRefusal } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
 import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
+import { createBeginning } from './beginning.ts';
 import { broughtFile } from './brought-file.ts';
 import type { Editor, EditorOptions, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
@@ -52,6 +53,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, plannedTime(copy.get));
   let gestures = 0;
+  const beginning = createBeginning(opened, copy.get);
   let checkWaits = false;
   let stopWaiting: (() => void) | null = null;
 
@@ -150,12 +152,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     );
     return true;
   };
-
   const adopt: Editor['adopt'] = (storyboard, label) => {
     const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
     show(record(history.get(), settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
   };
-
   const flushSave = () => {
     tellAll();
     return autosave.flush();
@@ -191,6 +191,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     spending: createSpending(given.engine.engine === 'kling', around.preferences),
     notices,
     getStoryboard: copy.get,
+    ...beginning.seen,
     dispatch,
     dispatchAll(intents, label) {
       gestures += 1;
@@ -234,6 +235,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     },
     checkNow: checkedNow,
     start() {
+      beginning.start();
       if (opened !== given.document) autosave.touch();
       return copy.onFieldTyped((values, name) => {
         // The title is a registered field: the form hears the keys first, and the edit follows.

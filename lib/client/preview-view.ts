@@ -30,6 +30,7 @@ export function createPreviewView(open: () => Preferences): Store<PreviewView> {
   };
   return {
     get,
+    atFirst: () => USUAL,
     subscribe: view.subscribe,
     set(next) {
       get();
