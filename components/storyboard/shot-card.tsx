@@ -21,6 +21,13 @@ import { SpokenHintLater } from './spoken-hint-later.tsx';
 
 const ScratchSound = loadLater(() => import('./scratch-sound/scratch-sound-button.tsx'));
 
+/**
+ * A phone shows a shot or two at once: the others are styled and laid out when they come near, which is two fifths of
+ * what its first paint has to style. Not where a pointer hovers: what is skipped cuts off the tips beyond its edges.
+ */
+const SKIPPED_WHILE_OUT_OF_SIGHT =
+  'max-lg:[@media(hover:none)]:[contain-intrinsic-size:auto_14rem] max-lg:[@media(hover:none)]:[content-visibility:auto]';
+
 /** One shot in the list. Renders when it is selected, moved or retimed; its words live in the prompt editor alone. */
 export const ShotCard = memo(function ShotCard({
   shotId,
@@ -77,6 +84,7 @@ export const ShotCard = memo(function ShotCard({
       className={classNames(
         'group/card relative rounded-[10px] border px-3 pt-2 pr-2.5 pb-[9px] before:absolute before:inset-y-2.5 before:left-0 before:w-[3px] before:rounded-full before:bg-shot',
         isSelected ? 'border-line-strong bg-raised' : 'border-transparent',
+        index > 1 && SKIPPED_WHILE_OUT_OF_SIGHT,
       )}
     >
       <header className="flex h-[22px] items-center gap-2 text-faint">
