@@ -30,7 +30,8 @@ export default async function HomePage({ searchParams }: Props) {
         </Suspense>
         <DisplayButton />
       </header>
-      <main className="mx-auto max-w-[1328px] px-14 py-[34px] max-lg:px-6 max-sm:px-4 max-sm:py-6">
+      {/* Room at the end for the notice that lies there: what stands last can be scrolled out from under it. */}
+      <main className="mx-auto max-w-[1328px] px-14 pt-[34px] pb-24 max-lg:px-6 max-sm:px-4 max-sm:pt-6">
         <StartSomething actions={ACTIONS} importing={importBegin(begin)} />
         <StoryboardBrowser list={readList()} actions={ACTIONS} />
       </main>
