@@ -9,4 +9,5 @@ export function fetchCardParts(): void {
 }
 
 export const CardMenu = loadLater(async () => ({ default: (await load()).CardMenu }));
+export const PictureProblems = loadLater(async () => ({ default: (await load()).PictureProblems }));
 export const RemoveReference = loadLater(async () => ({ default: (await load()).RemoveReference }));

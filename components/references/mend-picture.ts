@@ -1,27 +1,15 @@
 /** Pictures made into what the service takes. The server draws; here the result takes the place of what it was made from. */
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
-import { LIMITS } from '#lib/kling/limits.ts';
 import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
-import type { ImageReference, Storyboard } from '#lib/storyboard/document.ts';
+import type { ImageReference } from '#lib/storyboard/document.ts';
 import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
-import { type ImageProblem, imageProblems, needsCrop } from '#lib/storyboard/images/problems.ts';
 import { sourceOf } from './picture-source.ts';
+import { storedIdOf } from './picture-state.ts';
 import { openPictureDialog, withPictures } from './picture-work.ts';
 
 /** `mend` needs no choice and is done at once; `crop` opens the frame. */
 export type Mending = 'mend' | 'crop';
-
-/** Our own copy of a picture, by its id; null while there is none. */
-export function storedIdOf({ source }: ImageReference): string | null {
-  return source.type === 'file' ? source.fileId : (source.copyId ?? null);
-}
-
-/** The rules a picture breaks, sent or not. Nothing is known of one that nobody measured. */
-export function problemsOf(reference: ImageReference, model: Storyboard['settings']['model']): readonly ImageProblem[] {
-  const { facts } = reference.source;
-  return facts ? imageProblems(facts, LIMITS[model].image) : [];
-}
 
 /** For a card and for the checks: one press mends the picture, or opens the frame where a person has to choose. */
 export function mendPicture(editor: Editor, referenceId: string, how: Mending): void {
@@ -79,15 +67,6 @@ export function restoreOriginal(editor: Editor, reference: ImageReference, origi
     { type: 'replace-source', referenceId: reference.id, source: sourceOf(original) },
     { label: { key: 'restore-picture', values: { name: reference.name } } },
   );
-}
-
-/** Pictures whose problems can all be mended without asking. */
-export function mendableWithoutAsking(board: Storyboard): readonly ImageReference[] {
-  return board.references.filter((each): each is ImageReference => {
-    if (each.kind !== 'image' || storedIdOf(each) === null) return false;
-    const problems = problemsOf(each, board.settings.model);
-    return problems.length > 0 && !needsCrop(problems);
-  });
 }
 
 function imagesOf(editor: Editor, referenceIds: readonly string[]): ImageReference[] {

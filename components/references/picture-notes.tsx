@@ -1,21 +1,17 @@
 'use client';
 
-import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { LoaderCircle } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
-import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference } from '#lib/storyboard/document.ts';
-import { type ImageProblem, needsCrop } from '#lib/storyboard/images/problems.ts';
+import { PictureProblems } from './card-later.ts';
 import { lookAtAddress } from './look-at-address.ts';
-import { mendPicture, problemsOf, storedIdOf } from './mend-picture.ts';
-import { kindName, megabytesText, pixelsText } from './picture-facts.ts';
+import { megabytesText, pixelsText } from './picture-facts.ts';
+import { problemsOf } from './picture-state.ts';
 import { pictureWork } from './picture-work.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Under a picture: its size, and what keeps it from being sent as it is, with the button that mends it. */
 export function PictureNotes({ reference }: { readonly reference: ImageReference }) {
@@ -24,6 +20,8 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
   const failureWords = useFailureWords();
   const isBusy = useStore(pictureWork(editor), ({ busy }) => busy.includes(reference.id));
   const failure = useStore(pictureWork(editor), ({ failures }) => failures[reference.id]);
+  const model = useStoryboard(({ settings }) => settings.model);
+  const problems = problemsOf(reference, model);
   const { source } = reference;
   return (
     <>
@@ -39,7 +37,7 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
           {source.facts ? t('working', { name: reference.name }) : t('looking')}
         </p>
       ) : (
-        <Problems reference={reference} />
+        problems.length > 0 && <PictureProblems reference={reference} problems={problems} model={model} />
       )}
       {failure && !isBusy && (
         <p role="alert" className="mt-1 text-2xs text-bad">
@@ -53,60 +51,6 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
         </p>
       )}
     </>
-  );
-}
-
-function Problems({ reference }: { readonly reference: ImageReference }) {
-  const editor = useEditor();
-  const t = useTranslations('images');
-  const meaningId = useId();
-  const model = useStoryboard(({ settings }) => settings.model);
-  const problems = problemsOf(reference, model);
-  const [first] = problems;
-  if (!first) return null;
-  const rules = LIMITS[model].image;
-  const most = String(rules.maxBytes / MEBIBYTE);
-  const least = String(rules.minSidePixels);
-  const kind = kindName(reference.source.facts?.mediaType ?? '');
-  const inWords = (problem: ImageProblem) =>
-    problem === 'image-type'
-      ? t(`problems.${problem}`, { kind })
-      : problem === 'image-too-large'
-        ? t(`problems.${problem}`, { most })
-        : problem === 'image-too-small'
-          ? t(`problems.${problem}`, { least })
-          : t(`problems.${problem}`, { most: String(rules.maxElongation) });
-  const meaning = (problem: ImageProblem) =>
-    problem === 'image-too-large'
-      ? t(`meaning.${problem}`, { most })
-      : problem === 'image-too-small'
-        ? t(`meaning.${problem}`, { least })
-        : t(`meaning.${problem}`);
-  const how = needsCrop(problems) ? 'crop' : 'mend';
-  const action =
-    how === 'crop' || first === 'image-too-elongated' ? t('mend.crop') : problems.length > 1 ? t('mend.several') : t(`mend.${first}`);
-  const explained = [...problems.map(meaning), t('meaning.kept')].join(' ');
-  return (
-    <div className="mt-1">
-      <p className="text-2xs text-bad">{problems.map(inWords).join(', ')}</p>
-      {storedIdOf(reference) !== null && (
-        <>
-          <Button
-            size="small"
-            className="mt-1 max-w-full"
-            aria-label={t('mendOf', { action, name: reference.name })}
-            aria-describedby={meaningId}
-            title={explained}
-            onClick={() => mendPicture(editor, reference.id, how)}
-          >
-            <b className="truncate">{action}</b>
-          </Button>
-          <span id={meaningId} hidden>
-            {explained}
-          </span>
-        </>
-      )}
-    </div>
   );
 }
 

@@ -3,12 +3,10 @@
 import { useState } from 'react';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
-import { PendingCard } from './pending-card.tsx';
 import { ReferenceCard } from './reference-card.tsx';
 import type { TrayItem } from './tray.ts';
 import { createTrayDrag } from './tray-drag.ts';
-import type { PendingImage, Uploads } from './uploads.ts';
-import { VideoPendingCard } from './video-pending-card.tsx';
+import type { PendingImage } from './uploads.ts';
 
 /** The references of one kind, in their order. */
 export function TrayCards({
@@ -32,14 +30,4 @@ export function TrayCards({
         incoming={pending.find(({ replaces, state }) => replaces === item.reference.id && state !== 'failed')}
       />
     ));
-}
-
-/** Pictures on their way in. */
-export function PendingPictures({ images, uploads }: { readonly images: readonly PendingImage[]; readonly uploads: Uploads }) {
-  return images.map((image) => <PendingCard key={image.id} image={image} uploads={uploads} />);
-}
-
-/** Videos on their way in. */
-export function PendingVideos({ videos, uploads }: { readonly videos: readonly PendingImage[]; readonly uploads: Uploads }) {
-  return videos.map((video) => <VideoPendingCard key={video.id} video={video} uploads={uploads} />);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookAtAddress, unseenAddresses } from '#components/references/look-at-address.ts';
-import { cropPicture, mendableWithoutAsking, mendPicture, mendPictures } from '#components/references/mend-picture.ts';
+import { cropPicture, mendPicture, mendPictures } from '#components/references/mend-picture.ts';
+import { mendableWithoutAsking } from '#components/references/picture-state.ts';
 import { pictureWork } from '#components/references/picture-work.ts';
 import type { EditorActions, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
