@@ -237,6 +237,9 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     start() {
       beginning.start();
       if (opened !== given.document) autosave.touch();
+      // Typed while the page came alive.
+      const title = copy.form.getValues('title');
+      if (title !== copy.get().title) dispatch({ type: 'set-title', title });
       return copy.onFieldTyped((values, name) => {
         // The title is a registered field: the form hears the keys first, and the edit follows.
         if (name === 'title') dispatch({ type: 'set-title', title: values.title });

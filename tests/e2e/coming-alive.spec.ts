@@ -47,4 +47,14 @@ test('the page comes alive part by part, and at once for whoever begins to type'
     await page.reload();
     await expect(editor.prompt(2)).toHaveText('A door opens. A cat looks out.');
   });
+  await test.step('for a name, which is kept too', async () => {
+    const { rest } = await reloadInHaste(page);
+    await expect(asleep).toHaveCount(1);
+    await editor.title.fill('Named in haste');
+    await rest();
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAccessibleDescription('Undo change title');
+    await editor.saved();
+    await page.reload();
+    await expect(editor.title).toHaveValue('Named in haste');
+  });
 });

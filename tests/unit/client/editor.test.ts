@@ -25,6 +25,15 @@ describe('editor', () => {
     expect(editor.drawnFrom()).toBe(editor.getStoryboard());
   });
 
+  test('a name that was typed before it starts is part of the document then', () => {
+    const { editor } = anEditor(storyboardOf(2, 3));
+    editor.form.setValue('title', 'Typed in haste');
+    expect(editor.getStoryboard().title).toBe('Night market');
+    editor.start();
+    expect(editor.getStoryboard().title).toBe('Typed in haste');
+    expect(editor.historyState.get().undoLabel).toMatchObject({ key: 'set-title' });
+  });
+
   test('an edit that changes nothing is no undo step', () => {
     const { editor } = anEditor(storyboardOf(2, 3));
     expect(editor.dispatch({ type: 'set-title', title: 'Night market' })).toBe(true);
