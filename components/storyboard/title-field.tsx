@@ -7,13 +7,13 @@ import { STORED } from '#lib/storyboard/document.ts';
 /** The storyboard's name: a field of the form, as wide as its words. */
 export function TitleField() {
   const t = useTranslations('editor');
-  const { form, drawnFrom } = useEditor();
+  const { form, drawnFrom, dispatch } = useEditor();
   const { ref, ...field } = form.register('title');
   /** The form writes its own words into a field that it meets: those that were typed before it came are put back. */
   const meet = (input: HTMLInputElement | null) => {
     const typed = input?.value;
     ref(input);
-    if (typed !== undefined && typed !== form.getValues('title')) form.setValue('title', typed);
+    if (typed !== undefined && typed !== form.getValues('title')) dispatch({ type: 'set-title', title: typed });
   };
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">

@@ -156,6 +156,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
     show(record(history.get(), settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
   };
+  // The title is a registered field: the form hears the keys first, and the edit follows. From the beginning, since a person
+  // may type while the page comes alive; for good, since form and editor live and die together.
+  copy.onFieldTyped((values, name) => {
+    if (name === 'title') dispatch({ type: 'set-title', title: values.title });
+  });
   const flushSave = () => {
     tellAll();
     return autosave.flush();
@@ -237,13 +242,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     start() {
       beginning.start();
       if (opened !== given.document) autosave.touch();
-      // Typed while the page came alive.
-      const title = copy.form.getValues('title');
-      if (title !== copy.get().title) dispatch({ type: 'set-title', title });
-      return copy.onFieldTyped((values, name) => {
-        // The title is a registered field: the form hears the keys first, and the edit follows.
-        if (name === 'title') dispatch({ type: 'set-title', title: values.title });
-      });
+      return () => undefined;
     },
   };
 }

@@ -25,11 +25,9 @@ describe('editor', () => {
     expect(editor.drawnFrom()).toBe(editor.getStoryboard());
   });
 
-  test('a name that was typed before it starts is part of the document then', () => {
+  test('a name typed before it starts is in the document at once', async () => {
     const { editor } = anEditor(storyboardOf(2, 3));
-    editor.form.setValue('title', 'Typed in haste');
-    expect(editor.getStoryboard().title).toBe('Night market');
-    editor.start();
+    await editor.form.register('title').onChange({ type: 'change', target: { name: 'title', value: 'Typed in haste' } });
     expect(editor.getStoryboard().title).toBe('Typed in haste');
     expect(editor.historyState.get().undoLabel).toMatchObject({ key: 'set-title' });
   });
