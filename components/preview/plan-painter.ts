@@ -47,12 +47,7 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return () => undefined;
   let fonts = pageFamilies();
-  const settle = createSettler();
-  const layers = createLayers((width, height) => {
-    const layer = makeLayer(width, height);
-    settle.soon(layer.image);
-    return layer;
-  });
+  const layers = createLayers(makeLayer);
   let shots: readonly PlannedShot[] = [];
   let plan: Planned | null = null;
   let stopPreparing: (() => void) | null = null;
@@ -86,7 +81,6 @@ export function paintPlan(canvas: HTMLCanvasElement, editor: Pick<Editor, 'story
     const next = ([step, ...others]: readonly (() => void)[]) => {
       stopPreparing = inTurn(() => {
         step?.();
-        settle.now();
         if (step === undefined) redraw();
         else next(others);
       });
@@ -176,24 +170,6 @@ function sameTiming(one: Storyboard, other: Storyboard): boolean {
 function wordScale({ clientWidth, clientHeight }: HTMLCanvasElement): number {
   const captionPixels = Math.min(clientWidth, clientHeight) * CAPTION_SHARE;
   return captionPixels > 0 ? Math.max(1, READABLE_CAPTION_PIXELS / captionPixels) : 1;
-}
-
-/**
- * A canvas only writes down what is drawn in it, and does it when it is first shown: all layers of a shot in one frame, then.
- * Shown beforehand, as one pixel, each does its own in the moment that made it.
- */
-function createSettler() {
-  const one = new OffscreenCanvas(1, 1).getContext('2d');
-  let unsettled: readonly OffscreenCanvas[] = [];
-  return {
-    soon(image: OffscreenCanvas) {
-      unsettled = [...unsettled, image];
-    },
-    now() {
-      for (const image of unsettled) one?.drawImage(image, 0, 0, 1, 1);
-      unsettled = [];
-    },
-  };
 }
 
 function makeLayer(width: number, height: number) {

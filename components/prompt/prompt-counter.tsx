@@ -24,7 +24,7 @@ export function PromptCounter({
   readonly className?: string;
 }) {
   const t = useTranslations('prompt');
-  const over = useStoryboard(() => Math.max(0, source.rawLength(source.drawnPrompt()) - maxLength));
+  const over = useStoryboard(() => Math.max(0, source.rawLength(source.prompt() ?? '') - maxLength));
   const isOver = useStore(rawLength, (length) => length > maxLength);
   const number = useRef<HTMLSpanElement>(null);
   const [first] = useState(rawLength.get);

@@ -33,7 +33,7 @@ export function PromptField({ source, label, maxLength, hint, live, onField }: P
   const listboxId = useId();
   const element = useRef<HTMLDivElement>(null);
   const [rendered] = useState(() => {
-    const [prompt, items, missingName] = [shownPrompt(source.drawnPrompt()), source.drawnReferences(), t('missing')];
+    const [prompt, items, missingName] = [shownPrompt(source.prompt() ?? ''), source.references(), t('missing')];
     return { prompt, items, missingName, html: { __html: promptHtml(prompt, { items, missingName }) } };
   });
   const [field, setField] = useState<Field | null>(null);

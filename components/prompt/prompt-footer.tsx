@@ -31,7 +31,7 @@ export function PromptFooter({
   readonly children?: ReactNode;
 }) {
   const t = useTranslations('prompt');
-  const [atFirst] = useState(() => createStore(source.rawLength(source.drawnPrompt())));
+  const [atFirst] = useState(() => createStore(source.rawLength(source.prompt() ?? '')));
   const rawLength = field?.length.rawLength ?? atFirst;
   const isTooLong = useStore(rawLength, (length) => length > maxLength);
 

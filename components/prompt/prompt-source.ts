@@ -19,9 +19,6 @@ export type Written = 'typing' | 'choice' | 'step';
 export interface PromptSource {
   /** Null when its shot is gone. */
   prompt(): string | null;
-  /** What its field is drawn from: as long as the page comes alive, what the server drew (`Editor.drawnFrom`). */
-  drawnPrompt(): string;
-  drawnReferences(): readonly Mentionable[];
   references(): readonly Mentionable[];
   write(prompt: string, how: Written): void;
   subscribe(listener: () => void): () => void;
@@ -44,8 +41,6 @@ export function promptSource(editor: Editor, target: PromptTarget): PromptSource
   const board = editor.getStoryboard;
   return {
     prompt: () => promptAt(board(), target),
-    drawnPrompt: () => promptAt(editor.drawnFrom(), target) ?? promptAt(board(), target) ?? '',
-    drawnReferences: () => mentionables(editor.drawnFrom().references),
     references: () => mentionables(board().references),
     write: (prompt, how) => {
       const step = how === 'step' ? { gesture: `words:${editor.makeId()}` } : {};

@@ -2,7 +2,6 @@
 
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useDesk } from '#components/storyboard/desk.ts';
 import { ImagePlus } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
@@ -30,8 +29,7 @@ import { videoUploads } from './video-uploads.ts';
  * The tray: what the prompts may name. Pictures come in by dialog, and by drop or paste anywhere on the page, also while
  * the tray itself is not there (`isThere`), as on a phone that has not opened it yet.
  */
-export function ReferencesPanel() {
-  const isThere = useStore(useDesk().hasReferences, (isOpen) => isOpen);
+export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
   const editor = useEditor();
   const t = useTranslations('references');
   const addImage = useAddImage();

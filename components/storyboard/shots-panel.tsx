@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl/react';
 import { orderItem } from '#components/timeline/shot-order-drag.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { Plus } from '#components/ui/icons.tsx';
-import { AwakeInTurn } from '#lib/client/awakening-context.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import { TIMING } from '#lib/timing/bounds.ts';
@@ -43,9 +42,7 @@ function ShotList() {
       <div data-shot-list className="group/list relative flex flex-none flex-col gap-2">
         {fields.map(({ id }, index) => (
           <div key={id} className="group/item relative" {...orderItem(id)}>
-            <AwakeInTurn>
-              <ShotCard shotId={id} index={index} count={fields.length} />
-            </AwakeInTurn>
+            <ShotCard shotId={id} index={index} count={fields.length} />
             {index + 1 < fields.length && <ShotSeam shotId={id} index={index} hasRoom={hasRoom} />}
           </div>
         ))}

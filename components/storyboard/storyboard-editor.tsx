@@ -2,10 +2,9 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AwakeningProvider } from '#lib/client/awakening-context.tsx';
 import { EditorProvider, type EditorProviderProps } from '#lib/client/editor.tsx';
 import type { TakeView } from '#lib/take/take.ts';
-import { EditorLayout, type EditorParts } from './editor-layout.tsx';
+import { EditorLayout } from './editor-layout.tsx';
 
 export type StoryboardEditorProps = Omit<EditorProviderProps, 'children' | 'takes'> & {
   /** The takes as the page found them; from then on the browser asks for itself. */
@@ -14,19 +13,16 @@ export type StoryboardEditorProps = Omit<EditorProviderProps, 'children' | 'take
   readonly isHintWanted: boolean;
   /** Whether the server takes the screen for a narrow one. */
   readonly startsNarrow: boolean;
-  readonly parts: EditorParts;
 };
 
 /** The whole editor of one storyboard. Everything it needs comes as plain data and functions. */
-export function StoryboardEditor({ initialTakes, isHintWanted, startsNarrow, parts, ...given }: StoryboardEditorProps) {
+export function StoryboardEditor({ initialTakes, isHintWanted, startsNarrow, ...given }: StoryboardEditorProps) {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
-      <AwakeningProvider>
-        <EditorProvider key={given.storyboardId} takes={initialTakes} {...given}>
-          <EditorLayout isHintWanted={isHintWanted} startsNarrow={startsNarrow} parts={parts} />
-        </EditorProvider>
-      </AwakeningProvider>
+      <EditorProvider key={given.storyboardId} takes={initialTakes} {...given}>
+        <EditorLayout isHintWanted={isHintWanted} startsNarrow={startsNarrow} />
+      </EditorProvider>
     </QueryClientProvider>
   );
 }

@@ -7,27 +7,19 @@ import { STORED } from '#lib/storyboard/document.ts';
 /** The storyboard's name: a field of the form, as wide as its words. */
 export function TitleField() {
   const t = useTranslations('editor');
-  const { form, drawnFrom, dispatch } = useEditor();
-  const { ref, ...field } = form.register('title');
-  /** The form writes its own words into a field that it meets: those that were typed before it came are put back. */
-  const meet = (input: HTMLInputElement | null) => {
-    const typed = input?.value;
-    ref(input);
-    if (typed !== undefined && typed !== form.getValues('title')) dispatch({ type: 'set-title', title: typed });
-  };
+  const { form, getStoryboard } = useEditor();
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">
       <TitleWidth />
       <input
-        {...field}
-        ref={meet}
+        {...form.register('title')}
         aria-label={t('title')}
         // Its own idea of a width must not be wider than its words.
         size={1}
         placeholder={t('untitled')}
         autoComplete="off"
         maxLength={STORED.maxTitleLength}
-        defaultValue={drawnFrom().title}
+        defaultValue={getStoryboard().title}
         // A name nobody gave is there to be written over.
         onClick={({ currentTarget }) => currentTarget.value === t('untitled') && currentTarget.select()}
         onKeyDown={(event) => {

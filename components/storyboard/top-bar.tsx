@@ -7,7 +7,6 @@ import { ChevronLeft } from '#components/ui/icons.tsx';
 import { Logo } from '#components/ui/logo.tsx';
 import { tooltip } from '#components/ui/tooltip.ts';
 import { useEditor } from '#lib/client/editor.tsx';
-import { useDesk } from './desk.ts';
 import { EnginePill } from './engine-pill.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { GenerateButton } from './generate-button.tsx';
@@ -22,10 +21,9 @@ import { TitleField } from './title-field.tsx';
  * What the storyboard is called, whether it is safe, and the one main action. On a narrow screen Generate has a place of
  * its own, and what is not used all the time is under More.
  */
-export function TopBar() {
+export function TopBar({ onShowShortcuts }: { readonly onShowShortcuts: () => void }) {
   const t = useTranslations('editor');
   const { engine } = useEditor();
-  const { showShortcuts } = useDesk();
   return (
     <header className="flex h-[52px] items-center gap-2.5 border-line border-b bg-panel px-3.5 max-lg:gap-1 max-lg:px-2">
       <span className="max-lg:hidden">
@@ -46,14 +44,14 @@ export function TopBar() {
       <span className="flex-1" />
       <HistoryButtons />
       <span className="contents max-lg:hidden">
-        <HelpButton onShow={showShortcuts} />
+        <HelpButton onShow={onShowShortcuts} />
         <DisplayButton />
         <EnginePill engine={engine} />
         <RequestButton />
         <ExportMenu />
         <GenerateButton />
       </span>
-      <MoreButton onShowShortcuts={showShortcuts} className="lg:hidden" />
+      <MoreButton onShowShortcuts={onShowShortcuts} className="lg:hidden" />
     </header>
   );
 }

@@ -13,8 +13,6 @@ export function useGenerate(): () => Promise<void> {
   const t = useTranslations('editor');
   const putTake = usePutTake();
   return async () => {
-    // A prompt that comes alive brings the words that were typed into it before.
-    await editor.whenStarted;
     // The list on the screen lags a moment behind typing; this decision may not.
     if (editor.checkNow().length > 0) {
       editor.panel.set('shots');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Panel } from '#lib/client/editor-interface.ts';
 
 /** Where the panels stand beside each other: Tailwind's `lg`. */
@@ -20,7 +20,7 @@ export function usePanelsThere(shown: Panel, startsNarrow: boolean): (panel: Pan
   );
   const [opened, setOpened] = useState<ReadonlySet<Panel>>(() => new Set([shown]));
   if (!opened.has(shown)) setOpened(new Set([...opened, shown]));
-  return useCallback((panel) => isWide || opened.has(panel), [isWide, opened]);
+  return (panel) => isWide || opened.has(panel);
 }
 
 function subscribeToWidth(onChange: () => void): () => void {

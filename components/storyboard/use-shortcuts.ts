@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffectEvent } from 'react';
-import { useOnceAwake } from '#lib/client/awakening-context.tsx';
+import { useEffect, useEffectEvent } from 'react';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
 import { stepFrames } from '#lib/timing/frames.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
@@ -33,11 +32,11 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
     else if (command === 'previous-issue') leadToIssue(-1);
     else run(editor, command);
   });
-  useOnceAwake(() => {
+  useEffect(() => {
     const listen = (event: KeyboardEvent) => obey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  });
+  }, []);
 }
 
 function focusOf(target: EventTarget | null): Focus {

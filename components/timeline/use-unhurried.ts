@@ -10,8 +10,8 @@ const PAUSE_MS = 120;
 
 /** A part of the storyboard for what only mirrors it, such as words on a small block: typing does not render it each time. */
 export function useUnhurried<Selected>(select: (storyboard: Storyboard) => Selected): Selected {
-  const { storyboard, drawnFrom } = useEditor();
-  const [shown, setShown] = useState(() => select(drawnFrom()));
+  const { storyboard } = useEditor();
+  const [shown, setShown] = useState(() => select(storyboard.get()));
   const show = useEffectEvent(() => setShown(() => select(storyboard.get())));
   useEffect(() => {
     const later = afterPause(() => show());

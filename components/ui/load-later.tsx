@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentType, memo, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { createStore } from '#lib/client/store.ts';
 import { NotLoaded } from './not-loaded.tsx';
 
 /**
@@ -42,10 +41,10 @@ function laterPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   isDrawnByServer: boolean,
 ): ComponentType<Props> {
-  const part = createStore<ComponentType<Props> | null>(null);
+  let loaded: ComponentType<Props> | null = null;
   let firstLoad: Promise<void> | null = null;
   const keep = (module: { readonly default: ComponentType<Props> }) => {
-    part.set(module.default);
+    loaded = module.default;
   };
   return function LoadedLater(props: Props) {
     const isDrawn = useSyncExternalStore(
@@ -54,20 +53,25 @@ function laterPart<Props extends object>(
       () => isDrawnByServer,
     );
     // Where it fails, the effect below tries again, and says so.
-    if (isDrawn && part.get() === null) firstLoad ??= load().then(keep, () => undefined);
+    if (isDrawn && loaded === null) firstLoad ??= load().then(keep, () => undefined);
     // Also when the code is here by then: React draws the part again in the middle of its hooks and counts on meeting the same ones.
     if (isDrawn && firstLoad !== null) use(firstLoad);
-    // One that comes alive when another has loaded the code begins with nothing all the same, as the server has drawn it.
-    const Part = useSyncExternalStore(part.subscribe, part.get, isDrawnByServer ? part.get : nothing);
+    const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [attempt, setAttempt] = useState(0);
     const [hasFailed, setFailed] = useState(false);
     // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks to load again.
     useEffect(() => {
-      if (part.get() !== null) return;
+      if (loaded !== null) return;
       let isGone = false;
-      load().then(keep, () => {
-        if (!isGone) setFailed(true);
-      });
+      load().then(
+        (module) => {
+          keep(module);
+          if (!isGone) setPart(() => module.default);
+        },
+        () => {
+          if (!isGone) setFailed(true);
+        },
+      );
       return () => {
         isGone = true;
       };
@@ -87,4 +91,3 @@ function laterPart<Props extends object>(
 }
 
 const neverChanges = () => () => undefined;
-const nothing = () => null;

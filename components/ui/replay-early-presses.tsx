@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { ASLEEP, COMES_ALIVE } from '#lib/client/asleep.ts';
 import { type EarlyPress, stillDue } from './still-due.ts';
 
 /** Does what was pressed before this script came. Stands last, so that what it presses is alive by then. */
@@ -13,13 +12,8 @@ export function ReplayEarlyPresses() {
     due.current = stillDue(earlyPresses?.() ?? [], performance.now());
   }, []);
   useEffect(() => {
-    const replay = () => {
-      for (const { button } of due.current) button.click();
-      due.current = [];
-    };
-    if (document.querySelector(ASLEEP) === null) return replay();
-    document.addEventListener(COMES_ALIVE, replay, { once: true });
-    return () => document.removeEventListener(COMES_ALIVE, replay);
+    for (const { button } of due.current) button.click();
+    due.current = [];
   }, []);
   return null;
 }

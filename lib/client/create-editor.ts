@@ -8,7 +8,6 @@ import type { EditRefusal } from '#lib/storyboard/intent.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
 import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
-import { createBeginning } from './beginning.ts';
 import { broughtFile } from './brought-file.ts';
 import type { Editor, EditorOptions, Panel, PreviewSource, Surroundings } from './editor-interface.ts';
 import { createGenerator } from './generate.ts';
@@ -53,7 +52,6 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
   const playhead = createPlayhead(around.frames, plannedTime(copy.get));
   let gestures = 0;
-  const beginning = createBeginning(opened, copy.get);
   let checkWaits = false;
   let stopWaiting: (() => void) | null = null;
 
@@ -152,15 +150,12 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     );
     return true;
   };
+
   const adopt: Editor['adopt'] = (storyboard, label) => {
     const settled = settle(storyboard, LIMITS[storyboard.settings.model]);
     show(record(history.get(), settled, { label, gesture: null, pauseMs: null, at: around.clock() }));
   };
-  // The title is a registered field: the form hears the keys first, and the edit follows. From the beginning, since a person
-  // may type while the page comes alive; for good, since form and editor live and die together.
-  copy.onFieldTyped((values, name) => {
-    if (name === 'title') dispatch({ type: 'set-title', title: values.title });
-  });
+
   const flushSave = () => {
     tellAll();
     return autosave.flush();
@@ -196,7 +191,6 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     spending: createSpending(given.engine.engine === 'kling', around.preferences),
     notices,
     getStoryboard: copy.get,
-    ...beginning.seen,
     dispatch,
     dispatchAll(intents, label) {
       gestures += 1;
@@ -240,9 +234,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     },
     checkNow: checkedNow,
     start() {
-      beginning.start();
       if (opened !== given.document) autosave.touch();
-      return () => undefined;
+      return copy.onFieldTyped((values, name) => {
+        // The title is a registered field: the form hears the keys first, and the edit follows.
+        if (name === 'title') dispatch({ type: 'set-title', title: values.title });
+      });
     },
   };
 }

@@ -69,11 +69,6 @@ export interface Editor {
   readonly spending: Spending;
   readonly notices: Notices;
   getStoryboard(): Storyboard;
-  /**
-   * What a part of the page begins with that is drawn now: until `start`, the storyboard that the server drew, whatever
-   * has happened to it since. Whoever begins with it looks again once it is there.
-   */
-  drawnFrom(): Storyboard;
   /** Applies an intent. False when it was refused; why is told as a notice, and nothing changed. */
   dispatch(intent: Intent, options?: DispatchOptions): boolean;
   /** Several intents as one undo step, such as a check's fix; named by the first of them unless a label is given. */
@@ -105,8 +100,6 @@ export interface Editor {
   noteMissingFiles(fileIds: readonly string[]): void;
   /** The issues of this very moment, for decisions that must not lag behind. */
   checkNow(): readonly Issue[];
-  /** Done once it has started: what a person wrote before the page came alive is known then. */
-  readonly whenStarted: Promise<void>;
   /** Begins to listen to the world; the returned function ends it. */
   start(): () => void;
 }

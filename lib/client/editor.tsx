@@ -1,12 +1,11 @@
 'use client';
 
 /** The editor as components see it: one provider, and one hook for each thing that may change on its own. */
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Storyboard } from '#lib/storyboard/document.ts';
 import type { Issue } from '#lib/storyboard/issue.ts';
 import type { TakeView } from '#lib/take/take.ts';
 import type { SaveState } from './autosave.ts';
-import { useOnceAwake } from './awakening-context.tsx';
 import { createBrowserEditor } from './browser-editor.ts';
 import type { EngineView, ServerActions } from './editor-actions.ts';
 import type { Editor, HistoryState, PreviewSource } from './editor-interface.ts';
@@ -33,8 +32,7 @@ const EditorContext = createContext<Editor | null>(null);
 export function EditorProvider({ children, ...given }: EditorProviderProps) {
   // One editor per mounted storyboard: later props of the same page never replace work in progress.
   const [editor] = useState(() => createBrowserEditor({ ...given, actions: { ...given.actions, ...imageRequests } }));
-  // What happens by itself waits until every part is there: words put back would be overwritten by a field that comes later.
-  useOnceAwake(editor.start);
+  useEffect(() => editor.start(), [editor]);
   return <EditorContext value={editor}>{children}</EditorContext>;
 }
 

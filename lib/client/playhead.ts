@@ -42,13 +42,12 @@ export interface Playhead extends ReadableStore<PlayheadState> {
   report(state: PlayheadState): void;
 }
 
-const AT_START: PlayheadState = { seconds: 0, playing: false };
 const FASTEST = 8;
 const FRAME_SECONDS = 1 / 24;
 const NEAR_SECONDS = 0.001;
 
 export function createPlayhead(frames: Frames, plan: PlannedTime): Playhead {
-  const state = createStore<PlayheadState>(AT_START);
+  const state = createStore<PlayheadState>({ seconds: 0, playing: false });
   const speed = createStore(1);
   const loop = createStore(false);
   let driver: PlayheadDriver | null = null;
@@ -105,7 +104,6 @@ export function createPlayhead(frames: Frames, plan: PlannedTime): Playhead {
 
   const playhead: Playhead = {
     get: state.get,
-    atFirst: () => AT_START,
     subscribe: state.subscribe,
     lengthSeconds,
     shotStarts,

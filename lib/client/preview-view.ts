@@ -30,7 +30,6 @@ export function createPreviewView(open: () => Preferences): Store<PreviewView> {
   };
   return {
     get,
-    atFirst: () => USUAL,
     subscribe: view.subscribe,
     set(next) {
       get();

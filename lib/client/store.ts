@@ -4,11 +4,6 @@
  */
 export interface ReadableStore<Value> {
   get(): Value;
-  /**
-   * What it said when it was made, which is what the server drew from: a part of the page that comes alive after the store
-   * has changed still has to begin with that. Without it, what it says now.
-   */
-  readonly atFirst?: () => Value;
   /** Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
 }
@@ -23,7 +18,6 @@ export function createStore<Value>(initial: Value): Store<Value> {
   const listeners = new Set<() => void>();
   return {
     get: () => value,
-    atFirst: () => initial,
     set(next) {
       if (Object.is(next, value)) return;
       value = next;

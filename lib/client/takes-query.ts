@@ -2,7 +2,7 @@
 
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isUnfinished, type TakeView } from '#lib/take/take.ts';
-import { type Editor, useEditor } from './editor.tsx';
+import { useEditor } from './editor.tsx';
 
 /** The server holds each question until there is news (takes-since.ts). At rest nothing is asked. */
 const ASK_AGAIN_MS = 250;
@@ -13,15 +13,11 @@ interface TakesList {
   readonly version: string | null;
 }
 
-function takesQuery({ storyboardId, initialTakes, whenStarted }: Editor) {
+function takesQuery(storyboardId: string, initialTakes: readonly TakeView[]) {
   const queryKey = ['takes', storyboardId] as const;
   return queryOptions<TakesList, Error, TakesList, typeof queryKey>({
     queryKey,
-    // What comes before a part that shows the takes is alive would be drawn into what the server drew.
-    queryFn: async ({ signal, client }) => {
-      await whenStarted;
-      return fetchTakes(storyboardId, client.getQueryData<TakesList>(queryKey)?.version ?? null, signal);
-    },
+    queryFn: ({ signal, client }) => fetchTakes(storyboardId, client.getQueryData<TakesList>(queryKey)?.version ?? null, signal),
     initialData: { takes: initialTakes, version: null },
     // The browser's Back button brings an older page with older takes: ask once whenever the list comes on the screen.
     staleTime: 0,
@@ -39,16 +35,17 @@ async function fetchTakes(storyboardId: string, since: string | null, signal: Ab
 
 /** The takes of this storyboard, newest first, followed only while one of them moves or is being looked at. */
 export function useTakes(): { readonly takes: readonly TakeView[]; readonly unreachable: boolean } {
-  const { data, isError, failureCount } = useQuery(takesQuery(useEditor()));
+  const { storyboardId, initialTakes } = useEditor();
+  const { data, isError, failureCount } = useQuery(takesQuery(storyboardId, initialTakes));
   return { takes: data.takes, unreachable: isError || failureCount > 1 };
 }
 
 /** Puts a take that an action answered with into the list, or takes it off: one that moves starts the asking. */
 export function usePutTake(): (take: TakeView) => void {
-  const editor = useEditor();
+  const { storyboardId, initialTakes } = useEditor();
   const client = useQueryClient();
   return (take) => {
-    const { queryKey } = takesQuery(editor);
+    const { queryKey } = takesQuery(storyboardId, initialTakes);
     // An answer that is on its way does not know of this yet.
     void client.cancelQueries({ queryKey });
     client.setQueryData<TakesList>(queryKey, (list) => ({ takes: withTake(list?.takes ?? [], take), version: null }));

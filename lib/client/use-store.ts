@@ -5,7 +5,7 @@ import type { ReadableStore } from './store.ts';
 
 /**
  * Reads a part of a store. The component renders again only when the selected value changes by `isEqual`, so a key
- * pressed in one prompt renders one counter and not six shots. A part that comes alive begins with what the server drew.
+ * pressed in one prompt renders one counter and not six shots.
  */
 export function useStore<Value, Selected = Value>(
   store: ReadableStore<Value>,
@@ -13,13 +13,11 @@ export function useStore<Value, Selected = Value>(
   isEqual: (a: Selected, b: Selected) => boolean = Object.is,
 ): Selected {
   const last = useRef<{ readonly selected: Selected } | null>(null);
-  const hold = (value: Value) => {
-    const selected = select(value);
+  const read = () => {
+    const selected = select(store.get());
     if (last.current !== null && isEqual(last.current.selected, selected)) return last.current.selected;
     last.current = { selected };
     return selected;
   };
-  const read = () => hold(store.get());
-  const { atFirst } = store;
-  return useSyncExternalStore(store.subscribe, read, atFirst ? () => hold(atFirst()) : read);
+  return useSyncExternalStore(store.subscribe, read, read);
 }

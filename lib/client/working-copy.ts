@@ -66,7 +66,6 @@ export function createWorkingCopy(initial: Storyboard, resolver: Resolver<Storyb
   return {
     form,
     get: () => current,
-    atFirst: () => initial,
     subscribe: told.subscribe,
     replace(next, { tellLater } = { tellLater: false }) {
       isUntold ||= next !== current;

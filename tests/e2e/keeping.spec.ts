@@ -142,12 +142,8 @@ test('a take goes on while the page is closed, and the page asks nothing at rest
   // A take that was just announced is still looked at, and the page waits to hear of that, too.
   const takes = `/api${new URL(address).pathname}/takes`;
   await expect.poll(async () => (await (await later.request.get(takes)).json())[0].isLookedAt, { timeout: 60_000 }).toBe(true);
-  const asked = later.waitForResponse((response) => response.url().endsWith(takes));
   await later.reload();
   await expect(status).toHaveText('Ready');
-  // What the page fetches once it is alive, and in the idle moments after.
-  await asked;
-  await expect(later.getByRole('button', { name: 'Loop shot' })).toBeVisible();
   await later.waitForLoadState('networkidle');
 
   const requests: string[] = [];

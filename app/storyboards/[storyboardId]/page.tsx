@@ -1,14 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { PreviewPanel } from '#components/preview/preview-panel.tsx';
-import { ReferencesPanel } from '#components/references/references-panel.tsx';
-import { SettingsPanel } from '#components/storyboard/settings-panel.tsx';
-import { ShotsPanel } from '#components/storyboard/shots-panel.tsx';
 import { StoryboardEditor } from '#components/storyboard/storyboard-editor.tsx';
-import { TopBar } from '#components/storyboard/top-bar.tsx';
-import { TakesPanel } from '#components/takes/takes-panel.tsx';
-import { Timeline } from '#components/timeline/timeline.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { HINT_COOKIE } from '#lib/client/hint.ts';
 import { engineStatus } from '#lib/server/engine-status.ts';
@@ -106,17 +99,6 @@ export default async function EditorPage({ params }: Props) {
       engine={engine}
       isHintWanted={!choices.has(HINT_COOKIE)}
       startsNarrow={startsNarrow}
-      parts={{
-        topBar: <TopBar />,
-        references: <ReferencesPanel />,
-        settings: <SettingsPanel />,
-        preview: <PreviewPanel />,
-        takes: <TakesPanel />,
-        shots: <ShotsPanel />,
-        timeline: (
-          <Timeline className="isolate order-3 px-4 max-lg:flex-none lg:col-span-3 lg:row-start-3 lg:border-line lg:border-t lg:bg-panel lg:px-5 lg:pt-2" />
-        ),
-      }}
     />
   );
 }

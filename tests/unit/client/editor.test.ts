@@ -14,24 +14,6 @@ describe('editor', () => {
     expect(saves).toHaveLength(0);
   });
 
-  test('until it starts, parts of the page begin with what the server drew, whatever has changed since', async () => {
-    const document = storyboardOf(2, 3);
-    const { editor } = anEditor(document);
-    editor.dispatch({ type: 'set-title', title: 'Later' });
-    expect(editor.drawnFrom().title).toBe('Night market');
-    expect(editor.storyboard.atFirst?.()).toEqual(document);
-    editor.start();
-    await editor.whenStarted;
-    expect(editor.drawnFrom()).toBe(editor.getStoryboard());
-  });
-
-  test('a name typed before it starts is in the document at once', async () => {
-    const { editor } = anEditor(storyboardOf(2, 3));
-    await editor.form.register('title').onChange({ type: 'change', target: { name: 'title', value: 'Typed in haste' } });
-    expect(editor.getStoryboard().title).toBe('Typed in haste');
-    expect(editor.historyState.get().undoLabel).toMatchObject({ key: 'set-title' });
-  });
-
   test('an edit that changes nothing is no undo step', () => {
     const { editor } = anEditor(storyboardOf(2, 3));
     expect(editor.dispatch({ type: 'set-title', title: 'Night market' })).toBe(true);
