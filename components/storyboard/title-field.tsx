@@ -7,12 +7,20 @@ import { STORED } from '#lib/storyboard/document.ts';
 /** The storyboard's name: a field of the form, as wide as its words. */
 export function TitleField() {
   const t = useTranslations('editor');
-  const { form, getStoryboard } = useEditor();
+  const { form, getStoryboard, dispatch } = useEditor();
+  const { ref, ...field } = form.register('title');
+  /** The form writes its own words into a field that it meets: those that were typed before it came are put back. */
+  const meet = (input: HTMLInputElement | null) => {
+    const typed = input?.value;
+    ref(input);
+    if (typed !== undefined && typed !== form.getValues('title')) dispatch({ type: 'set-title', title: typed });
+  };
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">
       <TitleWidth />
       <input
-        {...form.register('title')}
+        {...field}
+        ref={meet}
         aria-label={t('title')}
         // Its own idea of a width must not be wider than its words.
         size={1}

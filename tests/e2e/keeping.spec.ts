@@ -102,6 +102,7 @@ test('a save never overwrites a newer one unseen', async ({ editor, page, contex
   await editor.saved();
   const other = await context.newPage();
   await other.goto(page.url());
+  await expect(other.locator('[data-asleep]')).toHaveCount(0);
   await other.getByRole('textbox', { name: 'Title' }).fill('From the other tab');
   await expect(other.getByText('Saved', { exact: true })).toBeVisible();
 

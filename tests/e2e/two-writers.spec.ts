@@ -5,6 +5,7 @@ import { EditorPage, expect, test } from '../support/editor-page.ts';
 async function otherWriter(context: BrowserContext, page: Page): Promise<EditorPage> {
   const other = await context.newPage();
   await other.goto(page.url());
+  await expect(other.locator('[data-asleep]')).toHaveCount(0);
   return new EditorPage(other);
 }
 

@@ -85,6 +85,7 @@ test('steps never apply to a storyboard that was changed elsewhere', async ({ ed
   await editor.saved();
   const other = await context.newPage();
   await other.goto(page.url());
+  await expect(other.locator('[data-asleep]')).toHaveCount(0);
   await other.getByRole('textbox', { name: 'Title' }).fill('Changed elsewhere');
   await expect(other.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
