@@ -97,19 +97,17 @@ test('Generate without a server says that nothing was made and nothing is charge
   await expect(page.getByRole('status').filter({ hasText: 'No take was made, and nothing is charged.' })).toBeVisible();
 });
 
-test('a save never overwrites a newer one unseen', async ({ editor, page, context }) => {
+test('a save never overwrites a newer one unseen', async ({ editor, page }) => {
   await editor.openNew();
   await editor.saved();
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(other.locator('[data-asleep]')).toHaveCount(0);
-  await other.getByRole('textbox', { name: 'Title' }).fill('From the other tab');
-  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  const other = await editor.beside();
+  await other.title.fill('From the other tab');
+  await other.saved();
 
   await editor.title.fill('From this tab');
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
-  await other.reload();
-  await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From the other tab');
+  await other.page.reload();
+  await expect(other.title).toHaveValue('From the other tab');
 });
 
 test('undo and redo walk through words and gestures', async ({ editor, page }) => {

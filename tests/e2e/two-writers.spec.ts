@@ -1,25 +1,15 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { EditorPage, expect, test } from '../support/editor-page.ts';
-
-/** A second window on the same storyboard, where somebody else writes and saves. */
-async function otherWriter(context: BrowserContext, page: Page): Promise<EditorPage> {
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(other.locator('[data-asleep]')).toHaveCount(0);
-  return new EditorPage(other);
-}
+import { expect, test } from '../support/editor-page.ts';
 
 test('the later writer sees what differs, chooses part by part, and saves over the newer version', { tag: '@phone' }, async ({
   editor,
   page,
-  context,
 }) => {
   await editor.openNew();
   await editor.title.fill('Harbour');
   await editor.write(1, 'Dawn.');
   await editor.saved();
 
-  const other = await otherWriter(context, page);
+  const other = await editor.beside();
   await other.title.fill('Their harbour');
   await other.write(1, ' Their gulls.');
   await other.saved();
@@ -43,11 +33,11 @@ test('the later writer sees what differs, chooses part by part, and saves over t
   await expect(editor.prompt(1)).toContainText('Dawn. My gulls.');
 });
 
-test('undo after the choice brings back one’s own version', async ({ editor, page, context }) => {
+test('undo after the choice brings back one’s own version', async ({ editor, page }) => {
   await editor.openNew();
   await editor.title.fill('Before');
   await editor.saved();
-  const other = await otherWriter(context, page);
+  const other = await editor.beside();
   await other.title.fill('Theirs');
   await other.saved();
   await editor.title.fill('Mine');
@@ -61,11 +51,11 @@ test('undo after the choice brings back one’s own version', async ({ editor, p
   await editor.saved();
 });
 
-test('work that was overtaken while its page was closed waits, and is compared too', async ({ editor, page, context }) => {
+test('work that was overtaken while its page was closed waits, and is compared too', async ({ editor, page }) => {
   await editor.openNew();
   await editor.title.fill('Before');
   await editor.saved();
-  const other = await otherWriter(context, page);
+  const other = await editor.beside();
   await other.title.fill('Saved meanwhile');
   await other.saved();
   await editor.write(1, 'Never saved.');

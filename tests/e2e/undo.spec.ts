@@ -80,14 +80,12 @@ test('another tab neither sees this one’s steps nor takes them away', async ({
   await expect(editor.shots).toHaveCount(1);
 });
 
-test('steps never apply to a storyboard that was changed elsewhere', async ({ editor, page, context }) => {
+test('steps never apply to a storyboard that was changed elsewhere', async ({ editor, page }) => {
   await writeAndAdd(editor, page);
   await editor.saved();
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(other.locator('[data-asleep]')).toHaveCount(0);
-  await other.getByRole('textbox', { name: 'Title' }).fill('Changed elsewhere');
-  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  const other = await editor.beside();
+  await other.title.fill('Changed elsewhere');
+  await other.saved();
   await page.reload();
   await expect(editor.title).toHaveValue('Changed elsewhere');
   await expect(undo(page)).toBeDisabled();

@@ -34,6 +34,14 @@ export class EditorPage {
     await expect(this.title).toBeVisible();
   }
 
+  /** A second window of the same browser on this storyboard, once it is alive: what is typed before is saved only then. */
+  async beside(): Promise<EditorPage> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    await expect(page.locator('[data-asleep]')).toHaveCount(0);
+    return new EditorPage(page);
+  }
+
   /** Brings a panel on screen: a press of its tab on a phone, nothing on a desktop, where all are there. */
   async showPanel(name: PanelName): Promise<void> {
     const tab = this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name, exact: true });
