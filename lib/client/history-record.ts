@@ -32,6 +32,16 @@ export function toRecord(storyboardId: string, history: History, mostCharacters 
   return { format: FORMAT, storyboardId, history: { past, present: history.present, future } };
 }
 
+/** As many steps either way as a page writes down in its last moment: without sharing, each weighs a whole storyboard. */
+const LAST_STEPS = 10;
+
+/** The newest steps as text, for a storage that takes nothing else. */
+export function toLastWords(storyboardId: string, { past, present, future }: History): string {
+  const bare = ({ storyboard, label }: Step) => ({ storyboard, label });
+  const history = { past: past.slice(-LAST_STEPS).map(bare), present, future: future.slice(0, LAST_STEPS).map(bare) };
+  return JSON.stringify({ format: FORMAT, storyboardId, history });
+}
+
 function upTo<Item>(items: readonly Item[], fits: (item: Item) => boolean): Item[] {
   const end = items.findIndex((item) => !fits(item));
   return end === -1 ? [...items] : items.slice(0, end);

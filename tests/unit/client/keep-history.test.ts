@@ -10,13 +10,19 @@ import { anEditor, storyboardOf } from './an-editor.ts';
 import { settled } from './hand-moved.ts';
 
 type AnEditor = ReturnType<typeof anEditor>;
+type APage = AnEditor & { leave: () => void; reload: () => void; hide: () => void };
 
 /** A browser: what a tab remembers, and the database that all tabs share. Stored values are copied, as a browser does. */
 function aBrowser() {
   const pages = new Map<string, unknown>();
+  let isClosing = false;
   const shelf: HistoryShelf = {
     read: async (pageId) => structuredClone(pages.get(pageId)),
-    write: (pageId, record) => void (record === null ? pages.delete(pageId) : pages.set(pageId, structuredClone(record))),
+    write(pageId, record) {
+      if (isClosing) return;
+      if (record === null) pages.delete(pageId);
+      else pages.set(pageId, structuredClone(record));
+    },
   };
   let count = 0;
   return {
@@ -26,26 +32,40 @@ function aBrowser() {
       const session = {
         getItem: (key: string) => items.get(key) ?? null,
         setItem: (key: string, value: string) => void items.set(key, value),
+        removeItem: (key: string) => void items.delete(key),
       };
       return {
-        /** Loads a page that shows `document`; the returned function leaves it. */
-        async load(document: Storyboard, isServerAway = false): Promise<AnEditor & { leave: () => void }> {
+        /**
+         * Loads a page that shows `document`. `leave` leaves it for another page of the app; `reload` closes it, and what it
+         * writes into the database in that moment is lost.
+         */
+        async load(document: Storyboard, { isServerAway = false, isDatabaseSlow = false } = {}): Promise<APage> {
           count += 1;
+          isClosing = false;
           const made = anEditor(document);
+          let hide: () => void = () => undefined;
           const leave = keepHistory(made.editor, {
             pageId: `page${count}`,
             session,
             scheduler: made.time,
             clock: made.time.now,
             after: Promise.resolve(),
-            open: async () => shelf,
+            open: () => (isDatabaseSlow ? new Promise(() => undefined) : Promise.resolve(shelf)),
+            onLeaving(given) {
+              hide = given;
+              return () => undefined;
+            },
             ...(isServerAway && { load: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')) }),
           });
           // The code that reads steps is loaded where there are some.
           await import('#lib/client/read-history.ts');
           await settled();
           await settled();
-          return { ...made, leave };
+          const reload = () => {
+            isClosing = true;
+            hide();
+          };
+          return { ...made, leave, reload, hide };
         },
       };
     },
@@ -63,7 +83,7 @@ describe('undo after a reload', () => {
     rename(first, 'One');
     first.leave();
 
-    const second = await tab.load(first.editor.getStoryboard(), true);
+    const second = await tab.load(first.editor.getStoryboard(), { isServerAway: true });
     expect(second.editor.historyState.get().canUndo).toBe(false);
     rename(second, 'Two');
     second.leave();
@@ -109,6 +129,55 @@ describe('undo after a reload', () => {
     second.editor.undo();
     second.editor.undo();
     expect(titleOf(second)).toBe('Night market');
+  });
+
+  test('is there though the browser drops what a closing page writes into its database', async () => {
+    const tab = aBrowser().aTab();
+    const first = await tab.load(storyboardOf(2, 3));
+    rename(first, 'One');
+    rename(first, 'Two');
+    first.editor.undo();
+    first.reload();
+    const second = await tab.load(first.editor.getStoryboard());
+    expect(second.editor.historyState.get()).toMatchObject({ canUndo: true, undoLabel: { key: 'set-title' }, canRedo: true });
+    second.editor.undo();
+    expect(second.editor.getStoryboard()).toEqual(storyboardOf(2, 3));
+  });
+
+  test('is there though the page was closed before its database was open', async () => {
+    const tab = aBrowser().aTab();
+    const first = await tab.load(storyboardOf(2, 3), { isDatabaseSlow: true });
+    rename(first, 'One');
+    first.reload();
+    const second = await tab.load(first.editor.getStoryboard());
+    second.editor.undo();
+    expect(titleOf(second)).toBe('Night market');
+  });
+
+  test('goes back beyond what a closing page can write down, where the database has the rest', async () => {
+    const tab = aBrowser().aTab();
+    const first = await tab.load(storyboardOf(2, 3));
+    for (let step = 1; step <= 30; step += 1) rename(first, `Step ${step}`);
+    await first.time.advance(KEEP_HISTORY_MS);
+    rename(first, 'The last moment');
+    first.reload();
+    const second = await tab.load(first.editor.getStoryboard());
+    for (let step = 1; step <= 31; step += 1) second.editor.undo();
+    expect(titleOf(second)).toBe('Night market');
+    expect(second.editor.historyState.get().canUndo).toBe(false);
+  });
+
+  test('takes the database’s word where more was done after the page had been hidden once', async () => {
+    const tab = aBrowser().aTab();
+    const first = await tab.load(storyboardOf(2, 3));
+    rename(first, 'One');
+    first.hide();
+    rename(first, 'Two');
+    await first.time.advance(KEEP_HISTORY_MS);
+    // The page crashes here and says no last word.
+    const second = await tab.load(first.editor.getStoryboard());
+    second.editor.undo();
+    expect(titleOf(second)).toBe('One');
   });
 
   test('is written by itself a moment after a change, for a page that never says good-bye', async () => {
