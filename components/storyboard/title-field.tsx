@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { STORED } from '#lib/storyboard/document.ts';
@@ -9,11 +10,16 @@ export function TitleField() {
   const t = useTranslations('editor');
   const { form, getStoryboard, dispatch } = useEditor();
   const { ref, ...field } = form.register('title');
-  /** The form writes its own words into a field that it meets: those that were typed before it came are put back. */
+  const isMet = useRef(false);
+  /**
+   * A name may have been typed before the page's script came, when nobody heard it: it is an edit like any other. Only
+   * the first time: later the field may be behind an undo, which must not be taken for typing.
+   */
   const meet = (input: HTMLInputElement | null) => {
-    const typed = input?.value;
     ref(input);
-    if (typed !== undefined && typed !== form.getValues('title')) dispatch({ type: 'set-title', title: typed });
+    if (input === null || isMet.current) return;
+    isMet.current = true;
+    if (input.value !== getStoryboard().title) dispatch({ type: 'set-title', title: input.value });
   };
   return (
     <span className="relative inline-grid min-w-0 max-w-[44ch] items-center">

@@ -36,3 +36,15 @@ test('what was pressed before the script of the page had come is done once it ha
     await expect(editor.take(2)).toHaveCount(0);
   });
 });
+
+test('a name that was typed before the script of the page had come is kept', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.saved();
+  const { bring } = await reloadWithoutScript(page);
+  await editor.title.fill('Typed in haste');
+  bring();
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAccessibleDescription('Undo change title');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.title).toHaveValue('Typed in haste');
+});
