@@ -1,11 +1,10 @@
-import { loadLater } from '#components/ui/load-later.tsx';
+import { fetchAhead, loadLater } from '#components/ui/load-later.tsx';
 
 const load = () => import('./card-parts.ts');
 
 /** Fetches what a card opens before it is pressed: the hand is at the tray. */
 export function fetchCardParts(): void {
-  // Where it fails, whatever is shown first asks again, and says so.
-  load().catch(() => undefined);
+  fetchAhead(load);
 }
 
 export const CardMenu = loadLater(async () => ({ default: (await load()).CardMenu }));

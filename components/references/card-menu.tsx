@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl/react';
 import { ArrowLeft, ArrowRight, Crop, Film, HardDriveDownload, ImageUp, Trash2, Undo2 } from '#components/ui/icons.tsx';
 import { type StoredFile, useEditor } from '#lib/client/editor.tsx';
 import type { ImageReference, Reference } from '#lib/storyboard/document.ts';
+import { storedIdOf } from '#lib/storyboard/images/picture-state.ts';
 import { restoreOriginal } from './mend-picture.ts';
 import { sourceOf } from './picture-source.ts';
-import { storedIdOf } from './picture-state.ts';
 import { openPictureDialog } from './picture-work.ts';
 import { placeBeside } from './place-beside.ts';
 

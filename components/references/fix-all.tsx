@@ -4,25 +4,21 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { Wand } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
-import { mendableWithoutAsking } from './picture-state.ts';
+import { LIMITS } from '#lib/kling/limits.ts';
+import { mendableWithoutAsking } from '#lib/storyboard/images/picture-state.ts';
+import { mendLater } from './mend-later.ts';
 
 /** One press for every picture that can be mended without a choice. */
 export function FixAll() {
   const editor = useEditor();
   const t = useTranslations('images');
   const mendable = useStoryboard(
-    (board) => mendableWithoutAsking(board).map(({ id }) => id),
+    (board) => mendableWithoutAsking(board, LIMITS[board.settings.model].image).map(({ id }) => id),
     (one, other) => one.join() === other.join(),
   );
-  function mend(referenceIds: readonly string[]) {
-    void import('./mend-picture.ts').then(
-      ({ mendPictures }) => mendPictures(editor, referenceIds),
-      () => editor.notices.tell({ key: 'not-loaded' }, 'bad'),
-    );
-  }
   if (mendable.length < 2) return null;
   return (
-    <Button size="small" onClick={() => mend(mendable)}>
+    <Button size="small" onClick={() => mendLater(editor, ({ mendPictures }) => mendPictures(editor, mendable))}>
       <Wand />
       <b>{t('fixAll')}</b>
     </Button>

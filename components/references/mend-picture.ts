@@ -4,8 +4,8 @@ import type { Editor } from '#lib/client/editor-interface.ts';
 import type { HistoryLabel } from '#lib/storyboard/describe-intent.ts';
 import type { ImageReference } from '#lib/storyboard/document.ts';
 import type { Frame } from '#lib/storyboard/images/crop-frame.ts';
+import { storedIdOf } from '#lib/storyboard/images/picture-state.ts';
 import { sourceOf } from './picture-source.ts';
-import { storedIdOf } from './picture-state.ts';
 import { openPictureDialog, withPictures } from './picture-work.ts';
 
 /** `mend` needs no choice and is done at once; `crop` opens the frame. */

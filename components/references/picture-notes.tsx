@@ -6,11 +6,12 @@ import { LoaderCircle } from '#components/ui/icons.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { useStore } from '#lib/client/use-store.ts';
+import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference } from '#lib/storyboard/document.ts';
+import { problemsOf } from '#lib/storyboard/images/picture-state.ts';
 import { PictureProblems } from './card-later.ts';
 import { lookAtAddress } from './look-at-address.ts';
 import { megabytesText, pixelsText } from './picture-facts.ts';
-import { problemsOf } from './picture-state.ts';
 import { pictureWork } from './picture-work.ts';
 
 /** Under a picture: its size, and what keeps it from being sent as it is, with the button that mends it. */
@@ -21,7 +22,7 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
   const isBusy = useStore(pictureWork(editor), ({ busy }) => busy.includes(reference.id));
   const failure = useStore(pictureWork(editor), ({ failures }) => failures[reference.id]);
   const model = useStoryboard(({ settings }) => settings.model);
-  const problems = problemsOf(reference, model);
+  const problems = problemsOf(reference, LIMITS[model].image);
   const { source } = reference;
   return (
     <>

@@ -6,10 +6,10 @@ import { Button } from '#components/ui/button.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference, Storyboard } from '#lib/storyboard/document.ts';
+import { storedIdOf } from '#lib/storyboard/images/picture-state.ts';
 import { type ImageProblem, needsCrop } from '#lib/storyboard/images/problems.ts';
 import { mendPicture } from './mend-picture.ts';
 import { kindName } from './picture-facts.ts';
-import { storedIdOf } from './picture-state.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { loadLater, loadLaterThanDrawn } from '#components/ui/load-later.tsx';
+import { fetchAhead, loadLater, loadLaterThanDrawn } from '#components/ui/load-later.tsx';
 import { fetchCardParts } from './card-later.ts';
 
 const load = () => import('./tray-parts.ts');
@@ -6,9 +6,7 @@ const loadPending = () => import('./pending-cards.tsx');
 
 /** Fetches the cards' scripts before the first card is there: the hand is at the tray, or a file is coming. */
 export function fetchTrayParts(): void {
-  // Where it fails, whatever is shown first asks again, and says so.
-  load().catch(() => undefined);
-  loadPending().catch(() => undefined);
+  fetchAhead(load, loadPending);
   fetchCardParts();
 }
 

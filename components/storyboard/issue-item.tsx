@@ -1,5 +1,6 @@
 'use client';
 
+import { mendLater } from '#components/references/mend-later.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { ArrowUpRight } from '#components/ui/icons.tsx';
@@ -41,9 +42,6 @@ export function IssueItem({ issue, isCurrent }: { readonly issue: Issue; readonl
       editor.dispatchAll(fix.intents);
       return;
     }
-    void import('#components/references/mend-picture.ts').then(
-      ({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how),
-      () => editor.notices.tell({ key: 'not-loaded' }, 'bad'),
-    );
+    mendLater(editor, ({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how));
   }
 }

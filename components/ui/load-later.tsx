@@ -32,6 +32,11 @@ export function loadLaterThanDrawn<Props extends object>(
   });
 }
 
+/** Fetches code before it is shown. Where that fails, whatever is shown first asks again, and says so. */
+export function fetchAhead(...loads: readonly (() => Promise<unknown>)[]): void {
+  for (const load of loads) load().catch(() => undefined);
+}
+
 /** Done to the element itself: it is alive as soon as this is called, and must not be drawn again for it. */
 function comesAlive(part: HTMLElement | null): void {
   part?.removeAttribute('inert');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lookAtAddress, unseenAddresses } from '#components/references/look-at-address.ts';
 import { cropPicture, mendPicture, mendPictures } from '#components/references/mend-picture.ts';
-import { mendableWithoutAsking } from '#components/references/picture-state.ts';
 import { pictureWork } from '#components/references/picture-work.ts';
 import type { EditorActions, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
+import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference, MediaFacts, Storyboard } from '#lib/storyboard/document.ts';
+import { mendableWithoutAsking } from '#lib/storyboard/images/picture-state.ts';
 import { anEditor, storyboardOf } from '../../client/an-editor.ts';
 
 const good: MediaFacts = { mediaType: 'image/jpeg', bytes: 1000, width: 800, height: 600, durationSeconds: null, framesPerSecond: null };
@@ -79,7 +80,7 @@ describe('a picture that is mended', () => {
 
   it('opens the frame where a person has to choose, and is left out of what one press mends', () => {
     const board = boardWith(image('ribbon', { width: 4000 }), image('small', { width: 200, height: 150 }), image('good'));
-    expect(mendableWithoutAsking(board).map(({ id }) => id)).toEqual(['small']);
+    expect(mendableWithoutAsking(board, LIMITS[board.settings.model].image).map(({ id }) => id)).toEqual(['small']);
     const { editor } = anEditor(board);
     mendPicture(editor, 'ribbon', 'crop');
     expect(pictureWork(editor).get().dialog).toEqual({ type: 'crop', referenceId: 'ribbon' });
