@@ -142,3 +142,21 @@ test('making it can be canceled, and begun again larger', { tag: '@phone' }, asy
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+test('a double press of Make makes it, and does not take Cancel’s place for its second half', async ({ editor, page }) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/api/videos**', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await openWithVideo(editor);
+  const dialog = await openAnimatic(editor);
+  const make = dialog.getByRole('button', { name: 'Make the animatic' });
+  // At its end, where Cancel comes to stand, and slowly enough for it to be there.
+  const { width = 0, height = 0 } = (await make.boundingBox()) ?? {};
+  await make.dblclick({ delay: 200, position: { x: width - 10, y: height / 2 } });
+  await expect(dialog.getByRole('status')).toContainText('Waiting for Walk.mp4');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  arrival.resolve();
+  await expect(dialog.getByRole('link', { name: /^Download MP4/ })).toBeFocused({ timeout: 60_000 });
+});

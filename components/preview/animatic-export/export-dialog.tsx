@@ -52,9 +52,9 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
       onClose={onClose}
       footer={
         isBusy ? (
-          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button onClick={once(cancel)}>{t('cancel')}</Button>
         ) : (
-          <Button variant={state.at === 'made' ? 'outline' : 'primary'} onClick={() => void make()}>
+          <Button variant={state.at === 'made' ? 'outline' : 'primary'} onClick={once(() => void make())}>
             <b>{t(state.at === 'asked' ? 'make' : 'again')}</b>
           </Button>
         )
@@ -79,4 +79,11 @@ export default function ExportDialog({ name, onClose }: { readonly name: string;
       </div>
     </Dialog>
   );
+}
+
+/** The two buttons stand in one place: the second half of a double press means neither again nor the other one. */
+function once(act: () => void) {
+  return ({ detail }: { readonly detail: number }) => {
+    if (detail < 2) act();
+  };
 }
