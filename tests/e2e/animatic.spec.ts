@@ -66,12 +66,18 @@ async function openWithVideo(editor: EditorPage): Promise<void> {
   await editor.addVideo('Walk.mp4', clip, 'video/mp4');
 }
 
-test('a reference video is in the file as itself, from its beginning, also when it is still on its way in', async ({ editor, page }) => {
+/** Videos stay on their way in until the returned function is called. */
+async function holdVideos(page: Page): Promise<() => void> {
   const arrival = Promise.withResolvers<void>();
   await page.route('**/api/videos**', async (route) => {
     await arrival.promise;
     await route.continue();
   });
+  return arrival.resolve;
+}
+
+test('a reference video is in the file as itself, from its beginning, also when it is still on its way in', async ({ editor, page }) => {
+  const arrive = await holdVideos(page);
   await openWithVideo(editor);
   const dialog = await openAnimatic(editor);
   await dialog.getByRole('button', { name: 'Make the animatic' }).click();
@@ -80,7 +86,7 @@ test('a reference video is in the file as itself, from its beginning, also when 
   await expect(dialog.getByRole('status')).toBeEmpty();
   const making = made(page, dialog);
   await expect(dialog.getByRole('status')).toContainText('Waiting for Walk.mp4');
-  arrival.resolve();
+  arrive();
 
   const [first, before, after] = await framesOf(await making, [0, 47, 48]);
   expect(difference(first ?? [], before ?? [])).toBeLessThan(4);
@@ -144,11 +150,7 @@ test('making it can be canceled, and begun again larger', { tag: '@phone' }, asy
 });
 
 test('a double press of Make makes it, and does not take Cancel’s place for its second half', async ({ editor, page }) => {
-  const arrival = Promise.withResolvers<void>();
-  await page.route('**/api/videos**', async (route) => {
-    await arrival.promise;
-    await route.continue();
-  });
+  const arrive = await holdVideos(page);
   await openWithVideo(editor);
   const dialog = await openAnimatic(editor);
   const make = dialog.getByRole('button', { name: 'Make the animatic' });
@@ -157,6 +159,6 @@ test('a double press of Make makes it, and does not take Cancel’s place for it
   await make.dblclick({ delay: 200, position: { x: width - 10, y: height / 2 } });
   await expect(dialog.getByRole('status')).toContainText('Waiting for Walk.mp4');
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
-  arrival.resolve();
+  arrive();
   await expect(dialog.getByRole('link', { name: /^Download MP4/ })).toBeFocused({ timeout: 60_000 });
 });
