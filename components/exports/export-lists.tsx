@@ -6,6 +6,7 @@ import { useDrawnWords } from '#components/preview/use-drawn-words.ts';
 import { Select } from '#components/ui/select.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
+import { download } from '#lib/client/download.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { ExportList } from '#lib/export/export-list.ts';
 import { useExportEntries } from './export-entries.tsx';
@@ -13,7 +14,7 @@ import { ExportGroup } from './export-group.tsx';
 import { type ExportEntry, ExportRow } from './export-row.tsx';
 import { MakingStatus } from './making-status.tsx';
 import { PACKED_SIDE, packWithAnimatic } from './pack-with-animatic.ts';
-import { download, saveMade } from './save-made.ts';
+import { saveMade } from './save-made.ts';
 import { type Job, type Outcome, useMaking } from './use-making.ts';
 
 const PLAN = 'plan';

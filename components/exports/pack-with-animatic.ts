@@ -1,6 +1,7 @@
 import { type ExportFailure, type ExportJob, exportAnimatic } from '#components/preview/animatic-export/export-animatic.ts';
 import type { LeftOut } from '#components/preview/animatic-export/left-out.ts';
 import type { DrawnWords } from '#lib/animatic/animatic.ts';
+import { answered } from '#lib/client/answered.ts';
 import { askServer } from '#lib/client/ask-server.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
@@ -50,5 +51,8 @@ export async function packWithAnimatic(
     signal: job.signal,
   });
   if (!stored.ok) return fail({ failure: stored.error });
+  // What arrived while the pack waited for it is in the animatic; the server puts in what is saved.
+  const saved = await answered(editor.flushSave());
+  if (!saved.ok) return fail({ failure: saved.error });
   return ok({ address: `${address}?animatic=${stored.value.fileId}`, leftOut });
 }

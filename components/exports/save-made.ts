@@ -1,5 +1,6 @@
 import { NO_ANSWER } from '#lib/client/answered.ts';
 import { failureIn } from '#lib/client/ask-server.ts';
+import { downloadBlob } from '#lib/client/download.ts';
 import type { ActionFailure } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 
@@ -12,23 +13,12 @@ export async function saveMade(address: string, signal: AbortSignal): Promise<Re
     const response = await fetch(address, { signal });
     if (!response.ok) return fail(failureIn(await response.json()));
     const name = fileNameIn(response.headers.get('content-disposition') ?? '');
-    const url = URL.createObjectURL(await response.blob());
-    download(url, name);
-    // The download has its own hold on the data by the next turn.
-    setTimeout(() => URL.revokeObjectURL(url), 0);
+    downloadBlob(await response.blob(), name);
     return ok(name);
   } catch (cause) {
     if (signal.aborted) throw cause;
     return fail(NO_ANSWER);
   }
-}
-
-/** Has the browser download an address of ours, under the name that the server gives where none is given here. */
-export function download(address: string, name = ''): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
 }
 
 /** The name in any script that our server always sends along (RFC 5987). */

@@ -121,7 +121,7 @@ test('everything together leaves as a ZIP, with the animatic that is made for it
   expect([...readZip(without.bytes).keys()].sort()).toEqual([...files.keys()].filter((path) => !path.endsWith('/animatic.mp4')).sort());
 });
 
-test('a pack waits for a file that is still being added, and says for which', async ({ editor, page }) => {
+test('a pack waits for a file that is still being added, says for which, and has it inside', async ({ editor, page }) => {
   const arrival = Promise.withResolvers<void>();
   await page.route('**/api/videos?name=Walk**', async (route) => {
     await arrival.promise;
@@ -134,8 +134,30 @@ test('a pack waits for a file that is still being added, and says for which', as
   await dialog.getByRole('button', { name: /^Hand-off pack / }).click();
   await expect(dialog.getByRole('status')).toHaveText('Waiting for Walk.mp4, which is still being added…');
   arrival.resolve();
-  await leaving;
+  const left = await leaving;
   await expect(dialog.getByRole('status')).toHaveText('The pack is on its way: your browser is downloading it.');
+  expect(readZip(await readFile(await left.path())).has(`${TITLE}/references/Walk.mp4`)).toBe(true);
+});
+
+test('a pack never leaves without what was added last: while that cannot be saved it says so', async ({ editor, page }) => {
+  const arrival = Promise.withResolvers<void>();
+  let isAway = false;
+  await page.route('**/api/videos?name=Walk**', async (route) => {
+    await arrival.promise;
+    isAway = true;
+    await route.continue();
+  });
+  await page.route('**/storyboards/*', (route) => (isAway && route.request().method() === 'POST' ? route.abort() : route.fallback()));
+  await editor.openStoryboard(boardOf([1, 2], { title: TITLE }));
+  await editor.addVideo('Walk.mp4', await makeVideo({ seconds: 3 }), 'video/mp4');
+  const dialog = await openDialog(editor, page);
+  await dialog.getByRole('button', { name: /^Hand-off pack / }).click();
+  arrival.resolve();
+  await expect(dialog.getByRole('status')).toHaveText(/^Shotboard cannot be reached\./);
+
+  isAway = false;
+  const pack = await downloaded(page, dialog.getByRole('button', { name: /^Hand-off pack / }));
+  expect([...readZip(pack.bytes).keys()].filter((path) => path.includes('/references/'))).toEqual([`${TITLE}/references/Walk.mp4`]);
 });
 
 test('before there is a take the dialog says what to do, and has the lists of the plan', { tag: '@phone' }, async ({ editor, page }) => {
