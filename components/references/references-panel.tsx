@@ -19,10 +19,11 @@ import { sameTray, trayCount, trayOf } from './tray.ts';
 import { FixAll, fetchTrayParts, PendingPictures, PendingVideos, TrayCards, UnseenAddresses } from './tray-later.ts';
 import { uploadFile } from './upload-file.ts';
 import { uploadLine } from './upload-lines.ts';
-import { createUploads } from './uploads.ts';
+import { createUploads, waitsForNetwork } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
 import { useLeavingQuestion } from './use-leaving-question.ts';
+import { useResume } from './use-resume.ts';
 import { videoUploads } from './video-uploads.ts';
 
 /**
@@ -48,7 +49,8 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
   const pending = useStore(uploads, (images) => images);
   const pendingVideos = useStore(videoLine, (videos) => videos);
   const isOver = useIncoming(take);
-  useLeavingQuestion([...pending, ...pendingVideos].some(({ state }) => state !== 'failed'));
+  useResume(uploads, videoLine);
+  useLeavingQuestion([...pending, ...pendingVideos].some((file) => file.state !== 'failed' || waitsForNetwork(file)));
 
   function take({ images, videos, others }: Incoming) {
     if (others.length > 0) editor.notices.tell(t('onlyPictures'), 'bad');

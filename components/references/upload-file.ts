@@ -16,6 +16,12 @@ const PICTURES: UploadTarget = {
   tooLarge: 'It is larger than 50 MB. Make it smaller and add it again.',
 };
 
+/** It never arrived whole, and nobody refused it: with a network it goes the next time. */
+const CUT_OFF = failure(
+  'upload-cut-off',
+  'The connection broke before all of it was sent. It is sent again when your network is back, or when you try again.',
+);
+
 export interface Upload {
   readonly done: Promise<Result<StoredFile, ActionFailure>>;
   cancel(): void;
@@ -34,7 +40,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void, to: 
     }
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)));
-    request.addEventListener('error', () => resolve(failure('network', 'The connection broke before all of it was sent. Try again.')));
+    request.addEventListener('error', () => resolve(CUT_OFF));
     request.addEventListener('abort', () => resolve(failure('cancelled', 'It was not added.')));
     request.open('POST', `${to.path}?name=${encodeURIComponent(file.name.toWellFormed())}`);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');

@@ -37,6 +37,8 @@ export interface PendingImage extends UploadPurpose {
 export interface Uploads extends ReadableStore<readonly PendingImage[]> {
   add(files: readonly File[], purpose?: UploadPurpose): void;
   retry(id: string): void;
+  /** The network is back: what broke off on the way is sent again. */
+  resume(): void;
   /** Another file in place of one that was refused. */
   exchange(id: string, file: File): void;
   /** Also while it is being sent. */
@@ -51,10 +53,15 @@ export interface UploadsOptions {
 }
 
 /** Failures of the way, not of the file: the same file may get through the next time. */
-const WORTH_ANOTHER_TRY = new Set(['network', 'bad-answer', 'disk-full', 'storage-unreachable', 'upload-broken-off']);
+const WORTH_ANOTHER_TRY = new Set(['upload-cut-off', 'bad-answer', 'disk-full', 'storage-unreachable', 'upload-broken-off']);
 
 export function canTryAgain({ code }: ActionFailure): boolean {
   return WORTH_ANOTHER_TRY.has(code);
+}
+
+/** Sent again by itself once there is a network, so it is still to come. */
+export function waitsForNetwork({ failure }: PendingImage): boolean {
+  return failure?.code === 'upload-cut-off';
 }
 
 export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsOptions): Uploads {
@@ -101,6 +108,11 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
     failure: null,
   });
 
+  const retry = (id: string) => {
+    change(id, { state: 'waiting', failure: null });
+    void sendNext();
+  };
+
   return {
     get: pending.get,
     subscribe: pending.subscribe,
@@ -116,9 +128,9 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
       for (const { id } of outdone) remove(id);
       void sendNext();
     },
-    retry(id) {
-      change(id, { state: 'waiting', failure: null });
-      void sendNext();
+    retry,
+    resume() {
+      for (const { id } of pending.get().filter(waitsForNetwork)) retry(id);
     },
     exchange(id, file) {
       const image = pending.get().find((each) => each.id === id);

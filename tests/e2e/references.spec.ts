@@ -155,6 +155,17 @@ test('an upload can be cancelled, and tried again when the way fails', async ({ 
   await expect(editor.reference('Brass bowl')).toBeVisible();
 });
 
+test('an upload that lost the network goes on by itself when it is back', async ({ editor, context, expectedConsoleErrors }) => {
+  expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
+  await editor.openNew();
+  await editor.saved();
+  await context.setOffline(true);
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  await expect(editor.references.getByRole('alert')).toContainText('sent again when your network is back');
+  await context.setOffline(false);
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+});
+
 test('leaving while a picture is on its way is asked about first', async ({ editor, page }) => {
   await editor.openNew();
   await page.route('**/api/files?**', () => {

@@ -64,6 +64,23 @@ describe('pictures on their way in', () => {
     expect(states()).toEqual([]);
   });
 
+  it('are sent again, in their order, when the network is back; those that were refused are not', async () => {
+    const { uploads, answers, arrived, states, settle } = tray();
+    uploads.add([file('a'), file('b'), file('c')]);
+    for (const code of ['upload-cut-off', 'not-a-picture', 'upload-cut-off']) {
+      answers.at(-1)?.(fail({ code, sentence: '' }));
+      await settle();
+    }
+    expect(states()).toEqual(['a failed', 'b failed', 'c failed']);
+    uploads.resume();
+    expect(states()).toEqual(['a sending', 'b failed', 'c waiting']);
+    answers[3]?.(stored('a'));
+    await settle();
+    answers[4]?.(stored('c'));
+    await settle();
+    expect([arrived, states()]).toEqual([['a', 'c'], ['b failed']]);
+  });
+
   it('become nothing when they are taken back while they are sent', async () => {
     const { uploads, arrived, states, settle, cancelled } = tray();
     uploads.add([file('a')]);
@@ -88,7 +105,7 @@ describe('a picture that was refused', () => {
   });
 
   it('is worth another try only where the way failed and not the file', () => {
-    expect(canTryAgain({ code: 'network', sentence: '' })).toBe(true);
+    expect(canTryAgain({ code: 'upload-cut-off', sentence: '' })).toBe(true);
     expect(canTryAgain({ code: 'disk-full', sentence: '' })).toBe(true);
     expect(canTryAgain({ code: 'not-an-image', sentence: '' })).toBe(false);
     expect(canTryAgain({ code: 'too-large', sentence: '' })).toBe(false);
