@@ -13,6 +13,7 @@ import { FEATURE_PAUSE_MS, pollPause, unclearPause } from './pauses.ts';
 import { isWaiting, posting, wakeNextOrLog } from './queue.ts';
 import { easeHold, endTry, holdBusy, holdQueue, type QueueHold } from './queue-hold.ts';
 import { withFiles } from './request-files.ts';
+import { neverAnswered, neverTaken } from './sending-over.ts';
 import { kindOf } from './usual-times.ts';
 
 export interface Sending {
@@ -42,6 +43,8 @@ async function sendOrAsk(deps: TakeDeps, take: TakeRow, sending: Sending): Promi
   if (askFirst) {
     const found = await ask(deps, take, client, sending);
     if (found !== 'not-found') return found;
+    const failure = await neverTaken(deps, take);
+    if (failure) return fails(deps, take, failure);
   } else if (sending.tries?.trouble) {
     // Whether the key is good again is told by a question that costs nothing.
     const listed = await client.list({ pageNum: 1, pageSize: 1 });
@@ -50,7 +53,7 @@ async function sendOrAsk(deps: TakeDeps, take: TakeRow, sending: Sending): Promi
   }
   const request = await withFiles(take.request, deps);
   if (!request.ok) {
-    if (request.error === 'storage-away') return later(deps, take, request.error, FILES_AWAY);
+    if (request.error === 'storage-away') return waitForFiles(deps, take, sending);
     return fails(deps, take, FILE_TROUBLES[request.error]);
   }
   // Also proves that the lease is still ours, where asking or fetching may have taken long.
@@ -95,10 +98,10 @@ async function ask(deps: TakeDeps, take: TakeRow, client: KlingClient, sending: 
     case 'refused': {
       const hold = await holdQueue(deps, outcome.error);
       if (hold && sending.isClean) return turnedAway(deps, take, sending, hold);
-      return later(deps, take, 'asked-refused', noteOf(outcome.error), outcome.error);
+      return askAgain(deps, take, 'asked-refused', outcome.error);
     }
     case 'unclear':
-      return later(deps, take, 'asked-unclear', noteOf(outcome.error), outcome.error);
+      return askAgain(deps, take, 'asked-unclear', outcome.error);
     default:
       return assertNever(outcome);
   }
@@ -151,6 +154,23 @@ function turnedAway(deps: TakeDeps, take: TakeRow, { isClean }: Sending, hold: Q
     { status: 'waiting', attempts: take.attempts + 1, note, dueAt, ...(isClean && { account: null }) },
     { type: 'waiting', detail: { code: hold.code } },
   );
+}
+
+/** What it would carry is not to be had, so it gives its place to others and may still be canceled. */
+function waitForFiles(deps: TakeDeps, take: TakeRow, { isClean }: Sending): Promise<TakeRow> {
+  const dueAt = deps.clock() + unclearPause(take.attempts, deps.random);
+  return settle(
+    deps,
+    take,
+    { status: 'waiting', attempts: take.attempts + 1, note: FILES_AWAY, dueAt, ...(isClean && { account: null }) },
+    { type: 'waiting', detail: { code: 'storage-away' } },
+  );
+}
+
+/** The question got no answer about the take. */
+async function askAgain(deps: TakeDeps, take: TakeRow, why: string, error: KlingError): Promise<TakeRow> {
+  const failure = await neverAnswered(deps, take, error);
+  return failure ? fails(deps, take, failure) : later(deps, take, why, noteOf(error), error);
 }
 
 /** Unclear, or taken already: the take stays in `sending`, where the next step asks before it sends. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CreateOutcome, KlingClient, QueryOutcome, Task } from '#lib/kling/client.ts';
+import type { KlingClient } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { storyboards, takes } from '#lib/server/db/schema.ts';
@@ -20,6 +20,7 @@ import { boardOf, withPicture } from '#tests/support/boards.ts';
 import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
+import { foundTask, scripted, scriptedError, scriptedTask } from '#tests/support/scripted-engine.ts';
 import { storedPicture } from '#tests/support/stored-picture.ts';
 import { engineAt, engineWith, handClock, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { createTake, forgetTakes, newTake, storeBoard, takeHistory } from '#tests/support/takes.ts';
@@ -174,54 +175,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
   });
 
   describe('told by a scripted engine', () => {
-    const task = (status: Task['status'], rawStatus: string = status, more: Partial<Task> = {}): Task => ({
-      taskId: '867283741759111202',
-      status,
-      rawStatus,
-      statusMessage: '',
-      externalTaskId: null,
-      videos: [],
-      units: null,
-      createdAt: null,
-      updatedAt: null,
-      ...more,
-    });
-    const found = (status: Task['status'], rawStatus?: string, more?: Partial<Task>): QueryOutcome => ({
-      kind: 'found',
-      task: task(status, rawStatus, more),
-    });
-    const error = {
-      code: 'timeout',
-      sentence: 'No answer.',
-      advice: 'Wait.',
-      httpStatus: null,
-      retry: 'ask-first' as const,
-      requestId: null,
-      cause: null,
-    };
+    const error = scriptedError();
 
-    /** Answers in order; the last answer of each kind repeats. Counts what it is asked. */
-    function scripted(creates: CreateOutcome[], queries: QueryOutcome[]) {
-      const asked: string[] = [];
-      const next = <Outcome>(list: Outcome[]): Outcome => {
-        const outcome = list.length > 1 ? list.shift() : list[0];
-        if (outcome === undefined) throw new Error('The script is empty.');
-        return outcome;
-      };
-      const client: KlingClient = {
-        create: async () => {
-          asked.push('create');
-          return next(creates);
-        },
-        query: async (id) => {
-          asked.push(id.startsWith('shotboard-') ? 'ask' : 'poll');
-          return next(queries);
-        },
-        list: async () => ({ kind: 'found', tasks: [] }),
-        listElements: async () => ({ kind: 'found', page: { elements: [], rowCount: 0 } }),
-      };
-      return { client, asked };
-    }
     const studioOn = (client: KlingClient | null, name: 'kling' | 'stand-in' = 'stand-in') =>
       testStudio({ database, engine: engineWith(client, [], name) });
 
@@ -230,15 +185,15 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
         [
           { kind: 'unclear', error },
           { kind: 'exists', error },
-          { kind: 'accepted', task: task('submitted') },
+          { kind: 'accepted', task: scriptedTask('submitted') },
         ],
         [
           { kind: 'unclear', error },
           { kind: 'refused', error },
           { kind: 'not-found' },
           { kind: 'unclear', error },
-          found('processing'),
-          found('failed', 'failed'),
+          foundTask('processing'),
+          foundTask('failed', 'failed'),
         ],
       );
       const studio = await studioOn(client);
@@ -255,7 +210,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
           { kind: 'unclear', error },
           { kind: 'refused', error: refusal },
         ],
-        [{ kind: 'not-found' }, found('processing'), found('failed')],
+        [{ kind: 'not-found' }, foundTask('processing'), foundTask('failed')],
       );
       const studio = await studioOn(client);
       const take = await newTake(studio);
@@ -268,9 +223,9 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       const { client, asked } = scripted(
         [
           { kind: 'busy', error },
-          { kind: 'accepted', task: task('submitted') },
+          { kind: 'accepted', task: scriptedTask('submitted') },
         ],
-        [{ kind: 'not-found' }, found('failed')],
+        [{ kind: 'not-found' }, foundTask('failed')],
       );
       const studio = await studioOn(client);
       const take = await newTake(studio);
@@ -281,7 +236,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('writes an unknown word down once, and waits on for 24 hours', async () => {
-      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('unknown', 'simmering')]);
+      const { client } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [foundTask('unknown', 'simmering')]);
       const studio = await studioOn(client, 'kling');
       const take = await newTake(studio);
       const start = studio.clock();
@@ -302,8 +257,8 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       ['the key is refused', { kind: 'refused', error }],
     ] as const)('is not given up when, days later, %s: its video may lie there, paid for', async (_, silence) => {
       const { client } = scripted(
-        [{ kind: 'accepted', task: task('submitted') }],
-        [found('processing'), silence, silence, found('failed')],
+        [{ kind: 'accepted', task: scriptedTask('submitted') }],
+        [foundTask('processing'), silence, silence, foundTask('failed')],
       );
       const studio = await studioOn(client, 'kling');
       const take = await newTake(studio);
@@ -316,7 +271,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('goes on with a stand-in that was off as long as we were', async () => {
-      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const { client } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [foundTask('processing')]);
       const studio = await studioOn(client);
       const take = await newTake(studio);
       await studio.drive(take.id, { until: (steps) => steps === 2 });
@@ -326,7 +281,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('goes on at its pace when the clock is set back', async () => {
-      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const { client } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [foundTask('processing')]);
       const studio = await studioOn(client);
       const take = await newTake(studio);
       await studio.drive(take.id, { until: () => true });
@@ -337,7 +292,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('never sends again because a question about an accepted take finds nothing', async () => {
-      const { client, asked } = scripted([{ kind: 'accepted', task: task('submitted') }], [{ kind: 'not-found' }]);
+      const { client, asked } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [{ kind: 'not-found' }]);
       const studio = await studioOn(client);
       const take = await newTake(studio);
       await studio.drive(take.id, { until: () => asked.length > 20 });
@@ -353,7 +308,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('never asks another engine than the one it was made for', async () => {
-      const { client, asked } = scripted([{ kind: 'accepted', task: task('submitted') }], [{ kind: 'not-found' }]);
+      const { client, asked } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [{ kind: 'not-found' }]);
       const studio = await studioOn(client);
       const take = await newTake(studio);
       await studio.drive(take.id, { deps: { engine: engineWith(client, [], 'kling') }, until: () => true });
@@ -362,7 +317,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     });
 
     it('is taken over when the process that held it is silent, and the silent one writes nothing more', async () => {
-      const { client } = scripted([{ kind: 'accepted', task: task('submitted') }], [found('processing')]);
+      const { client } = scripted([{ kind: 'accepted', task: scriptedTask('submitted') }], [foundTask('processing')]);
       const studio = await studioOn(client);
       const take = await newTake(studio);
       const posting = Promise.withResolvers<void>();
