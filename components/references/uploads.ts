@@ -53,7 +53,14 @@ export interface UploadsOptions {
 }
 
 /** Failures of the way, not of the file: the same file may get through the next time. */
-const WORTH_ANOTHER_TRY = new Set(['upload-cut-off', 'bad-answer', 'disk-full', 'storage-unreachable', 'upload-broken-off']);
+const WORTH_ANOTHER_TRY = new Set([
+  'upload-cut-off',
+  'bad-answer',
+  'disk-full',
+  'storage-unreachable',
+  'upload-broken-off',
+  'reading-away',
+]);
 
 export function canTryAgain({ code }: ActionFailure): boolean {
   return WORTH_ANOTHER_TRY.has(code);

@@ -104,6 +104,7 @@ export const failures: Readonly<Record<string, string>> = {
   'crop-first': '这张图片太窄，无法直接放大，因此没有改动。请先裁剪。',
   'crop-outside': '裁剪框超出了图片范围，没有裁剪。请重新打开裁剪。',
   'video-container': '“{quoted}”不是 MP4 或 MOV。只能发送这两种格式，请转换后再添加。',
+  'reading-away': '服务器暂时无法读取文件。没有丢失任何内容，请稍后重试。',
   'not-a-sound': '“{quoted}”不是能读取的声音。请添加不含画面的 WAV、MP3、M4A、OGG、WebM 或 FLAC 文件。',
   'not-a-video': '“{quoted}”无法作为视频读取。请添加 MP4 或 MOV 文件。',
   'video-without-picture': '“{quoted}”里没有可以读取的画面。请导出为 H.264 或 H.265 后再添加。',

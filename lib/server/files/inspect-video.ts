@@ -1,5 +1,6 @@
 import { fail, type Result } from '#lib/kernel/result.ts';
 import type { Failure } from '../failure.ts';
+import { readingAway } from '../reading/reading-away.ts';
 import { readVideoAside } from './read-media.ts';
 import type { VideoFacts, VideoTrouble } from './read-video.ts';
 
@@ -10,6 +11,7 @@ export async function inspectVideo(path: string, bytes: number): Promise<Result<
 }
 
 function unusable(trouble: VideoTrouble): Failure {
+  if (trouble.type === 'unread') return readingAway(trouble.cause);
   const why = {
     'other-container': 'it is no MP4 file',
     'no-video': 'it is damaged or no video',

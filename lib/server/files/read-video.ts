@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { EncodedPacketSink, FilePathSource, Input, MATROSKA, MP4, MPEG_TS, OGG, QTFF, WEBM } from 'mediabunny';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
+import { isOfSystem } from '../reading/reading-away.ts';
 
 /** Those that are files by themselves. A playlist would make the reader open whatever addresses stand in it. */
 export const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MPEG_TS, OGG];
@@ -21,7 +22,9 @@ export type VideoTrouble =
   | { readonly type: 'no-video' }
   | { readonly type: 'no-picture' }
   | { readonly type: 'cut-off' }
-  | { readonly type: 'damaged'; readonly cause: unknown };
+  | { readonly type: 'damaged'; readonly cause: unknown }
+  /** Not for the file's sake: nothing is said about it. */
+  | { readonly type: 'unread'; readonly cause: unknown };
 
 export interface VideoFacts extends MediaFacts {
   readonly codec: string;
@@ -46,7 +49,7 @@ export async function readVideo(path: string, bytes: number): Promise<Result<Vid
     const { codec, displayWidth: width, displayHeight: height } = track;
     return ok({ mediaType, bytes, width, height, durationSeconds, framesPerSecond: averagePacketRate, codec });
   } catch (cause) {
-    return fail({ type: 'damaged', cause });
+    return fail({ type: isOfSystem(cause) ? 'unread' : 'damaged', cause });
   } finally {
     input.dispose();
   }

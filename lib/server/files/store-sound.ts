@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { ScratchSound } from '#lib/storyboard/document.ts';
 import type { Failure } from '../failure.ts';
+import { ReadingAway, readingAway } from '../reading/reading-away.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
@@ -29,6 +30,7 @@ async function store(
   const read = await readSoundAside(path);
   if (!read.ok) {
     await studio.storage.discard(received.value);
+    if (read.error.cause instanceof ReadingAway) return fail(readingAway(read.error.cause));
     const sentence = `“${name}” is no sound that can be read. Add a WAV, MP3, M4A, OGG, WebM or FLAC file without pictures.`;
     return fail({ code: 'not-a-sound', sentence, ...read.error });
   }

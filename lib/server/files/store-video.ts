@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { Failure } from '../failure.ts';
+import { readingAway } from '../reading/reading-away.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { type FileView, fileView } from './file-view.ts';
@@ -51,6 +52,8 @@ function unusable(trouble: VideoTrouble, name: string): Failure {
         code: 'video-without-picture',
         sentence: `“${name}” holds no pictures that can be read. Export it as H.264 or H.265 and add it again.`,
       };
+    case 'unread':
+      return readingAway(trouble.cause);
     case 'cut-off':
     case 'damaged':
       return {

@@ -7,6 +7,7 @@ import { MAX_SCRIPT_LENGTH, scriptTooLong, storyboardOfScript } from '#lib/story
 import { openDocument } from '#lib/storyboard/open-document.ts';
 import type { Failure } from '../failure.ts';
 import { readAside } from '../reading/reader.ts';
+import { ReadingAway, readingAway } from '../reading/reading-away.ts';
 import { missingFiles, type NamedFile } from '../storyboards/missing-files.ts';
 import { withStoredFacts } from '../storyboards/with-stored-facts.ts';
 import type { Studio } from '../studio.ts';
@@ -63,6 +64,7 @@ async function readWords(studio: Studio, format: 'fountain' | 'script', words: s
   if (words.length > MAX_WORDS_LENGTH) return fail(scriptTooLong(words.length));
   const script = await readAside(format, { words });
   if (script.ok) return drafted(studio, format, script.value);
+  if (script.error instanceof ReadingAway) return fail(readingAway(script.error));
   return fail({
     code: 'script-tangled',
     sentence: 'Reading this took far too long, so nothing was imported. Take out long runs of signs such as * and _, and try again.',

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { ReadingKind, Readings, ReadJob } from './read-protocol.ts';
+import { ReadingAway } from './reading-away.ts';
 
 /** Whatever is honest is read within milliseconds, from a slow disk within seconds. */
 const TIMEOUT_MS = 20_000;
@@ -11,18 +12,18 @@ const TIMEOUT_MS = 20_000;
 const IDLE_MS = 30_000;
 const MOST_MEMORY_MB = 256;
 
-/** Reads one thing. Fails, with a cause for the log, when that takes too long or too much memory. */
+/** Reads one thing. Fails, with a cause for the log, when that takes too long or too much memory; with `ReadingAway` when no thread is to be had. */
 export type Reader = <Kind extends ReadingKind>(kind: Kind, job: Readings[Kind]['job']) => Promise<Result<Readings[Kind]['read'], unknown>>;
 
 /** Reads in a thread apart what strangers bring. */
-export function createReader(timeoutMs = TIMEOUT_MS): Reader {
+export function createReader(timeoutMs = TIMEOUT_MS, threadFile = 'lib/server/reading/reading-thread.ts'): Reader {
   const inLine = oneAtATime();
   let thread: Promise<Worker> | null = null;
   let idleTimer: NodeJS.Timeout | undefined;
 
   function running(): Promise<Worker> {
     if (thread) return thread;
-    const begun = start(() => {
+    const begun = start(threadFile, () => {
       if (thread === begun) thread = null;
     });
     thread = begun;
@@ -40,7 +41,8 @@ export function createReader(timeoutMs = TIMEOUT_MS): Reader {
   async function ask(job: ReadJob): Promise<Result<unknown, unknown>> {
     clearTimeout(idleTimer);
     try {
-      const answer = await answerOf(await running(), job, timeoutMs);
+      const worker = await running().catch((cause: unknown) => Promise.reject(new ReadingAway(cause)));
+      const answer = await answerOf(worker, job, timeoutMs);
       idleTimer = setTimeout(leave, IDLE_MS).unref();
       return ok(answer);
     } catch (cause) {
@@ -57,9 +59,9 @@ export function createReader(timeoutMs = TIMEOUT_MS): Reader {
 export const readAside = createReader();
 
 /** The thread, as soon as it stands: that is no fault of what it will read. */
-async function start(onEnd: () => void): Promise<Worker> {
+async function start(threadFile: string, onEnd: () => void): Promise<Worker> {
   // From the working folder: this file is bundled elsewhere, the thread's is not.
-  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), 'lib/server/reading/reading-thread.ts'), {
+  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), threadFile), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });

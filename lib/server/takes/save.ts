@@ -23,6 +23,7 @@ const LENGTH_ATTEMPTS = 3;
 const PLAINLY: Readonly<Record<string, string>> = {
   'disk-full': 'The disk of this server is full.',
   'storage-unreachable': 'The storage that keeps the files of this server does not answer.',
+  'reading-away': 'This server cannot read files just now.',
 };
 
 /** `lost` fires when somebody else has taken the take over: then the download is left. */
@@ -43,7 +44,7 @@ async function keep(deps: TakeDeps, take: TakeRow, received: Received): Promise<
   if (!length.ok && take.attempts < LENGTH_ATTEMPTS) return reject(deps, take, received, length.error);
   const { codec, ...stored } = facts.value;
   const kept = await keepFile(deps, received, stored, deps.onMoment);
-  if (!kept.ok) return retryLater(deps, take, { ...kept.error, sentence: PLAINLY[kept.error.code] ?? kept.error.sentence });
+  if (!kept.ok) return retryLater(deps, take, kept.error);
   const changes = { videoFileId: received.sha256, note: length.ok ? null : length.error.sentence };
   const detail = { sha256: received.sha256, codec, ...stored };
   if (!take.storyboard.settings.watermark) return announce(deps, take, changes, detail);
@@ -62,7 +63,8 @@ async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
   return settle(deps, take, { resultUrl: url, watermarkedUrl: watermarkUrl, dueAt: deps.clock() }, { type: 'address-renewed' });
 }
 
-async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {
+async function retryLater(deps: TakeDeps, take: TakeRow, given: Failure): Promise<TakeRow> {
+  const failure = { ...given, sentence: PLAINLY[given.code] ?? given.sentence };
   const now = deps.clock();
   const isBelieved = failure.code === 'unusable-result' && take.attempts >= DOUBTED_ATTEMPTS;
   const deadline = isBelieved ? UNUSABLE_DEADLINE_MS : RESULT_DEADLINE_MS;
@@ -73,8 +75,9 @@ async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Prom
       advice: 'It may still be in your account at the engine. Your storyboard is saved.',
     });
   }
-  // Everything but our own storage may be the fault of the address, so a new one is asked for.
-  const resultUrl = isOfOurStorage(failure) ? take.resultUrl : null;
+  // Everything but our own trouble may be the fault of the address, so a new one is asked for.
+  const isOurs = isOfOurStorage(failure) || failure.code === 'reading-away';
+  const resultUrl = isOurs ? take.resultUrl : null;
   const dueAt = now + savingPause(take.attempts, deps.random);
   return settle(
     deps,

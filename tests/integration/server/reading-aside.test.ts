@@ -46,6 +46,12 @@ describe('what would be read for ever is given up, while this process goes on:',
     expect(await reading).toMatchObject({ ok: false, error: { message: 'Reading took more than 4000 ms.' } });
   });
 
+  it('and a thread that cannot be had is no fault of the file', async () => {
+    const reader = createReader(4000, 'lib/server/reading/no-such-thread.ts');
+    const nothing = await reader('video', { path: honest, bytes: honestBytes });
+    expect(nothing).toMatchObject({ ok: false, error: { name: 'ReadingAway', cause: expect.anything() } });
+  });
+
   it('and what stands in line behind it is read', async () => {
     const [first, ...others] = await Promise.all([
       read('video', { path: lying, bytes: 1663 }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '#lib/kernel/result.ts';
 import type { KlingClient } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -405,6 +406,25 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       await studio.drive(take.id, { deps: { onMoment }, until: () => isRendered });
       studio.clock.move(25 * HOUR);
       await studio.drive(take.id, { deps: { storage: { ...studio.storage, receive } } });
+      expect(await take.view()).toMatchObject({ status: 'ready', failure: null });
+    });
+
+    it('is not held to be broken because this machine could not read it for days: it was paid for', async () => {
+      const studio = await studioOnStandin();
+      const take = await newTake(studio);
+      const { storage } = studio.deps;
+      // What the system refuses to read: a folder in place of the file.
+      const receive: typeof storage.receive = async (...given) => {
+        const received = await storage.receive(...given);
+        return received.ok ? ok({ ...received.value, path: tmpdir() }) : received;
+      };
+      const deps = { storage: { ...storage, receive, discard: async () => undefined } };
+      const start = studio.clock();
+      await studio.drive(take.id, { deps, until: () => studio.clock() > start + HOUR });
+      expect(await take.view()).toMatchObject({ status: 'saving', note: expect.stringContaining('cannot read files just now') });
+      studio.clock.move(48 * HOUR);
+      await studio.drive(take.id, { deps, until: (steps) => steps === 3 });
+      await studio.drive(take.id);
       expect(await take.view()).toMatchObject({ status: 'ready', failure: null });
     });
 
