@@ -15,7 +15,12 @@ export interface NamedTasks {
   readonly isGoingOn: boolean;
 }
 
-const id = z.string().min(1).max(200).optional().catch(undefined);
+/** Of signs that can be seen: anybody may call, and a database refuses to look for some of the others. */
+const id = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+  .catch(undefined);
 const GOING_ON: readonly (string | undefined)[] = ['submitted', 'processing'];
 const word = z.string().max(100).optional().catch(undefined);
 const bodySchema = z.object({

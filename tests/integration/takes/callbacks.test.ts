@@ -187,6 +187,8 @@ describe('an engine that calls', () => {
     '{}',
     '{"task_id":7}',
     '{"task_id":""}',
+    '{"task_id":"\\u0000"}',
+    '{"task_id":"1","task_info":{"external_task_id":"\\ud800"}}',
     '{"task_id":"of somebody else"}',
     '{"id":null,"status":"x"}',
   ])('gets the same answer for %s, which names no take, and nobody is asked', async (body) => {
