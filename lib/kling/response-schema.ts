@@ -28,6 +28,7 @@ const wireTaskSchema = z.object({
   task_info: z.object({ external_task_id: z.string().nullish() }).nullish(),
   task_result: z.object({ videos: z.array(videoSchema).nullish() }).nullish(),
   final_unit_deduction: numberOrText,
+  final_balance_deduction: z.object({ quota: numberOrText }).nullish().catch(null),
   created_at: z.number().nullish(),
   updated_at: z.number().nullish(),
 });
@@ -40,12 +41,22 @@ export const taskSchema = wireTaskSchema.transform(
     statusMessage: wire.task_status_msg ?? '',
     externalTaskId: orNull(wire.task_info?.external_task_id),
     videos: (wire.task_result?.videos ?? []).flatMap(toVideo),
-    units: toNumber(wire.final_unit_deduction),
+    units: unitsOf(wire),
     createdAt: wire.created_at ?? null,
     updatedAt: wire.updated_at ?? null,
   }),
 );
 export const taskListSchema = z.array(taskSchema);
+
+/**
+ * Where an account pays from its balance (§4.2), no units may be deducted although the task cost money. What it cost in units
+ * is unknown then, and the estimate stands: a ledger that read 0 would let a limit on spending fail open.
+ */
+function unitsOf(wire: z.output<typeof wireTaskSchema>): number | null {
+  const units = toNumber(wire.final_unit_deduction);
+  const balance = toNumber(wire.final_balance_deduction?.quota) ?? 0;
+  return balance > 0 && units !== null && units <= 0 ? null : units;
+}
 
 const STATUSES: readonly string[] = ['submitted', 'processing', 'succeed', 'failed'] satisfies TaskStatus[];
 

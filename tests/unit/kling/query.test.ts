@@ -28,6 +28,18 @@ describe('a task that is found', () => {
     });
   });
 
+  it.each([
+    ['0', { quota: '0.56', list_price: '0.56' }, null],
+    ['0', { quota: '0', list_price: '0' }, 0],
+    ['0', null, 0],
+    ['0', 'none', 0],
+    ['3.5', { quota: '0.1', list_price: '0.1' }, 3.5],
+    [undefined, { quota: '0.56', list_price: '0.56' }, null],
+  ])('cost %j units beside a deduction from the balance of %j: read as %j', async (units, balance, read) => {
+    const paid = { ...DONE, final_unit_deduction: units, final_balance_deduction: balance };
+    expect((await query(success(paid))).outcome).toMatchObject({ task: { units: read } });
+  });
+
   it.each([[{}], [undefined], [null], [{ videos: [] }], [{ videos: null }]])(
     'has no result yet with task_result %j',
     async (task_result) => {
