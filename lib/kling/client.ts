@@ -44,6 +44,11 @@ export interface KlingClient {
 
 const PATH_SAFE_ID = /^[A-Za-z0-9_-]{1,200}$/;
 
+/** Whether a task can be asked for by this id of its: a service in between may give ids that no path can carry. */
+export function canBeAsked(id: string): boolean {
+  return PATH_SAFE_ID.test(id);
+}
+
 export function createKlingClient(options: KlingClientOptions): KlingClient {
   const tokens = createTokenSource(options.credentials, options.clock);
   const hide = hideSecretsOf(tokens.secrets);
@@ -72,7 +77,7 @@ export function createKlingClient(options: KlingClientOptions): KlingClient {
     },
     async query(id) {
       // An empty or dotted id would ask another question than the one meant.
-      if (!PATH_SAFE_ID.test(id)) throw new Error('A task id is 1 to 200 letters, digits, _ or -.');
+      if (!canBeAsked(id)) throw new Error('A task id is 1 to 200 letters, digits, _ or -.');
       return classifyQuery(await call('GET', `${endpoint}/${id}`, null, options.timeoutMs), id, hide);
     },
     async list({ pageNum, pageSize }) {

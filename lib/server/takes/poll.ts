@@ -3,6 +3,7 @@ import { assertNever } from '#lib/kernel/result.ts';
 import type { Task } from '#lib/kling/client.ts';
 import { describeTaskFailure } from '#lib/kling/task-failure.ts';
 import type { TakeRow } from '../db/schema.ts';
+import { askedBy } from './asked-by.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { type Happening, settle, type TakeChanges } from './lease.ts';
@@ -16,7 +17,7 @@ const QUIET_ATTEMPTS = 2;
 
 export async function poll(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
   const client = await deps.engine.client();
-  const outcome = client && (await client.query(take.engineTaskId ?? take.externalId));
+  const outcome = client && (await client.query(askedBy(take)));
   deps.onMoment?.(`poll: ${outcome?.kind ?? 'engine-not-up'}`);
   if (outcome === null) return wait(deps, take, { attempts: take.attempts + 1, note: 'The stand-in is starting.' }, null);
   switch (outcome.kind) {

@@ -301,6 +301,15 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
       expect(await take.view()).toMatchObject({ status: 'rendering' });
     });
 
+    it('is asked for by our own id where no path can carry the engine’s', async () => {
+      const odd = scriptedTask('submitted', 'submitted', { taskId: 'task:ab.12' });
+      const { client, asked } = scripted([{ kind: 'accepted', task: odd }], [foundTask('processing'), foundTask('failed')]);
+      const studio = await studioOn(client);
+      const take = await newTake(studio);
+      await studio.drive(take.id);
+      expect(asked).toEqual(['create', 'ask', 'ask']);
+    });
+
     it('waits while the engine is not up, without having sent anything', async () => {
       const studio = await studioOn(null);
       const take = await newTake(studio);
