@@ -17,8 +17,9 @@ import { secretsOf } from './env/secrets-of.ts';
 import { createPosters } from './files/frames/posters.ts';
 import { createLooker } from './files/looks/looker.ts';
 import { openStorage } from './files/stores/open-storage.ts';
+import { keepStarting } from './jobs/keep-starting.ts';
 import type { WakeUps } from './jobs/wake-ups.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type Log, reasonOf } from './log.ts';
 import { makeId } from './make-id.ts';
 import { createMeter } from './metrics/meter.ts';
 import { StartRefused } from './start-refused.ts';
@@ -91,51 +92,53 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
   const deps: TakeDeps = { ...shared, random: () => randomInt(2 ** 32) / 2 ** 32 };
   let jobsState: ReturnType<Studio['jobs']> = 'starting';
   let running: WakeUps | null = null;
-  const jobs = startJobs();
+  const leaving = new AbortController();
+  const rest = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal });
+  const jobs = pause(JOBS_START_AFTER_MS).then(() =>
+    keepStarting(startJobs, { signal: leaving.signal, pause: rest, onFailure: jobsFailed }),
+  );
 
-  async function startJobs(): Promise<WakeUps | null> {
-    try {
-      await pause(JOBS_START_AFTER_MS);
-      // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
-      const [{ startWakeUps }, { advanceTake, sendWritten }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] =
-        await Promise.all([
-          import('./jobs/wake-ups.ts'),
-          import('./takes/advance.ts'),
-          import('./takes/look.ts'),
-          import('./takes/queue.ts'),
-          import('./takes/watch/round.ts'),
-          import('./takes/watch/claim.ts'),
-        ]);
-      const round = async () => {
-        const done = await watchRound(deps);
-        // Takes that came to their end have freed places; and a process that died may have left that to the next.
-        await wakeNextOrLog(deps);
-        return done;
-      };
-      const steps = {
-        advance: (takeId: string) => advanceTake(deps, takeId),
-        sendWritten: (take: TakeRow) => sendWritten(deps, take),
-        watched: watched(deps),
-        round,
-        remind: () => remindOfLooks(deps),
-      };
-      const started = await startWakeUps({
-        database,
-        movesTakes: env.movesTakes,
-        isCalled: shared.callbacks.url !== null,
-        clock,
-        log,
-        ...steps,
-      });
-      running = started;
-      jobsState = env.movesTakes ? 'running' : 'elsewhere';
-      return started;
-    } catch (error) {
-      jobsState = 'failing';
-      // Everything but generating still works, and a restart brings the takes back.
-      log.fatal({ error: String(error) }, 'the job queue did not start: takes will not move until the next start');
-      return null;
-    }
+  async function startJobs(): Promise<WakeUps> {
+    // Loaded only now: the queue and the reading of videos are much code, and the first page needs none of it.
+    const [{ startWakeUps }, { advanceTake, sendWritten }, { remindOfLooks }, { wakeNextOrLog }, { watchRound }, { watched }] =
+      await Promise.all([
+        import('./jobs/wake-ups.ts'),
+        import('./takes/advance.ts'),
+        import('./takes/look.ts'),
+        import('./takes/queue.ts'),
+        import('./takes/watch/round.ts'),
+        import('./takes/watch/claim.ts'),
+      ]);
+    const round = async () => {
+      const done = await watchRound(deps);
+      // Takes that came to their end have freed places; and a process that died may have left that to the next.
+      await wakeNextOrLog(deps);
+      return done;
+    };
+    const steps = {
+      advance: (takeId: string) => advanceTake(deps, takeId),
+      sendWritten: (take: TakeRow) => sendWritten(deps, take),
+      watched: watched(deps),
+      round,
+      remind: () => remindOfLooks(deps),
+    };
+    const started = await startWakeUps({
+      database,
+      movesTakes: env.movesTakes,
+      isCalled: shared.callbacks.url !== null,
+      clock,
+      log,
+      ...steps,
+    });
+    running = started;
+    jobsState = env.movesTakes ? 'running' : 'elsewhere';
+    return started;
+  }
+
+  /** Takes that are made meanwhile are written, and woken as soon as the jobs run. */
+  function jobsFailed(error: unknown, nextTryInMs: number): void {
+    jobsState = 'failing';
+    log.error({ error: reasonOf(error), nextTryInMs }, 'the job queue did not start: takes do not move until it does');
   }
 
   return {
@@ -143,6 +146,7 @@ export async function bootWith(env: Env, log: Log = createLog('info', { secrets:
     keepRoom: (count) => running?.keepRoom(count) ?? null,
     hear: (takeId) => void jobs.then((started) => started?.hear(takeId)),
     async stop() {
+      leaving.abort();
       await house?.stop();
       await (await jobs)?.stop();
       looker.stop();

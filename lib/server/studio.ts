@@ -36,7 +36,7 @@ export interface Studio {
   readonly makeId: MakeId;
   readonly log: Log;
   readonly meter: Meter;
-  /** Whether takes move in this process. `elsewhere`: other processes do that; `failing`: the jobs did not start. */
+  /** Whether takes move in this process. `elsewhere`: other processes do that; `failing`: the jobs did not start yet, and are tried again. */
   readonly jobs: () => 'starting' | 'running' | 'elsewhere' | 'failing';
   /** Room for so many takes to begin in this process as soon as they are written; null: there is none just now. */
   readonly keepRoom: (takes: number) => RoomForTakes | null;

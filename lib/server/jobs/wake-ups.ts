@@ -65,22 +65,27 @@ interface Options {
   readonly round: () => Promise<Round>;
 }
 
-export async function startWakeUps({
-  database,
-  movesTakes,
-  isCalled,
-  clock,
-  log,
-  advance,
-  sendWritten,
-  watched,
-  remind,
-  round,
-}: Options): Promise<WakeUps> {
+/** Throws where the database does not let the queue start; nothing of it is left running then. */
+export async function startWakeUps(options: Options): Promise<WakeUps> {
+  const { database, clock, log } = options;
   const boss = new PgBoss({ ...(await database.bossOptions()), useListenNotify: true, schedule: false, maintenanceIntervalSeconds: 600 });
   boss.on('error', queueErrors({ clock, log }));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the job queue warns'));
-  await boss.start();
+  try {
+    await boss.start();
+    return await wakeUpsOn(boss, options);
+  } catch (error) {
+    await boss
+      .stop({ graceful: false })
+      .catch((cause: unknown) => log.warn({ error: reasonOf(cause) }, 'half a job queue was not stopped'));
+    throw error;
+  }
+}
+
+async function wakeUpsOn(
+  boss: PgBoss,
+  { database, movesTakes, isCalled, clock, log, advance, sendWritten, watched, remind, round }: Options,
+): Promise<WakeUps> {
   // `short`: at most one waiting wake-up per take. Failed ones are not repeated by the queue, the sweep does that.
   await boss.createQueue(QUEUE, {
     policy: 'short',
