@@ -5,8 +5,8 @@ import { NumberStepper } from '#components/ui/number-stepper.tsx';
 import { shotHue } from '#components/ui/shot-hue.ts';
 import { fromRaw, toRaw } from '#lib/prompt/raw.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
+import { trayNumbers } from '#lib/storyboard/import/tray-numbers.ts';
 import type { PromptTarget } from '#lib/storyboard/intent.ts';
-import { referenceForToken, tokenOf } from '#lib/storyboard/sent-references.ts';
 import { shotSecondsRange } from '#lib/timing/trade.ts';
 import type { CorrectDraft } from './use-import.ts';
 
@@ -67,7 +67,7 @@ export function ShotRows({ board, correct }: { readonly board: Storyboard; reado
   );
 }
 
-/** Mentions stand as the raw tokens that the request carries; the editor shows them as chips. */
+/** Mentions stand as raw tokens, numbered as the pictures below stand; the editor shows them as chips. */
 function Words({
   label,
   board,
@@ -83,12 +83,13 @@ function Words({
   readonly correct: CorrectDraft;
   readonly rows: number;
 }) {
+  const { tokenOf, referenceForToken } = trayNumbers(board.references);
   return (
     <textarea
       aria-label={label}
       rows={rows}
-      value={toRaw(prompt, tokenOf(board))}
-      onChange={(event) => correct({ type: 'set-prompt', target, prompt: fromRaw(event.currentTarget.value, referenceForToken(board)) })}
+      value={toRaw(prompt, tokenOf)}
+      onChange={(event) => correct({ type: 'set-prompt', target, prompt: fromRaw(event.currentTarget.value, referenceForToken) })}
       className="field-sizing-content max-h-48 w-full resize-none rounded-[9px] border border-line-strong bg-canvas px-3 py-2 text-base text-ink leading-normal"
     />
   );

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/editor-page.ts';
-import { brassBowl } from '../support/pictures.ts';
+import { brassBowl, lanternPalette } from '../support/pictures.ts';
 
 const SCRIPT = `# The last lantern
 
@@ -78,6 +78,29 @@ test('a cURL command with a picture inside becomes a storyboard with that pictur
   await expect(page.getByRole('radio', { name: 'Single' })).toBeChecked();
   await editor.showPanel('References');
   await expect(editor.reference('Image 1')).toBeVisible();
+});
+
+test('a mention that is half deleted and typed again still means its own picture', async ({ page }) => {
+  const words = '<<<image_1>>> meets <<<image_2>>>.';
+  const pictures = [await brassBowl(), await lanternPalette()].map((picture) => ({ image_url: picture.toString('base64') }));
+  const request = { model_name: 'kling-v3-omni', prompt: words, image_list: pictures, aspect_ratio: '1:1', duration: '5' };
+  const dialog = await openImport(page);
+  await dialog.getByRole('textbox', { name: 'Text to import' }).fill(JSON.stringify(request));
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  const field = dialog.getByRole('textbox', { name: 'Words of the prompt' });
+  await expect(field).toHaveValue(words);
+  await field.press('ControlOrMeta+Home');
+  for (let sign = 0; sign < '<<<image_1>>>'.length; sign += 1) await field.press('ArrowRight');
+  await field.press('Backspace');
+  await expect(field).toHaveValue('<<<image_1>> meets <<<image_2>>>.');
+  await page.keyboard.type('>');
+  await expect(field).toHaveValue(words);
+  await dialog.getByRole('button', { name: 'Make the storyboard' }).click();
+  await page.waitForURL(/\/storyboards\//);
+  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
+  await expect(prompt.getByRole('img')).toHaveCount(2);
+  await expect(prompt.getByRole('img').first()).toHaveAccessibleName('Image 1');
+  await expect(prompt.getByRole('img').last()).toHaveAccessibleName('Image 2');
 });
 
 test('text that cannot be read is kept, with the reason', async ({ page, expectedConsoleErrors }) => {
