@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useFailureWords } from '#components/ui/use-say.ts';
 import { answered } from '#lib/client/answered.ts';
-import { type ActionFailure, useEditor } from '#lib/client/editor.tsx';
+import { type ActionFailure, useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import type { StoredRevision } from '#lib/client/editor-actions.ts';
 import type { KeptWork } from '#lib/client/offer-unsaved-work.ts';
 import { differences, type Side, type Versions } from '#lib/storyboard/difference.ts';
@@ -22,11 +22,13 @@ export default function TwoVersionsDialog({ kept, onClose }: { readonly kept: Ke
   const failureWords = useFailureWords();
   const editor = useEditor();
   const { newer, failure, again } = useNewer(kept === null);
+  // Uploads and mended pictures go on arriving behind the dialog; what is used must hold them.
+  const opened = useStoryboard((board) => board);
 
   const versions = useMemo((): Versions | null => {
-    if (kept !== null) return { base: kept.base, mine: kept.storyboard, theirs: editor.getStoryboard() };
-    return newer && { base: editor.saved(), mine: editor.getStoryboard(), theirs: newer.document };
-  }, [kept, newer, editor]);
+    if (kept !== null) return { base: kept.base, mine: kept.storyboard, theirs: opened };
+    return newer && { base: editor.saved(), mine: opened, theirs: newer.document };
+  }, [kept, newer, editor, opened]);
   const found = useMemo(() => (versions === null ? [] : differences(versions)), [versions]);
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const merged = useMemo(() => (versions === null ? null : mergeVersions(versions, choices)), [versions, choices]);
