@@ -6,14 +6,15 @@ import { withoutDelimiters } from '#lib/prompt/raw.ts';
 import type { Beat, Script } from './beat.ts';
 import { statedSeconds } from './stated-seconds.ts';
 
-const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十]{1,3}';
-/** "Shot 2", "**Scene 3**", "## 镜头 4", "第5镜". */
+const NUMERAL = String.raw`[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二三四五六七八九十]{1,3}`;
+/** "Shot 2", "**Scene 3.1**", "## 镜头 4", "第5镜". */
 const LABEL = new RegExp(
-  String.raw`^[ \t]*(?:[-*•>][ \t]+)?(?:#{1,6}[ \t]*)?(?:\*\*|__)?[ \t]*(?<scene>scene|场景|场)?(?:shot|clip|beat|cut|panel|镜头|分镜|镜)?[ \t]*(?:[#№][ \t]*)?(?<=[a-z头镜场景#№][ \t]*)(?:${NUMERAL})(?![\p{L}\p{N}])(?:\*\*|__)?`,
+  String.raw`^[ \t]*(?:[-*•>][ \t]+)?(?:#{1,6}[ \t]*)?(?:\*\*|__)?[ \t]*(?<scene>scene|场景|场)?(?:shot|clip|beat|cut|panel|镜头|分镜|镜)?[ \t]*(?:[#№][ \t]*)?(?<=[a-z头镜场景#№][ \t]*)(?:${NUMERAL})(?![\p{L}\p{N}]|\.[0-9])(?:\*\*|__)?`,
   'iu',
 );
 const ORDINAL_LABEL = new RegExp(String.raw`^[ \t]*第(?:${NUMERAL})(?:个?镜头|镜|幕|场)`, 'u');
-const NUMBERED = /^[ \t]*(?:\(?[0-9]{1,3}[.)、）:：][ \t]*|\[[0-9]{1,3}\][ \t]*)(?=\S)/;
+/** A point or colon between two digits is that of a decimal or a clock: "1.5s", "0:03". */
+const NUMBERED = /^[ \t]*(?:\(?[0-9]{1,3}(?:[)、）]|[.:：](?![0-9]))[ \t]*|\[[0-9]{1,3}\][ \t]*)(?=\S)/;
 const BULLET = /^[ \t]*[-*•–][ \t]+(?=\S)/;
 const TITLE = /^[ \t]*(?:#[ \t]+|(?:\*\*)?(?:title|标题|片名)(?:\*\*)?[ \t]*[:：][ \t]*)(?<title>\S.*)$/iu;
 /** A line that stands alone over the first shot and ends like no sentence, no label and no setting ("Style: grain"). */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readScript } from '#lib/storyboard/import/read-script.ts';
+
+/** Seconds and words of every beat; null where it states none. */
+const beats = (text: string) => readScript(text).beats.map(({ seconds, words }) => [seconds, words]);
+
+describe('a number at the start of a line', () => {
+  it.each([
+    '0:00-0:03 A man walks in.\n0:03-0:06 He runs.',
+    '00:00 - 00:03: A man walks in.\n00:03 - 00:06: He runs.',
+    '(0:00–0:03) A man walks in.\n(0:03–0:06) He runs.',
+  ])('is a clock and no number of a list: %j', (text) => {
+    expect(beats(text)).toEqual([
+      [3, 'A man walks in.'],
+      [3, 'He runs.'],
+    ]);
+  });
+
+  it('is a decimal and no number of a list', () => {
+    expect(beats('1.5s Wide of the quay\n2.5s Close-up of a hand')).toEqual([
+      [1.5, 'Wide of the quay'],
+      [2.5, 'Close-up of a hand'],
+    ]);
+    expect(beats('12:30 lunch is served.\n13:45 she leaves.')).toEqual([
+      [null, '12:30 lunch is served.'],
+      [null, '13:45 she leaves.'],
+    ]);
+    expect(beats('Shot 1.1: A lantern.\nShot 1.2: A hand.')).toEqual([
+      [null, 'A lantern.'],
+      [null, 'A hand.'],
+    ]);
+    expect(beats('Shot 2.5s after dawn.')).toEqual([[null, 'Shot 2.5s after dawn.']]);
+  });
+
+  it.each([
+    '1. A lantern\n2. A hand',
+    '1.A lantern\n2.A hand',
+    '1:A lantern\n2:A hand',
+    '(1) A lantern\n(2) A hand',
+    '1) A lantern\n2) A hand',
+    '[1] A lantern\n[2] A hand',
+  ])('is a number of a list: %j', (text) => {
+    expect(beats(text)).toEqual([
+      [null, 'A lantern'],
+      [null, 'A hand'],
+    ]);
+  });
+
+  it('is a number of a list where the words begin with one, too', () => {
+    expect(beats('1. 2 men\n2. 3 dogs')).toEqual([
+      [null, '2 men'],
+      [null, '3 dogs'],
+    ]);
+    expect(beats('1、3个人\n2、0:00-0:02 一只手')).toEqual([
+      [null, '3个人'],
+      [2, '一只手'],
+    ]);
+  });
+});
