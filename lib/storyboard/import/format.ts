@@ -7,6 +7,8 @@
 export const IMPORT_FORMATS = ['storyboard', 'request', 'command', 'fountain', 'script'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
+/** A square bracket alone may as well open a time, "[0:00–0:03]", or a note. */
+const JSON_START = /^(?:\[\s*)?\{/;
 // Blanks and not `\s` after a line's start: over many empty lines that would take for ever.
 const COMMAND = /^[ \t]*(?:\$[ \t]+)?curl(?:\.exe)?\s/m;
 const SCENE_HEADING = /^[ \t]*(?:(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ]|\.[^.\s])/im;
@@ -14,7 +16,7 @@ const TITLE_PAGE = /^(?:title|credit|author|authors|source|draft date|contact):/
 
 export function detectFormat(text: string): ImportFormat {
   const start = text.trimStart();
-  if (start.startsWith('{') || start.startsWith('[')) return isOurs(start) ? 'storyboard' : 'request';
+  if (JSON_START.test(start)) return isOurs(start) ? 'storyboard' : 'request';
   if (COMMAND.test(start)) return 'command';
   if (SCENE_HEADING.test(start) || hasTitlePage(start)) return 'fountain';
   return 'script';

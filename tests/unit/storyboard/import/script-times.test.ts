@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detectFormat } from '#lib/storyboard/import/format.ts';
 import { readScript } from '#lib/storyboard/import/read-script.ts';
 
 /** Seconds and words of every beat; null where it states none. */
@@ -56,4 +57,19 @@ describe('a number at the start of a line', () => {
       [2, '一只手'],
     ]);
   });
+});
+
+describe('a bracket at the start of a text', () => {
+  it.each(['[0:00–0:03] A man walks in.\n[0:03–0:06] He runs.', '[3s] A man walks in.', '[1] A man walks in.', '[Music] A man walks in.'])(
+    'belongs to a script: %j',
+    (text) => expect(detectFormat(text)).toBe('script'),
+  );
+
+  it('is a note over a screenplay where two stand', () => {
+    expect(detectFormat('[[Second draft]]\n\nINT. QUAY - DAWN\n\nGulls.')).toBe('fountain');
+  });
+
+  it.each(['{"prompt": "half', '{', '[{"prompt": "A man"}]', '[\n  {\n'])('belongs to JSON, whole or half: %j', (text) =>
+    expect(detectFormat(text)).toBe('request'),
+  );
 });
