@@ -14,7 +14,7 @@ const LABEL = new RegExp(
 );
 const ORDINAL_LABEL = new RegExp(String.raw`^[ \t]*第(?:${NUMERAL})(?:个?镜头|镜|幕|场)`, 'u');
 /** A point or colon between two digits is that of a decimal or a clock: "1.5s", "0:03". */
-const NUMBERED = /^[ \t]*(?:\(?[0-9]{1,3}(?:[)、）]|[.:：](?![0-9]))[ \t]*|\[[0-9]{1,3}\][ \t]*)(?=\S)/;
+const NUMBERED = /^[ \t]*(?:[(（]?[0-9]{1,3}(?:[)、）]|[.．:：](?![0-9]))|[[【［][0-9]{1,3}[\]】］])[ \t]*(?=\S)/;
 const BULLET = /^[ \t]*[-*•–][ \t]+(?=\S)/;
 const TITLE = /^[ \t]*(?:#[ \t]+|(?:\*\*)?(?:title|标题|片名)(?:\*\*)?[ \t]*[:：][ \t]*)(?<title>\S.*)$/iu;
 /** A line that stands alone over the first shot and ends like no sentence, no label and no setting ("Style: grain"). */
@@ -32,10 +32,9 @@ interface Line {
 
 /** Reads any text. Empty text has no beats. */
 export function readScript(text: string): Script {
-  const lines = withoutDelimiters(text)
+  const lines = narrow(withoutDelimiters(text))
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    .replaceAll('\u00a0', ' ')
     .trim()
     .split('\n');
   const title = TITLE.exec(lines[0] ?? '')?.groups?.['title']?.replace(/[*_#\s]+$/u, '') ?? null;
@@ -45,6 +44,11 @@ export function readScript(text: string): Script {
   const [only, ...others] = leftOut;
   const isBareTitle = stated === null && only !== undefined && others.length === 0 && BARE_TITLE.test(only);
   return { title: isBareTitle ? only : stated, beats, leftOut: isBareTitle ? [] : leftOut, characters: speakers(body) };
+}
+
+/** Digits and blanks as one width: Chinese texts number, time and indent with wide ones. */
+function narrow(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).replace(/[\u00a0\u3000]/g, ' ');
 }
 
 function beatsOf(text: string): Pick<Script, 'beats' | 'leftOut'> {

@@ -1,4 +1,4 @@
-/** Lengths as people write them beside a shot: "(3s)", "3 sec:", "[0:02–0:05]", "（3秒）". */
+/** Lengths as people write them beside a shot: "(3s)", "3 sec:", "[0:02–0:05]", "（3秒）", "00:00:02,000 --> 00:00:05,000". */
 
 export interface Stated {
   readonly seconds: number | null;
@@ -8,13 +8,22 @@ export interface Stated {
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`;
 const UNIT = String.raw`(?:s|secs?|seconds?|秒)(?![\p{L}\p{N}])`;
-const CLOCK = String.raw`(?:\d{1,2}:)?${NUMBER}`;
+/** Thousandths of a second: subtitles have a comma or a point before them. */
+const PART = String.raw`(?:\.\d+|,\d{3})?`;
+const CLOCK = String.raw`(?:\d{1,2}[:：]){0,2}\d{1,3}${PART}`;
+const WHOLE_CLOCK = String.raw`(?:\d{1,2}[:：]){1,2}\d{2}${PART}`;
+const TO = String.raw`\s*(?:-{1,2}>?|[–—~～－→至到]|to)\s*`;
 const LENGTH = String.raw`(?<length>${NUMBER})\s*[-‐]?\s*${UNIT}`;
-const RANGE = String.raw`(?<begin>${CLOCK})\s*s?\s*(?:[-–—~至到]|to)\s*(?<end>${CLOCK})`;
-const BARE_RANGE = String.raw`(?:${RANGE}\s*${UNIT}|(?<clockBegin>\d{1,2}:\d{2})\s*[-–—~]\s*(?<clockEnd>\d{1,2}:\d{2}))`;
+const RANGE = String.raw`(?<begin>${CLOCK})\s*[s秒]?${TO}(?<end>${CLOCK})`;
+/** Nothing like a clock may follow: the last part of a timecode counts frames. */
+const BARE_RANGE = String.raw`(?:${RANGE}\s*${UNIT}|(?<clockBegin>${WHOLE_CLOCK})${TO}(?<clockEnd>${WHOLE_CLOCK})(?![:：]?\d))`;
 
-const IN_BRACKETS = new RegExp(String.raw`[(\[（【]\s*(?:${LENGTH}|${RANGE}\s*(?:${UNIT})?)\s*[)\]）】]`, 'iu');
-const AT_START = new RegExp(String.raw`^\s*[,，:：|–—-]?\s*(?:${LENGTH}|${BARE_RANGE})\s*[:：,，.;；|–—-]?\s*`, 'iu');
+const IN_BRACKETS = new RegExp(String.raw`[(\[（【［]\s*(?:${LENGTH}|${RANGE}\s*(?:${UNIT})?)\s*[)\]）】］]`, 'iu');
+/** The range comes first: of "3s-6s" the length is not "3s". Bold type may be around it. */
+const AT_START = new RegExp(
+  String.raw`^\s*(?:\*\*|__)?\s*[,，:：|–—-]?\s*(?:${BARE_RANGE}|${LENGTH})\s*(?:\*\*|__)?\s*[:：,，.;；|–—-]?\s*`,
+  'iu',
+);
 
 /** Reads the length stated at the beginning of a text, or in brackets at its beginning or its end. */
 export function statedSeconds(text: string): Stated {
@@ -39,8 +48,8 @@ function read({ groups = {} }: RegExpExecArray): number | null {
 }
 
 function clock(text: string): number {
-  const [seconds = 0, minutes = 0] = text.split(':').map(Number).reverse();
-  return minutes * 60 + seconds;
+  const [seconds = 0, minutes = 0, hours = 0] = text.replace(',', '.').split(/[:：]/).map(Number).reverse();
+  return hours * 3600 + minutes * 60 + seconds;
 }
 
 /** What stood between the label and the words: a colon, a dash, the asterisks of bold type. */

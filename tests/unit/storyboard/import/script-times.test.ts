@@ -73,3 +73,48 @@ describe('a bracket at the start of a text', () => {
     expect(detectFormat(text)).toBe('request'),
   );
 });
+
+describe('times', () => {
+  it.each([
+    '0s-3s: A lantern\n3s-6s: A hand',
+    '**0:00–0:03** A lantern\n**0:03–0:06:** A hand',
+    '0:00 to 0:03 A lantern\n0:03 to 0:06 A hand',
+    '0:00 → 0:03 A lantern\n0:03 → 0:06 A hand',
+    '0:00.5-0:03.5 A lantern\n0:03.5-0:06.5 A hand',
+    '00:00:00-00:00:03 A lantern\n00:00:03-00:00:06 A hand',
+    '[00:00:00,000 --> 00:00:03,000] A lantern\n[00:00:03,000 --> 00:00:06,000] A hand',
+    '00:00.000 --> 00:03.000\nA lantern\n\n00:03.000 --> 00:06.000\nA hand',
+    'Shot 1 0:00-0:03 A lantern\nShot 2 0:03-0:06 A hand',
+  ])('are read as they are written: %j', (text) => {
+    expect(beats(text)).toEqual([
+      [3, 'A lantern'],
+      [3, 'A hand'],
+    ]);
+  });
+
+  it.each([
+    '0：00-0：03 灯笼\n0：03-0：06 一只手',
+    '【0：00～0：03】灯笼\n【0：03～0：06】一只手',
+    '［0:00-0:03］灯笼\n［0:03-0:06］一只手',
+    '０：００－０：０３　灯笼\n０：０３－０：０６　一只手',
+    '0秒～3秒：灯笼\n3秒～6秒：一只手',
+    '镜头１（3秒）灯笼\n镜头２（3秒）一只手',
+    '　　１．（３秒）灯笼\n　　２．（３秒）一只手',
+    '（1）3秒：灯笼\n（2）3秒：一只手',
+    '【1】3秒：灯笼\n【2】3秒：一只手',
+  ])('are read in wide signs, too: %j', (text) => {
+    expect(beats(text)).toEqual([
+      [3, '灯笼'],
+      [3, '一只手'],
+    ]);
+  });
+
+  it.each(['9:30, and she is late', '01:00:00:00 - 01:00:03:00 A lantern', '0:03-0:00 A lantern', 'At 0:03 - 0:06 she runs'])(
+    'are words where they are no length: %j',
+    (text) => expect(beats(text)).toEqual([[null, text]]),
+  );
+
+  it('end before words that begin with a number', () => {
+    expect(beats('3s - 4 men enter')).toEqual([[3, '4 men enter']]);
+  });
+});
