@@ -22,6 +22,8 @@ const BARE_TITLE = /^[^:：]{1,79}[^.!?。！？…:：,，;；]$/u;
 const HEADING = /^[ \t]*#{1,6}[ \t]+\S/;
 /** "shot 1, 3, words; shot 2, 4, words;": how the newer service takes shots inside one prompt. */
 const INLINE = /(?:^|[;；\n])\s*(?:shot|镜头)\s*\d+\s*[,，]\s*(?<seconds>\d{1,2})s?\s*[,，]\s*(?<words>[^;；]+)/giu;
+/** Over a subtitle's times: its number, or the name of the format. */
+const CUE = /^(?:[0-9]{1,4}[ \t]*|WEBVTT(?:[ \t].*)?)\n(?=\s*[0-9:.,]+[ \t]*-->)/gm;
 const SPEAKER = /^[ \t]*(?<name>\p{Lu}[\p{Lu} .'’-]{1,24})(?:\([^)]*\))?[ \t]*[:：][ \t]*(?<line>\S.*)$/u;
 
 interface Line {
@@ -35,6 +37,7 @@ export function readScript(text: string): Script {
   const lines = narrow(withoutDelimiters(text))
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(CUE, '')
     .trim()
     .split('\n');
   const title = TITLE.exec(lines[0] ?? '')?.groups?.['title']?.replace(/[*_#\s]+$/u, '') ?? null;
@@ -66,10 +69,10 @@ function beatsOf(text: string): Pick<Script, 'beats' | 'leftOut'> {
     if (marked.filter(({ opensBeat }) => opensBeat).length >= (mark === labelled ? 1 : 2)) return grouped(marked);
   }
   const paragraphs = text.split(/\n[ \t]*\n/).filter((part) => part.trim() !== '');
-  if (paragraphs.length > 1) return kept(underHeadings(paragraphs), []);
+  if (paragraphs.length > 1) return kept(underHeadings(withTheirTimes(paragraphs)), []);
   const rows = lines.filter((line) => line.trim() !== '');
   return kept(
-    (rows.length > 1 ? rows : sentences(text)).map((row) => timed(row, false)),
+    (rows.length > 1 ? withTheirTimes(rows) : sentences(text)).map((row) => timed(row, false)),
     [],
   );
 }
@@ -114,6 +117,16 @@ function underHeadings(paragraphs: readonly string[]): Beat[] {
     heading = isHeading ? paragraph.replace(/^[ \t]*#+[ \t]+/, '').trim() : null;
   }
   return heading === null ? beats : [...beats, timed(heading, true)];
+}
+
+/** A part that says a time alone belongs to the one after it; where such a part comes last, to the one before. */
+function withTheirTimes(parts: readonly string[]): string[] {
+  const times = parts.map((part) => {
+    const { seconds, rest } = statedSeconds(part);
+    return seconds === null || rest !== '' ? null : part;
+  });
+  const step = times.at(-1) === null ? -1 : 1;
+  return parts.flatMap((part, index) => (times[index] === null ? [`${times[index + step] ?? ''}\n${part}`.trimStart()] : []));
 }
 
 function timed(text: string, opensScene: boolean): Beat {

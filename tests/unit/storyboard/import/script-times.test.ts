@@ -117,4 +117,26 @@ describe('times', () => {
   it('end before words that begin with a number', () => {
     expect(beats('3s - 4 men enter')).toEqual([[3, '4 men enter']]);
   });
+
+  it.each([
+    '0:00-0:03\nA lantern\n0:03-0:06\nA hand',
+    '(3s)\n\nA lantern\n\n(3s)\n\nA hand',
+    'A lantern\n(3s)\nA hand\n(3s)',
+    '1\n00:00:00,000 --> 00:00:03,000\nA lantern\n\n2\n00:00:03,000 --> 00:00:06,000\nA hand',
+    'WEBVTT - English\n\n00:00.000 --> 00:03.000\nA lantern\n\n00:03.000 --> 00:06.000\nA hand',
+  ])('on lines of their own are those of the words beside them: %j', (text) => {
+    expect(beats(text)).toEqual([
+      [3, 'A lantern'],
+      [3, 'A hand'],
+    ]);
+  });
+
+  it('on lines of their own make no words lost', () => {
+    expect(beats('A street.\n(3s)\nA lantern\n(2s)\n(4s)\nA hand')).toEqual([
+      [null, 'A street.'],
+      [3, 'A lantern'],
+      [4, 'A hand'],
+    ]);
+    expect(beats('(3s)')).toEqual([]);
+  });
 });
