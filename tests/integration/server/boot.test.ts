@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { Client } from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootWith } from '#lib/server/boot.ts';
@@ -82,6 +83,31 @@ describe.runIf(DATABASE_KINDS.includes('postgres'))('a process beside others', (
     await expect.poll(() => states(pages, storyboardId), SOON).toEqual(['ready', 'ready']);
     await worker.stop();
     await pages.stop();
+  });
+});
+
+describe.runIf(DATABASE_KINDS.includes('postgres'))('a process whose job queue cannot start', () => {
+  it('says so, and moves the takes that were made meanwhile once it can', async () => {
+    const server = new Client(postgres?.url);
+    await server.connect();
+    await server.query('create database stubborn');
+    const url = new URL(postgres?.url ?? '');
+    url.pathname = '/stubborn';
+    const database = new Client(url.href);
+    await database.connect();
+    // A queue that no version of it has written.
+    await database.query('create schema pgboss; create table pgboss.version (nothing text)');
+
+    const studio = await bootWith(environment('stubborn', { DATABASE_URL: url.href }), quiet);
+    await expect.poll(() => studio.jobs(), SOON).toBe('failing');
+    const storyboardId = await storeBoard(studio);
+    await takeOf(studio, storyboardId);
+    expect(await states(studio, storyboardId)).toEqual(['waiting']);
+    await database.query('drop schema pgboss cascade');
+    await expect.poll(() => states(studio, storyboardId), SOON).toEqual(['ready']);
+    expect(studio.jobs()).toBe('running');
+    await studio.stop();
+    await Promise.all([database.end(), server.end()]);
   });
 });
 
