@@ -6,6 +6,7 @@ import { nextStart, previousStart } from '#components/preview/shot-steps.ts';
 import { SpeedSign } from '#components/preview/speed-sign.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { PauseFilled, PlayFilled, SkipBack, SkipForward, StepBack, StepForward } from '#components/ui/icons.tsx';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { focusIn, obeyKey } from './pair-keys.ts';
 import { PairSlider, type PairTime } from './pair-slider.tsx';
@@ -22,7 +23,7 @@ export function CompareTransport({ clock, lengthSeconds, cuts }: PairTime) {
   const starts = [...new Set([0, ...cuts[0].seconds, ...cuts[1].seconds])].sort((one, other) => one - other);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isInputMethodKey(event)) return;
     if (obeyKey(clock, event, { focus: focusIn(event.target, event.key), starts })) event.preventDefault();
   });
   useEffect(() => {

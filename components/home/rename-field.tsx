@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { STORED } from '#lib/storyboard/document.ts';
 
 /** The title where it stands, as a field: Enter and leaving it keep what is written, Escape does not. `onDone` gets null then. */
@@ -27,7 +28,7 @@ export function RenameField({ title, onDone }: { readonly title: string; readonl
       autoComplete="off"
       onBlur={(event) => done(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (isInputMethodKey(event.nativeEvent)) return;
         if (event.key === 'Enter') done(event.currentTarget.value);
         if (event.key === 'Escape') done(null);
       }}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
 
@@ -25,7 +26,7 @@ export function NameField({ reference }: { readonly reference: Reference }) {
       }}
       onBlur={() => setDraft(null)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        if (event.key === 'Enter' && !isInputMethodKey(event.nativeEvent)) event.currentTarget.blur();
       }}
       className="mt-1 -ml-1 block w-[calc(100%+8px)] truncate rounded border border-transparent bg-transparent px-[3px] font-medium text-ink text-sm-plus leading-[1.3] hover:border-line-strong focus:bg-canvas"
     />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 
 /** A whole number of pixels: typed and taken on Enter or on leaving, or stepped by the arrow keys (with Shift: 10). */
 export function PixelField({
@@ -33,6 +34,7 @@ export function PixelField({
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         onBlur={settle}
         onKeyDown={(event) => {
+          if (isInputMethodKey(event.nativeEvent)) return;
           if (event.key === 'Enter') settle();
           const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
           if (step === undefined) return;

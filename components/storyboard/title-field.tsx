@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { STORED } from '#lib/storyboard/document.ts';
 
@@ -37,6 +38,7 @@ export function TitleField() {
         // A name nobody gave is there to be written over.
         onClick={({ currentTarget }) => currentTarget.value === t('untitled') && currentTarget.select()}
         onKeyDown={(event) => {
+          if (isInputMethodKey(event.nativeEvent)) return;
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
         className="col-start-1 row-start-1 h-[30px] w-full pointer-coarse:h-10 min-w-0 truncate rounded-md bg-transparent px-1.5 font-semibold text-ink text-md tracking-[-0.01em] placeholder:text-faint hover:bg-raised focus:bg-raised"

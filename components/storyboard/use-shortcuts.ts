@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
 import { stepFrames } from '#lib/timing/frames.ts';
 import { type Command, commandOf, type Focus } from './shortcuts.ts';
@@ -21,7 +22,7 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
   const editor = useEditor();
   const leadToIssue = useLeadToIssue();
   const obey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isInputMethodKey(event)) return;
     const command = commandOf(event, focusOf(event.target));
     // Most keys are words. Only for the others is the whole page searched.
     if (command === null || document.querySelector('dialog[open]') !== null) return;

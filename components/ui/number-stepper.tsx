@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Minus, Plus } from '#components/ui/icons.tsx';
 import { classNames } from './class-names.ts';
+import { isInputMethodKey } from './input-method.ts';
 
 /**
  * A spinbutton named by `label` for whole seconds: type a number, press the arrows (Page Up and Down: 5; Home and End:
@@ -52,7 +53,7 @@ export function NumberStepper({
     else set(typed);
   }
   function press(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isInputMethodKey(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return;
     const steps: Readonly<Record<string, number>> = {
       ArrowUp: value + 1,
       ArrowDown: value - 1,

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { findCameraTerms } from '#lib/prompt/camera-vocabulary.ts';
 import { openAt } from '../place-at.ts';
 import { CameraOptions, cameraOptionId } from './camera-options.tsx';
@@ -49,7 +50,7 @@ export default function CameraPicker({ anchor, onChoose, onClose }: CameraPicker
     onChoose(words);
   }
   function press(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    if (isInputMethodKey(event.nativeEvent)) return;
     const chosen = terms[active];
     if (event.key === 'Enter' && chosen) choose(chosen.words);
     else if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(1, terms.length));

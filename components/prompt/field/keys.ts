@@ -1,4 +1,5 @@
 /** The keys that the browser is not left alone with: those of the open picker, and motions by character and word around chips. */
+import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { mentionRanges } from '../text-change.ts';
 import type { FieldParts } from './field-parts.ts';
 import { mentionBeside, wordEdge } from './motion.ts';
@@ -6,8 +7,7 @@ import type { PickerControl } from './picker-control.ts';
 import { revealCaret } from './reveal.ts';
 
 export function handleKey(event: KeyboardEvent, parts: FieldParts, picker: PickerControl): void {
-  // Keys of an input method; Safari sends the one that ends a composition after it.
-  if (parts.isComposing() || event.isComposing || event.keyCode === 229) return;
+  if (parts.isComposing() || isInputMethodKey(event)) return;
   if (pickerKey(event, picker) || moveAroundChip(event, parts)) event.preventDefault();
 }
 
