@@ -31,7 +31,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** Where the focus is: in text, on a control with keys of its own, or on neither. */
+/** Where the focus is: where letters are typed or choose, on a control with other keys of its own, or on neither. */
 export type Focus = 'text' | 'control' | 'nowhere';
 
 export interface ShortcutLine {

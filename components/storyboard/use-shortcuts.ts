@@ -8,12 +8,13 @@ import { type Command, commandOf, type Focus } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
 import { useLeadToIssue } from './use-lead-to-issue.ts';
 
-const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable="true"]';
+/** Where letters are typed, or choose: a closed list goes to the option that begins with them. */
+const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable="true"]';
 /** Panels and menus over the editor: whoever is in one of them does not mean the shots below. */
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]';
 /** Buttons that move the playhead: Enter presses them, and Space plays from where they led. */
 const TRANSPORT = '[data-transport]';
-const CONTROL = 'a[href], button, select, summary, input, video, [role="slider"]';
+const CONTROL = 'a[href], button, summary, input, video, [role="slider"]';
 
 const ON_SHOTS: ReadonlySet<Command> = new Set(['previous-shot', 'next-shot', 'new-shot', 'duplicate', 'split']);
 

@@ -69,3 +69,15 @@ test.describe('keys that an input method uses itself', () => {
     }
   });
 });
+
+test('a list that has the focus chooses by letters, and no letter changes the shots', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.mode.focus();
+  await page.keyboard.press('s');
+  await expect(editor.mode).toHaveValue('standard');
+  for (const key of ['n', '[', ']', 'r', 'k', '?']) await page.keyboard.press(key);
+  await expect(editor.shots).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.mode).toHaveValue('pro');
+});
