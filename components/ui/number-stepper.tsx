@@ -8,8 +8,9 @@ import { isInputMethodKey } from './input-method.ts';
 
 /**
  * A spinbutton named by `label` for whole seconds: type a number, press the arrows (Page Up and Down: 5; Home and End:
- * the bounds), or use the two buttons. `onChange` gets only numbers inside `min`..`max`; while a number is half typed
- * ("1" on the way to "12", below the minimum) nothing is changed, and on leaving it is brought to the nearest bound.
+ * the bounds), or use the two buttons. `onChange` gets only numbers inside `min`..`max`. A number that may be half typed
+ * ("1" on the way to "12") changes nothing yet, since what it would change may leave no room for the whole; Enter and
+ * leaving take it, brought to the nearest bound, and Escape and undo give it up.
  */
 export function NumberStepper({
   label,
@@ -34,43 +35,58 @@ export function NumberStepper({
   readonly className?: string;
 }) {
   const t = useTranslations('ui');
-  /** What is being typed, while it differs from the value. */
-  const [draft, setDraft] = useState<string | null>(null);
+  /** What is being typed, and what it is typed over. */
+  const [typing, setTyping] = useState<{ readonly text: string; readonly value: number } | null>(null);
+  // Another value has come meanwhile, as by a redo: what was typed over the old one must not be taken for it.
+  if (typing !== null && typing.value !== value) setTyping(null);
+  const draft = typing?.text ?? null;
   const within = (wanted: number) => Math.min(max, Math.max(min, wanted));
 
   function set(wanted: number) {
-    setDraft(null);
+    setTyping(null);
     if (within(wanted) !== value) onChange(within(wanted));
   }
   function type(text: string) {
     const typed = wholeNumber(text);
-    if (typed === null || typed !== within(typed)) return setDraft(text);
-    set(typed);
+    const isWhole = typed !== null && typed === within(typed) && typed * 10 > max;
+    if (isWhole) set(typed);
+    else setTyping({ text, value });
   }
   function settle() {
     const typed = draft === null ? null : wholeNumber(draft);
-    if (typed === null) setDraft(null);
+    if (typed === null) setTyping(null);
     else set(typed);
   }
   function press(event: KeyboardEvent<HTMLInputElement>) {
-    if (isInputMethodKey(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isInputMethodKey(event.nativeEvent) || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return pressWithControl(event);
+    const from = wholeNumber(draft ?? '') ?? value;
     const steps: Readonly<Record<string, number>> = {
-      ArrowUp: value + 1,
-      ArrowDown: value - 1,
-      PageUp: value + 5,
-      PageDown: value - 5,
+      ArrowUp: from + 1,
+      ArrowDown: from - 1,
+      PageUp: from + 5,
+      PageDown: from - 5,
       Home: min,
       End: max,
     };
     const wanted = steps[event.key];
     if (event.key === 'Enter') settle();
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key === 'Escape') setTyping(null);
     if (wanted === undefined) return;
     event.preventDefault();
     set(wanted);
     // Selected anew, so that digits typed next replace the number instead of joining it.
     const input = event.currentTarget;
     requestAnimationFrame(() => input.select());
+  }
+  function pressWithControl(event: KeyboardEvent) {
+    const key = event.key.toLowerCase();
+    // To generate or duplicate finds the number taken, as a press of a button does, which leaves the field.
+    if (key === 'enter' || key === 'd') settle();
+    if (key !== 'z' || event.shiftKey || draft === null) return;
+    // Ahead of the editor's own undo, which is about what was taken.
+    event.preventDefault();
+    setTyping(null);
   }
 
   const stepClass =

@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { boardOf } from '../support/boards.ts';
 import { expect, test } from '../support/editor-page.ts';
 
 test('the shots fill the total through every way of changing them', async ({ editor, page }) => {
@@ -117,4 +119,67 @@ test('space plays from the shot that was pressed in the timeline, and pauses aga
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+});
+
+/** Key by key over what stands there. */
+async function type(field: Locator, digits: string): Promise<void> {
+  await field.selectText();
+  await field.pressSequentially(digits);
+}
+
+test('a number typed digit by digit is taken whole, as one step', async ({ editor, page }) => {
+  await editor.openStoryboard(boardOf([5, 10]));
+  await type(editor.seconds(1), '12');
+  await expect(editor.seconds(2)).toHaveValue('3');
+  expect(await editor.planSeconds()).toEqual([12, 3]);
+  await expect(editor.total).toHaveValue('15');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await undo.click();
+  await expect.poll(() => editor.planSeconds()).toEqual([5, 10]);
+  await expect(undo).toBeDisabled();
+  // No second digit could follow: nothing is waited for.
+  await type(editor.seconds(1), '4');
+  await expect(editor.total).toHaveValue('14');
+});
+
+test('a digit that another may follow is taken by Enter, an arrow or leaving, and given up by Escape and by undo', async ({
+  editor,
+  page,
+}) => {
+  await editor.openStoryboard(boardOf([5, 10]));
+  const first = editor.seconds(1);
+  for (const key of ['Escape', 'ControlOrMeta+z']) {
+    await type(first, '1');
+    await expect(first).toHaveValue('1');
+    await expect(editor.total).toHaveValue('15');
+    await first.press(key);
+    await expect(first).toHaveValue('5');
+    await first.blur();
+    await expect(editor.total).toHaveValue('15');
+  }
+  await type(first, '1');
+  await first.press('Enter');
+  await expect(editor.total).toHaveValue('11');
+  await type(first, '1');
+  await first.press('ArrowUp');
+  await expect(first).toHaveValue('2');
+  await expect(editor.total).toHaveValue('12');
+  await type(editor.seconds(2), '1');
+  await expect(editor.total).toHaveValue('12');
+  await page.getByRole('button', { name: 'Even out' }).click();
+  await expect.poll(() => editor.planSeconds()).toEqual([2, 1]);
+});
+
+test('what is done by keys right after a digit finds it taken', async ({ editor, page }) => {
+  await editor.openStoryboard(boardOf([5, 3]));
+  await type(editor.seconds(1), '1');
+  await expect(editor.total).toHaveValue('8');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(editor.shots).toHaveCount(3);
+  expect(await editor.planSeconds()).toEqual([1, 2, 3]);
+  await type(editor.seconds(3), '1');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(editor.total).toHaveValue('4');
+  await expect(editor.take(1).getByRole('status')).toHaveText('Ready', { timeout: 60_000 });
+  await expect(editor.take(1).getByText('4 s', { exact: true })).toBeVisible();
 });
