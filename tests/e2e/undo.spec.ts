@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type EditorPage, expect, test } from '../support/editor-page.ts';
+import { brassBowl } from '../support/pictures.ts';
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 const redo = (page: Page) => page.getByRole('button', { name: 'Redo', exact: true });
@@ -103,4 +104,30 @@ test('settings and the keys of undo are steps like any other', async ({ editor, 
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(editor.total).toHaveValue('3');
+});
+
+test('a name that is taken back while its field has the focus is seen there, and can come again', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
+  const name = editor.references.getByRole('textbox', { name: 'Name' });
+  await name.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.insertText('Old ');
+  await expect(name).toHaveValue('Old Brass bowl');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(name).toHaveValue('Brass bowl');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(name).toHaveValue('Old Brass bowl');
+
+  // Left empty it goes back to the name that it had, and an undo shows there, too.
+  await name.fill('');
+  await expect(name).toHaveValue('');
+  await name.blur();
+  await expect(name).toHaveValue('Old Brass bowl');
+  await name.fill(' ');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(name).toHaveValue('Brass bowl');
+  await expect(editor.reference('Brass bowl')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(name).toHaveValue('Old Brass bowl');
 });
