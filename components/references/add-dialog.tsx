@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Plus } from '#components/ui/icons.tsx';
+import type { Reference } from '#lib/storyboard/document.ts';
 import { placeBeside } from './place-beside.ts';
 import { Tile } from './tile.tsx';
 
@@ -14,12 +15,14 @@ import { Tile } from './tile.tsx';
  */
 export function AddDialog({
   title,
+  adds,
   onAdd,
   onClosed,
   tile,
   children,
 }: {
   readonly title: string;
+  readonly adds: Reference['kind'];
   readonly onAdd: () => boolean | Promise<boolean>;
   /** For forgetting what was typed. */
   readonly onClosed?: () => void;
@@ -46,6 +49,7 @@ export function AddDialog({
 
   const opener = {
     ref: trigger,
+    'data-adds': adds,
     'aria-haspopup': 'dialog',
     'aria-expanded': isOpen,
     onClick() {

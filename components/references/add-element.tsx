@@ -15,7 +15,7 @@ export function AddElement() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <IconButton label={t('add')} small tip={{ align: 'end' }} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <IconButton label={t('add')} small tip={{ align: 'end' }} data-adds="element" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Plus />
       </IconButton>
       {isOpen && createPortal(<ElementDialog onClose={() => setOpen(false)} />, document.body)}

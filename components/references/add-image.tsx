@@ -43,6 +43,7 @@ export function AddImage({ onFiles }: { readonly onFiles: (files: readonly File[
   return (
     <AddDialog
       title={t('addImage')}
+      adds="image"
       onAdd={add}
       onClosed={() => {
         setTaken(0);

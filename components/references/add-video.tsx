@@ -15,7 +15,7 @@ export function AddVideo() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Tile icon={<Film />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Tile icon={<Film />} data-adds="video" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('add')}
         <span aria-hidden="true" className="block">
           {t('addHint')}

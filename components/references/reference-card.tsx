@@ -15,6 +15,7 @@ import { isTextField } from './incoming-files.ts';
 import { NameField } from './name-field.tsx';
 import { OverlayButton } from './overlay-button.tsx';
 import { PictureNotes } from './picture-notes.tsx';
+import { removeCard } from './remove-card.ts';
 import { RoleSelect } from './role-select.tsx';
 import { placeAfterStep, type TrayItem } from './tray.ts';
 import type { TrayDrag } from './tray-drag.ts';
@@ -69,7 +70,7 @@ export function ReferenceCard({
   function remove() {
     const places = placesThatMention(editor.getStoryboard(), reference.id);
     if (places.shots.length + places.prompts.length > 0) setLosing(places);
-    else editor.dispatch({ type: 'remove-reference', referenceId: reference.id });
+    else removeCard(editor, reference);
   }
 
   return (

@@ -6,6 +6,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { useEditor } from '#lib/client/editor.tsx';
 import type { Reference } from '#lib/storyboard/document.ts';
 import type { MentioningPlaces } from '#lib/storyboard/reference-use.ts';
+import { removeCard } from './remove-card.ts';
 
 /** Asks before a reference goes that prompts still name, and says which of them lose it. */
 export function RemoveReference({
@@ -36,7 +37,7 @@ export function RemoveReference({
             variant="danger"
             onClick={() => {
               onClose();
-              editor.dispatch({ type: 'remove-reference', referenceId: reference.id });
+              removeCard(editor, reference);
             }}
           >
             {t('removeShort')}
