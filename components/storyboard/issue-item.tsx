@@ -29,7 +29,7 @@ export function IssueItem({ issue, isCurrent }: { readonly issue: Issue; readonl
           key={words.fix(fix)}
           size="small"
           className="bg-panel focus-visible:-outline-offset-1 pointer-coarse:h-9"
-          onClick={() => mend(fix)}
+          onClick={(event) => mend(fix, event.detail === 0)}
         >
           <b>{words.fix(fix)}</b>
         </Button>
@@ -37,11 +37,14 @@ export function IssueItem({ issue, isCurrent }: { readonly issue: Issue; readonl
     </li>
   );
 
-  function mend(fix: Fix) {
-    if (fix.kind === 'edit') {
-      editor.dispatchAll(fix.intents);
-      return;
-    }
-    mendLater(editor, ({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how));
+  function mend(fix: Fix, isByKeys: boolean) {
+    if (fix.kind === 'edit' && !editor.dispatchAll(fix.intents)) return;
+    // What is mended goes from the list, and with it the button that has the focus.
+    if (isByKeys) leadToPlace(editor, issue.place);
+    if (fix.kind === 'edit') return;
+    const mendIt = () => mendLater(editor, ({ mendPicture }) => mendPicture(editor, fix.referenceId, fix.how));
+    // After it has been led there: a frame to crop with gives the focus back to where it was.
+    if (isByKeys) requestAnimationFrame(mendIt);
+    else mendIt();
   }
 }

@@ -1,6 +1,9 @@
+import { boardOf } from '../support/boards.ts';
 import { expect, test } from '../support/editor-page.ts';
-import { brassBowl } from '../support/pictures.ts';
+import { brassBowl, paintPicture } from '../support/pictures.ts';
 import { openWithReferences, press } from '../support/prompt-page.ts';
+
+const ribbon = () => paintPicture({ width: 2000, height: 400, colours: ['#fff', '#000'], format: 'png' });
 
 test('who removes references by keys goes on at the next card, at the one before, and at the way to add one', async ({ editor, page }) => {
   await openWithReferences(editor);
@@ -20,4 +23,32 @@ test('who removes references by keys goes on at the next card, at the one before
   await press(page, 'End', 'Enter');
   await expect(editor.reference('Lantern palette')).toHaveCount(0);
   await expect(editor.references.getByRole('button', { name: 'Add image' })).toBeFocused();
+});
+
+test('a fix pressed by keys leads to what it mended', async ({ editor, page }) => {
+  const long = 'The lantern swings in the wind. '.repeat(20);
+  await editor.openStoryboard({ ...boardOf([5, 5]), shots: [1, 2].map((id) => ({ id: `shot${id}`, prompt: long, seconds: 5 })) });
+  const shorten = editor.checks.getByRole('button', { name: 'Shorten to fit' });
+  await expect(shorten).toHaveCount(2);
+  await shorten.nth(1).press('Enter');
+  await expect(editor.checks.getByRole('listitem')).toHaveCount(1);
+  await expect(editor.prompt(2)).toBeFocused();
+  // A pointer is where it is: nothing is taken from under it.
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(shorten).toHaveCount(2);
+  await shorten.nth(1).click();
+  await expect(editor.checks.getByRole('listitem')).toHaveCount(1);
+  await expect(editor.prompt(2)).not.toBeFocused();
+});
+
+test('a frame opened from the checks by keys gives the focus back to its picture', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.addImage('Ribbon.png', await ribbon(), 'image/png');
+  await editor.mention(1, 'Ribbon');
+  await editor.checks.getByRole('button', { name: 'Crop…', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Crop Ribbon' });
+  await dialog.getByRole('button', { name: 'Crop', exact: true }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(editor.checks).toHaveText('Ready');
+  await expect(editor.reference('Ribbon').getByRole('combobox', { name: 'Role' })).toBeFocused();
 });
