@@ -139,7 +139,12 @@ test('a pack waits for a file that is still being added, says for which, and has
   expect(readZip(await readFile(await left.path())).has(`${TITLE}/references/Walk.mp4`)).toBe(true);
 });
 
-test('a pack never leaves without what was added last: while that cannot be saved it says so', async ({ editor, page }) => {
+test('a pack never leaves without what was added last: while that cannot be saved it says so', async ({
+  editor,
+  page,
+  expectedConsoleErrors,
+}) => {
+  expectedConsoleErrors.push(/net::ERR_FAILED/);
   const arrival = Promise.withResolvers<void>();
   let isAway = false;
   await page.route('**/api/videos?name=Walk**', async (route) => {

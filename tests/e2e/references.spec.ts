@@ -158,6 +158,9 @@ test('an upload can be cancelled, and tried again when the way fails', async ({ 
 test('an upload that lost the network goes on by itself when it is back', async ({ editor, context, expectedConsoleErrors }) => {
   expectedConsoleErrors.push(/net::ERR_|Failed to fetch/);
   await editor.openNew();
+  // The script that shows what is on its way is here by then.
+  await editor.addImage('Lantern palette.jpg', await lanternPalette(), 'image/jpeg');
+  await expect(editor.reference('Lantern palette')).toBeVisible();
   await editor.saved();
   await context.setOffline(true);
   await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
