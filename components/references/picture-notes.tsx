@@ -9,6 +9,7 @@ import { useStore } from '#lib/client/use-store.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference } from '#lib/storyboard/document.ts';
 import { problemsOf } from '#lib/storyboard/images/picture-state.ts';
+import { focusCard } from './card-focus.ts';
 import { PictureProblems } from './card-later.ts';
 import { lookAtAddress } from './look-at-address.ts';
 import { megabytesText, pixelsText } from './picture-facts.ts';
@@ -45,7 +46,15 @@ export function PictureNotes({ reference }: { readonly reference: ImageReference
           <span className="sr-only">{reference.name}: </span>
           {failureWords(failure)}
           {source.facts === null && (
-            <Button size="small" className="mt-1" onClick={() => void lookAtAddress(editor, reference)}>
+            <Button
+              size="small"
+              className="mt-1"
+              onClick={({ detail }) => {
+                // Pressed by keys, and away while somebody looks.
+                if (detail === 0) focusCard(reference.id);
+                void lookAtAddress(editor, reference);
+              }}
+            >
               <b>{t('lookAgain')}</b>
             </Button>
           )}

@@ -8,6 +8,7 @@ import { LIMITS } from '#lib/kling/limits.ts';
 import type { ImageReference, Storyboard } from '#lib/storyboard/document.ts';
 import { storedIdOf } from '#lib/storyboard/images/picture-state.ts';
 import { type ImageProblem, needsCrop } from '#lib/storyboard/images/problems.ts';
+import { focusCard } from './card-focus.ts';
 import { mendPicture } from './mend-picture.ts';
 import { kindName } from './picture-facts.ts';
 
@@ -61,7 +62,11 @@ export function PictureProblems({
             aria-label={t('mendOf', { action, name: reference.name })}
             aria-describedby={meaningId}
             title={explained}
-            onClick={() => mendPicture(editor, reference.id, how)}
+            onClick={({ detail }) => {
+              // Pressed by keys, and gone once it is done; a frame to crop with gives the focus back to where it was.
+              if (detail === 0) focusCard(reference.id);
+              mendPicture(editor, reference.id, how);
+            }}
           >
             <b className="truncate">{action}</b>
           </Button>

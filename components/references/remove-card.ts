@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { Editor } from '#lib/client/editor-interface.ts';
-import { placeName } from '#lib/client/places.ts';
 import type { Reference } from '#lib/storyboard/document.ts';
+import { focusCard } from './card-focus.ts';
 
 /**
  * Takes a reference away, and with it the very button that was pressed: whoever works by keys goes on at the next card of
@@ -14,6 +14,6 @@ export function removeCard(editor: Editor, { id, kind }: Reference): void {
   const beside = kin[at + 1] ?? kin[at - 1];
   flushSync(() => editor.dispatch({ type: 'remove-reference', referenceId: id }));
   if (focused === null || focused.isConnected) return;
-  const card = beside && `[data-place="${CSS.escape(placeName({ at: 'reference', referenceId: beside.id }))}"]`;
-  document.querySelector<HTMLElement>(card ? `${card} [aria-haspopup="menu"]` : `[data-adds="${kind}"]`)?.focus();
+  if (beside && focusCard(beside.id)) return;
+  document.querySelector<HTMLElement>(`[data-adds="${kind}"]`)?.focus();
 }

@@ -52,3 +52,18 @@ test('a frame opened from the checks by keys gives the focus back to its picture
   await expect(editor.checks).toHaveText('Ready');
   await expect(editor.reference('Ribbon').getByRole('combobox', { name: 'Role' })).toBeFocused();
 });
+
+test('who mends pictures by keys stays with them', async ({ editor, page }) => {
+  const thumb = (colour: string) => paintPicture({ width: 200, height: 150, colours: ['#fff', colour], format: 'png' });
+  await editor.openNew();
+  await editor.addImage('One.png', await thumb('#000'), 'image/png');
+  await editor.addImage('Other.png', await thumb('#333'), 'image/png');
+  const more = (name: string) => editor.references.getByRole('button', { name: `More for ${name}` });
+  await editor.references.getByRole('button', { name: 'Fix all' }).press('Enter');
+  await expect(editor.reference('Other')).toContainText('400 × 300');
+  await expect(more('One')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await editor.reference('Other').getByRole('button', { name: /^Scale up/ }).press('Enter');
+  await expect(editor.reference('Other')).toContainText('400 × 300');
+  await expect(more('Other')).toBeFocused();
+});
