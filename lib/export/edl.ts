@@ -6,7 +6,10 @@ import type { CutTimeline, TimelineClip } from './cut-timeline.ts';
 import { smpteTimecode, TIMELINE_RATE } from './frames.ts';
 
 const RECORD_START = 3600 * TIMELINE_RATE;
-/** What a line may hold; programs of that age cut off the rest, or stumble over it. */
+/**
+ * What a line may hold; programs of that age cut off the rest, or stumble over it. The names of files run on: half of
+ * one finds nothing, and they are the only link from an event to what it is cut from.
+ */
 const LONGEST_LINE = 80;
 const LONGEST_TITLE = 70;
 /** The source of an event that is no tape but a file: the remark under it says which. */
@@ -26,8 +29,8 @@ function eventOf({ media }: CutTimeline, clip: TimelineClip, index: number): str
   const channels = media.hasSound ? 'AA/V' : 'V';
   return [
     `${number}  ${FILE_REEL.padEnd(8)} ${channels.padEnd(5)} C        ${times}`,
-    ...note('FROM CLIP NAME', media.path.split('/').at(-1) ?? media.name, 1),
-    ...note('SOURCE FILE', media.path, 1),
+    `* FROM CLIP NAME: ${oneLine(media.path.split('/').at(-1) ?? media.name)}`,
+    `* SOURCE FILE: ${oneLine(media.path)}`,
     ...clip.markers.flatMap(({ frame, name, words }) => [
       ...note('LOC', `${smpteTimecode(RECORD_START + frame)} GREEN   ${name}`, 1),
       ...note('COMMENT', words, Number.POSITIVE_INFINITY),

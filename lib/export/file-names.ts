@@ -23,6 +23,16 @@ export function titleAsFileName(title: string): string {
   return safeName(title, 'Untitled storyboard');
 }
 
+/** What the files of a take are called, without their ending: timelines look for its video by this very name. */
+export function takeAsFileName(title: string, takeNumber: number): string {
+  return `${titleAsFileName(title)} - take ${takeNumber}`;
+}
+
+/** `.mp4` or `.mov`: no other kind of video is stored. */
+export function videoEnding(mediaType: string): string {
+  return mediaType === 'video/quicktime' ? '.mov' : '.mp4';
+}
+
 /** Names in one folder: what is there already, by the rules of systems that do not tell capitals apart, gets a number. */
 export function uniqueNames(): (name: string, ending: string) => string {
   const used = new Set<string>();

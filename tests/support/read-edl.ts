@@ -25,7 +25,10 @@ export function readEdl(text: string): {
   const events: EdlEvent[] = [];
   const remarks: string[] = [];
   for (const line of lines) {
-    if ([...line].length > 80 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line)) throw new Error(`Not one short line: ${JSON.stringify(line)}`);
+    // Names of files are whole, however long.
+    const isName = /^\* (?:FROM CLIP NAME|SOURCE FILE): /.test(line);
+    if ((!isName && [...line].length > 80) || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line))
+      throw new Error(`Not one short line: ${JSON.stringify(line)}`);
     if (line === '') continue;
     if (line.startsWith('* ')) {
       remarks.push(line.slice(2));

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { titleAsFileName } from '#lib/export/file-names.ts';
+import { takeAsFileName, videoEnding } from '#lib/export/file-names.ts';
 import { type KnownCuts, knownCuts } from '#lib/export/known-cuts.ts';
 import { type ShotListRow, shotListRows } from '#lib/export/shot-list.ts';
 import type { Storyboard } from '#lib/storyboard/document.ts';
@@ -49,7 +49,7 @@ function asReady(take: TakeRow, video: FileRow): ReadyTake | null {
     board,
     rows,
     cuts: knownCuts(video, { found: take.cuts?.found ?? null, marked: take.markedCuts, plannedCuts }),
-    name: `${titleAsFileName(board.title)} - take ${take.number}`,
-    ending: video.mediaType === 'video/quicktime' ? '.mov' : '.mp4',
+    name: takeAsFileName(board.title, take.number),
+    ending: videoEnding(video.mediaType),
   };
 }

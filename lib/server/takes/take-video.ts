@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { takeAsFileName, videoEnding } from '#lib/export/file-names.ts';
 import { files, takes } from '../db/schema.ts';
 import { type OpenFile, openRow } from '../files/open-file.ts';
 import type { Studio } from '../studio.ts';
@@ -21,10 +22,6 @@ export async function takeVideo(
     .where(eq(takes.id, takeId));
   if (!row) return null;
   const { take, video } = row;
-  const title = take.storyboard.title.trim() || 'Untitled storyboard';
-  const name = `${title} - take ${take.number}${variant === 'plain' ? '' : ' with watermark'}`;
-  return {
-    file: openRow(studio, video),
-    downloadName: `${name}.${video.mediaType === 'video/quicktime' ? 'mov' : 'mp4'}`,
-  };
+  const name = takeAsFileName(take.storyboard.title, take.number) + (variant === 'plain' ? '' : ' with watermark');
+  return { file: openRow(studio, video), downloadName: name + videoEnding(video.mediaType) };
 }

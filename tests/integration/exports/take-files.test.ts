@@ -7,6 +7,7 @@ import { type ReadyTake, readyTake } from '#lib/server/exports/ready-take.ts';
 import { cutShot } from '#lib/server/exports/shots/cut-shot.ts';
 import { takeTimeline } from '#lib/server/exports/take-timeline.ts';
 import { readVideo } from '#lib/server/files/read-video.ts';
+import { takeVideo } from '#lib/server/takes/take-video.ts';
 import { boardOf } from '#tests/support/boards.ts';
 import { DATABASE_KINDS } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
@@ -51,6 +52,23 @@ describe.each(DATABASE_KINDS)('the files of a take, on %s', (kind) => {
     await rm(path);
     return { way: headers?.['X-Shotboard-Cut'], downloadName, frames, bytes, hues: ends.map(hueOf), loud };
   }
+
+  it.each(['The end.', '...', 'con', '灯笼匠 & the sea: 1/2', `A title of ${'very '.repeat(18)}many letters`])(
+    'has timelines that look for its video by the name that it is downloaded under: %s',
+    async (title) => {
+      const { takeId } = await makeReadyTake(studio, {
+        board: boardOf([3], { title }),
+        video: await makeVideo({ seconds: 1 }),
+        cuts: null,
+      });
+      const taken = await readyTake(studio, takeId);
+      if (!taken) throw new Error('The take is not ready.');
+      const timeline = await takeTimeline(studio, taken);
+      const { path } = timeline.media;
+      expect((await takeVideo(studio, takeId))?.downloadName).toBe(path);
+      expect(readEdl(timelineFile(timeline, 'edl')).remarks).toContain(`SOURCE FILE: ${path}`);
+    },
+  );
 
   it('has a shot as it is stored, where it begins with a frame that stands by itself', async () => {
     expect(await shot(1)).toMatchObject({
