@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takes } from '#lib/server/db/schema.ts';
+import { files as storedFiles, takes } from '#lib/server/db/schema.ts';
 import { openPack } from '#lib/server/exports/pack/open-pack.ts';
 import type { PackEntry } from '#lib/server/exports/pack/pack-entry.ts';
+import { packReferences } from '#lib/server/exports/pack/pack-references.ts';
 import { zipStream } from '#lib/server/exports/pack/zip-stream.ts';
+import { storeSound } from '#lib/server/files/store-sound.ts';
 import { storeUpload } from '#lib/server/files/store-upload.ts';
 import { storeVideoUpload } from '#lib/server/files/store-video.ts';
 import { readStored } from '#lib/server/storyboards/load-storyboard.ts';
@@ -19,6 +23,7 @@ import { readEdl } from '#tests/support/read-edl.ts';
 import { readOtio } from '#tests/support/read-otio.ts';
 import { readZip } from '#tests/support/read-zip.ts';
 import { makeReadyTake } from '#tests/support/ready-take.ts';
+import { makeSound } from '#tests/support/sounds.ts';
 import type { TestStudio } from '#tests/support/studio.ts';
 import { againstSchema } from '#tests/support/timelines.ts';
 import { makeVideo } from '#tests/support/videos.ts';
@@ -102,6 +107,23 @@ describe.each(DATABASE_KINDS)('the hand-off pack, on %s', (kind) => {
       expect([...(await unpacked(gone)).keys()].sort()).toEqual([...files.keys()].sort());
   });
 
+  it('gives scratch sounds the endings that other programs know them by', async () => {
+    const [first, second] = boardOf([1, 2]).shots;
+    if (!first || !second) throw new Error('There are two shots.');
+    const sound = async (mediaType: string, hertz: number) => {
+      const { fileId, durationSeconds } = must(await storeSound(studio, { stream: Readable.from([makeSound({ hertz })]), name: 'Voice' }));
+      // What it is called hangs on what it was read as, not on its bytes.
+      await studio.db.update(storedFiles).set({ mediaType }).where(eq(storedFiles.id, fileId));
+      return { fileId, durationSeconds, name: 'Voice' };
+    };
+    const shots = [
+      { ...first, scratchSound: await sound('audio/mpeg', 300) },
+      { ...second, scratchSound: await sound('audio/mp4', 500) },
+    ];
+    const { entries } = await packReferences(studio, [{ ...boardOf([1, 2]), shots }]);
+    expect(entries.map(({ path }) => path)).toEqual(['sound/Shot 1 - Voice.mp3', 'sound/Shot 2 - Voice.m4a']);
+  });
+
   it('has timelines that find the take beside them, cut where its shots are', async () => {
     const text = (name: string) => files.get(`The lantern maker/${name}`)?.toString('utf8') ?? '';
     const [picture] = readOtio(text('Take 1.otio')).tracks;
@@ -165,6 +187,24 @@ describe('a ZIP that is streamed', () => {
   it('breaks off rather than send a file that is not as long as was promised', async () => {
     const { stream } = zipStream([entry('short.bin', 10, () => new Blob([new Uint8Array(9)]).stream())], async () => undefined);
     await expect(new Response(stream).arrayBuffer()).rejects.toThrow('short.bin');
+  });
+
+  it('leaves nothing behind when a file can no longer be read in the middle of it', async () => {
+    let given = 0;
+    const breaking = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          given += 1;
+          if (given > 3) throw new Error('read failed');
+          controller.enqueue(new Uint8Array(1000));
+        },
+      });
+    let ended = 0;
+    const { stream } = zipStream([entry('broken.bin', 1e6, breaking)], async () => {
+      ended += 1;
+    });
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow('read failed');
+    expect(ended).toBe(1);
   });
 
   it('lets go of the file it was reading when the other side leaves', async () => {

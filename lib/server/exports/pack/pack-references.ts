@@ -16,6 +16,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/tiff': '.tif',
   'video/mp4': '.mp4',
   'video/quicktime': '.mov',
+  'audio/mpeg': '.mp3',
+  'audio/mp4': '.m4a',
 };
 
 export interface PackReferences {
@@ -70,7 +72,7 @@ async function rowsOf({ db }: Pick<Studio, 'db'>, ids: readonly string[]): Promi
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
-/** `audio/mpeg` as `.mpeg`: better than none. */
+/** `audio/flac` as `.flac`. */
 function endingOf(mediaType: string): string {
   const kind = /^[a-z]+\/([a-z0-9]{1,8})$/.exec(mediaType)?.[1];
   return kind === undefined ? '' : `.${kind}`;

@@ -32,9 +32,13 @@ export function zipStream(entries: readonly PackEntry[], onEnd: () => Promise<vo
 
   const zip = makeZip(inputs()).getReader();
   const end = async () => {
-    await open?.cancel();
-    open = null;
-    await onEnd();
+    try {
+      // What broke while it was read says so once more.
+      await open?.cancel();
+    } finally {
+      open = null;
+      await onEnd();
+    }
   };
   const stream = new ReadableStream<Uint8Array>(
     {
