@@ -63,7 +63,10 @@ test('who mends pictures by keys stays with them', async ({ editor, page }) => {
   await expect(editor.reference('Other')).toContainText('400 × 300');
   await expect(more('One')).toBeFocused();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await editor.reference('Other').getByRole('button', { name: /^Scale up/ }).press('Enter');
+  await editor
+    .reference('Other')
+    .getByRole('button', { name: /^Scale up/ })
+    .press('Enter');
   await expect(editor.reference('Other')).toContainText('400 × 300');
   await expect(more('Other')).toBeFocused();
 });

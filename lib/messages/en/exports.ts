@@ -26,7 +26,7 @@ export const exports = {
   'video-words': 'As it was delivered, {width, number} × {height, number}',
   shot: 'Shot {number, number}',
   'shot-copied': '{seconds} s, copied as it is',
-  'shot-encoded': '{seconds} s, encoded anew: it does not begin on a key frame',
+  'shot-encoded': '{seconds} s, encoded anew: its frames cannot be copied by themselves',
   poster: 'Poster',
   'poster-words': 'JPEG, the picture on the card',
   'last-frame': 'Last frame',

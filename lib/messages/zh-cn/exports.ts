@@ -28,7 +28,7 @@ export const exports: Translation<typeof english> = {
   'video-words': '与交付时完全一样，{width, number} × {height, number}',
   shot: '镜头 {number, number}',
   'shot-copied': '{seconds} 秒，原样复制',
-  'shot-encoded': '{seconds} 秒，重新编码：开头不在关键帧上',
+  'shot-encoded': '{seconds} 秒，重新编码：这些帧无法单独复制',
   poster: '封面',
   'poster-words': 'JPEG，卡片上的那张画面',
   'last-frame': '最后一帧',
