@@ -83,7 +83,7 @@ it('waits unsent while its pictures cannot be had, and says why', async () => {
   leave();
   await studio.drive(take.id, { deps: { storage: other }, until: (steps) => steps === 4 });
   expect(await take.view()).toMatchObject({
-    status: 'sending',
+    status: 'waiting',
     note: expect.stringContaining('does not answer, so the take was not sent yet'),
   });
   expect(standin.stats().creates[`shotboard-${take.id}`]).toBeUndefined();
