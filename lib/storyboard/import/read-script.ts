@@ -34,12 +34,7 @@ interface Line {
 
 /** Reads any text. Empty text has no beats. */
 export function readScript(text: string): Script {
-  const lines = narrow(withoutDelimiters(text))
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(CUE, '')
-    .trim()
-    .split('\n');
+  const lines = evenlySpaced(withoutDelimiters(text).replace(/\r\n?/g, '\n')).replace(CUE, '').trim().split('\n');
   const title = TITLE.exec(lines[0] ?? '')?.groups?.['title']?.replace(/[*_#\s]+$/u, '') ?? null;
   const body = title === null || lines.length === 1 ? lines : lines.slice(1);
   const { beats, leftOut } = beatsOf(body.join('\n').trim());
@@ -49,9 +44,15 @@ export function readScript(text: string): Script {
   return { title: isBareTitle ? only : stated, beats, leftOut: isBareTitle ? [] : leftOut, characters: speakers(body) };
 }
 
-/** Digits and blanks as one width: Chinese texts number, time and indent with wide ones. */
-function narrow(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).replace(/[\u00a0\u3000]/g, ' ');
+/**
+ * Digits of one width (Chinese texts number and time with wide ones), blanks of any kind and number as one, and at most
+ * one empty line: words keep no more of them, and the patterns below would try every way to share out a long run.
+ */
+function evenlySpaced(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?:\n ?){3,}/g, '\n\n');
 }
 
 function beatsOf(text: string): Pick<Script, 'beats' | 'leftOut'> {

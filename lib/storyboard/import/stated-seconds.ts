@@ -25,14 +25,13 @@ const AT_START = new RegExp(
   'iu',
 );
 
-/** Reads the length stated at the beginning of a text, or in brackets at its beginning or its end. */
+/** Reads the length stated at the beginning of a text, or in brackets anywhere in it: "Wide (3s) of the quay". */
 export function statedSeconds(text: string): Stated {
   const bracket = IN_BRACKETS.exec(text);
   if (bracket) {
+    const seconds = read(bracket);
     const before = text.slice(0, bracket.index);
     const after = text.slice(bracket.index + bracket[0].length);
-    const isAtEdge = /^[\s,，:：*_|–—-]*$/.test(before) || /^[\s.。*_|]*$/.test(after);
-    const seconds = isAtEdge ? read(bracket) : null;
     if (seconds !== null) return { seconds, rest: clean(`${before} ${after}`) };
   }
   const start = AT_START.exec(text);

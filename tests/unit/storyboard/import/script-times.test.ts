@@ -140,3 +140,15 @@ describe('times', () => {
     expect(beats('(3s)')).toEqual([]);
   });
 });
+
+describe('long runs of blanks', () => {
+  it.each([
+    ['before the words of a shot', (run: string) => `Shot 1${run}A lantern.\nShot 2 (3s) A hand.`],
+    ['before a paragraph', (run: string) => `A lantern.\n\n${run}A hand.`],
+    ['inside a bracket', (run: string) => `A lantern.\n\n(3${run}men) A hand.`],
+  ])('%s are read at once, whatever they are made of', (_, script) => {
+    for (const blank of [' ', '\t', '\u2003', '\n', ' \n']) {
+      expect(beats(script(blank.repeat(30_000))).at(-1)?.[1]).toMatch(/A hand\.$/);
+    }
+  });
+});
