@@ -49,6 +49,7 @@ export const failures: Readonly<Record<string, string>> = {
   'note-made-for-standin': '这一条是为替身引擎生成的，现在设置了密钥。不带密钥启动 Shotboard 后会继续。',
   'note-other-key': '这一条是用另一个密钥发送的，现在这个密钥的账户不认识它。它是安全的，换回原来的密钥后会继续。',
   'note-files-away': '保存文件的存储没有响应，这一条还没有发送，之后会自动继续。',
+  'note-files-away-again': '保存文件的存储没有响应，这一条暂时不能再次发送。已经问过可灵，那里没有它；之后会自动继续。',
   'note-exists': '可灵已有这一条的任务。不用做什么，Shotboard 会找到它并继续。',
   'note-unclear': '没有得到可灵的明确答复。不用做什么：Shotboard 会先询问，绝不会重复发送。',
   'engine-not-up': '替身引擎还在启动，请稍后再试。',
@@ -56,7 +57,7 @@ export const failures: Readonly<Record<string, string>> = {
   'video-unreachable':
     '这一条的视频存放在可灵无法访问的地方，因此没有发送，也没有扣费。请在服务器上设置 PUBLIC_URL，或通过网址添加视频后再生成。',
   'no-end': '引擎一直没有给出这一条的结果，可能仍会扣费，请在账户中查看。您的分镜已保存，重试会生成新的一条。',
-  'never-taken': '一天之内，这一条的请求都没有得到明确的答复，引擎每次都说没有这一条。没有扣费。您的分镜已保存，重试会生成新的一条。',
+  'never-taken': '一天之内，引擎没有对这一条给出明确的答复，也从未接受过它的请求。没有扣费。您的分镜已保存，重试会生成新的一条。',
   'turned-back':
     '这一条的请求每次都在半路被退回，引擎那里没有这一条，没有扣费。可能是请求太大：请减少或缩小图片，或设置 PUBLIC_URL 以便通过链接发送；也可以询问服务器的管理者。您的分镜已保存。',
   'unusable-result': '引擎交付的视频无法使用。您的分镜已保存，可以重试。（{sentence}）',

@@ -3,7 +3,7 @@
  * next is due. A process may be killed between any two lines; the next step then finds the row as it was last written
  * and goes on from there, which each step is made to stand.
  *
- *   waiting ── written, nothing sent; or definitely not taken (busy); goes when it is its turn (queue.ts)
+ *   waiting ── written, nothing sent; or definitely not taken (busy); or its files cannot be had; goes when it is its turn (queue.ts)
  *   sending ── a request may have left: ask by external id before anything else (send.ts)
  *   rendering ── accepted; ask how it goes (poll.ts)
  *   saving ── finished there; fetch, check, store (save.ts)

@@ -5,6 +5,7 @@ const NOTES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['note-standin-starts', /^The stand-in is starting\.$/],
   ['note-saving-disk-full', /^The disk of this server is full\. The video is safe/],
   ['note-saving-storage-away', /^The storage that keeps the files of this server does not answer\. The video is safe/],
+  ['note-saving-reading-away', /^This server cannot read files just now\. The video is safe/],
   ['note-saving', /The video is safe at the engine; trying again by itself\.$/],
   ['note-other-length', /^What the engine delivered is .+ s long instead of/],
   ['note-no-watermark', /^The engine delivered no copy with its watermark\.$/],
@@ -15,6 +16,7 @@ const NOTES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['note-made-for-standin', /^This take was made for the stand-in, and a key is set now\./],
   ['note-other-key', /^This take was sent with another key,/],
   ['note-files-away', /^The storage that keeps the files of this server does not answer, so the take was not sent yet\./],
+  ['note-files-away-again', /^The storage that keeps the files of this server does not answer, so the take cannot be sent again\./],
   ['note-exists', /^Kling already has a task under the id of this take\./],
   [
     'note-unclear',

@@ -8,6 +8,7 @@ import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { FileLinks } from '../delivery/file-links.ts';
 import { FILE_ID, MissingFile, type Storage } from '../files/storage.ts';
 import { StorageAway } from '../files/storage-failure.ts';
+import { isOfSystem } from '../reading/reading-away.ts';
 
 const PREFIX = 'file:';
 
@@ -24,7 +25,10 @@ export interface FileAccess {
 }
 
 /** Why a stored request cannot be sent: a file is gone, the engine cannot reach a video of ours, or files cannot be had just now. */
-export type FileTrouble = 'file-lost' | 'video-unreachable' | 'storage-away';
+export interface FileTrouble {
+  readonly type: 'file-lost' | 'video-unreachable' | 'storage-away';
+  readonly cause: unknown;
+}
 
 /** How a picture or video stands in a stored request: files by name, since they are named by content and stay while used. */
 export function addressInRequest({ source }: ImageReference | VideoReference): string {
@@ -60,12 +64,13 @@ export async function withFiles(
       return link;
     });
     return ok(callbacks?.url ? withCallback(sent, callbacks.url) : sent);
-  } catch (error) {
-    if (error instanceof Unreachable) return fail('video-unreachable');
+  } catch (cause) {
+    if (cause instanceof Unreachable) return fail({ type: 'video-unreachable', cause });
     // As after a restore from half a backup.
-    if (error instanceof MissingFile) return fail('file-lost');
-    if (error instanceof StorageAway) return fail('storage-away');
-    throw error;
+    if (cause instanceof MissingFile) return fail({ type: 'file-lost', cause });
+    // A bucket that does not answer, or a disk of our own that cannot be read.
+    if (cause instanceof StorageAway || isOfSystem(cause)) return fail({ type: 'storage-away', cause });
+    throw cause;
   }
 }
 

@@ -6,6 +6,7 @@
 import { assertNever } from '#lib/kernel/result.ts';
 import type { KlingClient, KlingError, Task } from '#lib/kling/client.ts';
 import { type TakeRow, takes } from '../db/schema.ts';
+import { reasonOf } from '../log.ts';
 import type { TakeDeps } from './deps.ts';
 import { fails } from './fails.ts';
 import { settle, write } from './lease.ts';
@@ -53,8 +54,9 @@ async function sendOrAsk(deps: TakeDeps, take: TakeRow, sending: Sending): Promi
   }
   const request = await withFiles(take.request, deps);
   if (!request.ok) {
-    if (request.error === 'storage-away') return waitForFiles(deps, take, sending);
-    return fails(deps, take, FILE_TROUBLES[request.error]);
+    const { type, cause } = request.error;
+    deps.log.warn({ takeId: take.id, trouble: type, error: reasonOf(cause) }, 'the files of a take could not be had');
+    return type === 'storage-away' ? waitForFiles(deps, take, sending) : fails(deps, take, FILE_TROUBLES[type]);
   }
   // Also proves that the lease is still ours, where asking or fetching may have taken long.
   const written = sending.isPosting ? take : await write(deps, take, {}, posting(take));
@@ -156,13 +158,19 @@ function turnedAway(deps: TakeDeps, take: TakeRow, { isClean }: Sending, hold: Q
   );
 }
 
-/** What it would carry is not to be had, so it gives its place to others and may still be canceled. */
+/** What it would carry is not to be had, so it gives its place to others; it may be canceled if no request of it left before. */
 function waitForFiles(deps: TakeDeps, take: TakeRow, { isClean }: Sending): Promise<TakeRow> {
   const dueAt = deps.clock() + unclearPause(take.attempts, deps.random);
   return settle(
     deps,
     take,
-    { status: 'waiting', attempts: take.attempts + 1, note: FILES_AWAY, dueAt, ...(isClean && { account: null }) },
+    {
+      status: 'waiting',
+      attempts: take.attempts + 1,
+      note: isClean ? FILES_AWAY : FILES_AWAY_AGAIN,
+      dueAt,
+      ...(isClean && { account: null }),
+    },
     { type: 'waiting', detail: { code: 'storage-away' } },
   );
 }
@@ -184,7 +192,9 @@ function later(deps: TakeDeps, take: TakeRow, why: string, note: string, error?:
   );
 }
 
-const FILES_AWAY = 'The storage that keeps the files of this server does not answer, so the take was not sent yet. It goes on by itself.';
+const AWAY = 'The storage that keeps the files of this server does not answer, so the take';
+const FILES_AWAY = `${AWAY} was not sent yet. It goes on by itself.`;
+const FILES_AWAY_AGAIN = `${AWAY} cannot be sent again. Kling was asked and does not have it; it goes on by itself.`;
 
 const FILE_TROUBLES = {
   'file-lost': {

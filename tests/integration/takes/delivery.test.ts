@@ -171,11 +171,11 @@ describe('pictures of a request', () => {
   });
 
   it('are missed by name of their trouble when they are gone from the disk, and so are videos that nobody can reach', async () => {
-    expect(await withFiles(request(`file:${'c'.repeat(64)}`), studio)).toEqual({ ok: false, error: 'file-lost' });
+    expect(await withFiles(request(`file:${'c'.repeat(64)}`), studio)).toMatchObject({ ok: false, error: { type: 'file-lost' } });
     const video = await addVideo();
     const address = video.source.type === 'file' ? `file:${video.source.fileId}` : '';
     const withVideo = { ...request(), video_list: [{ video_url: address, refer_type: 'feature', keep_original_sound: 'no' }] } as const;
     const unreached = { storage: studio.storage, links: { linkTo: async () => null } };
-    expect(await withFiles(withVideo, unreached)).toEqual({ ok: false, error: 'video-unreachable' });
+    expect(await withFiles(withVideo, unreached)).toMatchObject({ ok: false, error: { type: 'video-unreachable' } });
   });
 });

@@ -45,6 +45,7 @@ describe('the notes of takes', () => {
     const again = 'The video is safe at the engine; trying again by itself.';
     expect(noteCode(`The disk of this server is full. ${again}`)).toBe('note-saving-disk-full');
     expect(noteCode(`The storage that keeps the files of this server does not answer. ${again}`)).toBe('note-saving-storage-away');
+    expect(noteCode(`This server cannot read files just now. ${again}`)).toBe('note-saving-reading-away');
     expect(noteCode(`What the engine delivered is 4.9 s long instead of 5 s. ${again}`)).toBe('note-saving');
     expect(noteCode('What the engine delivered is 4.9 s long instead of 5 s.')).toBe('note-other-length');
     expect(noteCode('The copy with the watermark could not be saved: The disk of this server is full.')).toBe('note-watermark-unsaved');
