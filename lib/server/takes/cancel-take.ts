@@ -5,6 +5,7 @@ import { takeEvents, takes } from '../db/schema.ts';
 import type { Failure } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { GONE } from './gone.ts';
+import { unsettledPostings } from './unsettled-postings.ts';
 import { viewTake } from './view-take.ts';
 
 /** The one reason to fail that a person gives. */
@@ -32,7 +33,7 @@ export async function cancelTake(
       .from(takeEvents)
       .where(eq(takeEvents.takeId, takeId))
       .orderBy(asc(takeEvents.id));
-    if (take.sends > 0 && !wasAlwaysTurnedAway(history)) return fail(SENT);
+    if (take.sends > 0 && unsettledPostings(history).length > 0) return fail(SENT);
     const [row] = await tx
       .update(takes)
       .set({ ...CANCELED, status: 'failed', note: null, dueAt: null, leaseToken: null, leaseUntil: null, updatedAt: now })
@@ -45,11 +46,6 @@ export async function cancelTake(
   if (!canceled.ok) return canceled;
   studio.log.info({ takeId }, 'take canceled');
   return ok(await viewTake(studio.db, canceled.value));
-}
-
-/** Whether every request that left was answered at once with a definite no ("busy"): then no task exists there. */
-function wasAlwaysTurnedAway(history: readonly { readonly type: string }[]): boolean {
-  return history.every(({ type }, index) => type !== 'posting' || history[index + 1]?.type === 'waiting');
 }
 
 const OVER: Failure = { code: 'take-over', sentence: 'This take is over already, so there is nothing to cancel.' };

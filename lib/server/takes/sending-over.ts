@@ -8,9 +8,13 @@ import { type TakeRow, takeEvents } from '../db/schema.ts';
 import type { TakeDeps } from './deps.ts';
 import type { TakeFailure } from './fails.ts';
 import { DOUBTED_ATTEMPTS, RENDER_DEADLINE_MS, RESULT_DEADLINE_MS } from './pauses.ts';
+import { unsettledPostings } from './unsettled-postings.ts';
 
 /** A take may be older than its history is worth reading: one that just began has no end yet. */
 const isYoung = (take: TakeRow): boolean => take.attempts < DOUBTED_ATTEMPTS;
+
+/** Longer than any pause and call between two tries. */
+const ABSENCE_MS = 3_600_000;
 
 interface Event {
   readonly at: number;
@@ -27,14 +31,19 @@ export async function neverTaken(deps: TakeDeps, take: TakeRow): Promise<TakeFai
   if (isYoung(take)) return null;
   const history = await historyOf(deps, take);
   const rounds = history.slice(history.findLastIndex(({ type }) => type === 'waiting') + 1);
-  const notFound = rounds.filter(({ type }, index) => type === 'asked' && rounds[index - 1]?.type === 'unclear');
+  const notFound = unbroken(
+    deps,
+    rounds.filter(({ type }, index) => type === 'asked' && rounds[index - 1]?.type === 'unclear'),
+  );
   const sent = rounds.filter((event, index) => event.type === 'unclear' && rounds[index - 1]?.type === 'posting');
   if (notFound.length < DOUBTED_ATTEMPTS) return null;
+  const existed = history.some(({ detail }) => detail['why'] === 'exists');
   const standing = sent.slice(-DOUBTED_ATTEMPTS).map(({ detail }) => (detail['why'] === 'unclear' ? standingStatus(detail) : null));
   const status = standing[0] ?? null;
-  if (status !== null && standing.length === DOUBTED_ATTEMPTS && standing.every((each) => each === status)) return turnedBack(status);
+  const isTurnedBack = status !== null && standing.length === DOUBTED_ATTEMPTS && standing.every((each) => each === status);
+  if (isTurnedBack) return existed ? NO_WORD : turnedBack(status);
   if (!isSince(deps, notFound, RENDER_DEADLINE_MS)) return null;
-  return sent.some(({ detail }) => detail['why'] === 'exists') ? NO_WORD : NEVER_TAKEN;
+  return existed ? NO_WORD : NEVER_TAKEN;
 }
 
 /**
@@ -44,18 +53,35 @@ export async function neverTaken(deps: TakeDeps, take: TakeRow): Promise<TakeFai
 export async function neverAnswered(deps: TakeDeps, take: TakeRow, error: KlingError): Promise<TakeFailure | null> {
   if (isYoung(take)) return null;
   const history = await historyOf(deps, take);
-  const postings = history.filter(({ type }) => type === 'posting');
-  if (isSince(deps, postings, RESULT_DEADLINE_MS)) return NO_WORD;
-  const isRefusal = ({ type, detail }: Event) =>
-    type === 'unclear' && detail['why'] === 'asked-unclear' && detail['code'] === error.code && standingStatus(detail) !== null;
-  const same = history.slice(history.findLastIndex((event) => !isRefusal(event)) + 1);
+  const mayBeThere = unsettledPostings(history);
+  const isUnclear = ({ type }: Event) => type === 'unclear';
+  const isSilent = unbroken(deps, lastOf(history, isUnclear)).length >= DOUBTED_ATTEMPTS;
+  if (isSilent && isSince(deps, mayBeThere, RESULT_DEADLINE_MS)) return NO_WORD;
+  const isRefusal = (event: Event) =>
+    isUnclear(event) &&
+    event.detail['why'] === 'asked-unclear' &&
+    event.detail['code'] === error.code &&
+    standingStatus(event.detail) !== null;
+  const same = unbroken(deps, lastOf(history, isRefusal));
   const isOneOfThem = error.code.startsWith('kling-') && isStanding(error.httpStatus);
-  return isOneOfThem && same.length >= DOUBTED_ATTEMPTS && isSince(deps, same, RENDER_DEADLINE_MS) ? NO_WORD : null;
+  if (!isOneOfThem || same.length < DOUBTED_ATTEMPTS || !isSince(deps, same, RENDER_DEADLINE_MS)) return null;
+  return mayBeThere.length > 0 ? NO_WORD : NEVER_TAKEN;
 }
 
 async function historyOf(deps: TakeDeps, take: TakeRow): Promise<readonly Event[]> {
   const { at, type, detail } = takeEvents;
   return deps.db.select({ at, type, detail }).from(takeEvents).where(eq(takeEvents.takeId, take.id)).orderBy(asc(takeEvents.id));
+}
+
+/** The events at the end that are all of one kind. */
+function lastOf(history: readonly Event[], isOfKind: (event: Event) => boolean): readonly Event[] {
+  return history.slice(history.findLastIndex((event) => !isOfKind(event)) + 1);
+}
+
+/** Those up to now that no absence parts: while this app was off, or had no network, nothing was asked or answered. */
+function unbroken({ clock }: TakeDeps, events: readonly Event[]): readonly Event[] {
+  const isBeforeAbsence = ({ at }: Event, index: number) => (events[index + 1]?.at ?? clock()) - at > ABSENCE_MS;
+  return events.slice(events.findLastIndex(isBeforeAbsence) + 1);
 }
 
 function isSince({ clock }: TakeDeps, [first]: readonly Event[], milliseconds: number): boolean {
@@ -83,8 +109,7 @@ const NO_WORD: TakeFailure = {
 
 const NEVER_TAKEN: TakeFailure = {
   code: 'never-taken',
-  sentence:
-    'For a day no request of this take got a clear answer, and each time the engine said that it has no such take. Nothing is charged.',
+  sentence: 'For a day the engine gave no clear answer to this take, and no request of it was ever taken. Nothing is charged.',
   advice: ADVICE,
 };
 

@@ -128,11 +128,82 @@ describe.each(DATABASE_KINDS)('sending without an answer, on %s', (kind) => {
     expect(await take.view()).toMatchObject({ failure: { code: 'no-end' } });
   });
 
-  it('without its pictures, while the storage is away, waits and can be canceled', async () => {
+  it('is not over because nobody tried for a day after ten quick answers', async () => {
+    const accepted: CreateOutcome = { kind: 'accepted', task: scriptedTask('submitted') };
+    const { client, asked } = scripted(
+      [...new Array(12).fill(unclear(503)), accepted],
+      [...new Array(12).fill(notFound), foundTask('failed')],
+    );
+    const studio = await studioOn(client);
+    const take = await newTake(studio);
+    await studio.drive(take.id, { until: () => asked.filter((each) => each === 'create').length === 11 });
+    studio.clock.move(2 * DAY);
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ failure: { code: 'task-failed' } });
+  });
+
+  it.each([
+    ['one refusal of the question', 2 * DAY, unclear(400, 'kling-1201')],
+    ['silence', 40 * DAY, { kind: 'unclear', error: scriptedError() }],
+  ] as const)('is not over because of %s after an absence', async (_, absence, answer) => {
+    const { client } = scripted([unclear(null, 'timeout')], [answer]);
+    const studio = await studioOn(client);
+    const take = await newTake(studio);
+    await studio.drive(take.id, { until: (steps) => steps === 15 });
+    studio.clock.move(absence);
+    await studio.drive(take.id, { until: () => true });
+    expect(await take.view()).toMatchObject({ status: 'sending' });
+  });
+
+  it('is not over, nor charged, where the engine refused each request and only then fell silent', async () => {
+    const error = scriptedError({ code: 'kling-1102', httpStatus: 429, retry: 'never' });
+    let answer: QueryOutcome = notFound;
+    const { client, asked } = scripted([{ kind: 'refused', error }], [notFound]);
+    const studio = await studioOn({ ...client, query: async () => answer });
+    const take = await newTake(studio);
+    const start = studio.clock();
+    await studio.drive(take.id, { until: () => asked.filter((each) => each === 'create').length === 12 });
+    studio.clock.moveTo(start + 31 * DAY);
+    answer = { kind: 'unclear', error: scriptedError() };
+    await studio.drive(take.id, { until: (steps) => steps === 15 });
+    expect(await take.view()).toMatchObject({ failure: null });
+    answer = foundTask('failed');
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ failure: { code: 'task-failed' } });
+  });
+
+  it('counts nothing as charged that never left, when the question is refused for a day', async () => {
+    const { client, asked } = scripted([unclear(null)], [unclear(400, 'kling-1201')]);
+    const studio = await studioOn(client);
+    const take = await newTake(studio, withPicture(boardOf([2, 1]), await storedPicture(studio)));
+    const onMoment = (moment: string) => {
+      if (moment === 'wrote sending') throw new Error('killed');
+    };
+    await expect(studio.drive(take.id, { deps: { onMoment } })).rejects.toThrow('killed');
+    studio.clock.move(HOUR);
+    await studio.drive(take.id);
+    expect(asked).not.toContain('create');
+    expect(await take.view()).toMatchObject({ failure: { code: 'never-taken' } });
+    expect(must(await readLedger(studio, take)).storyboard.units).toBe(0);
+  });
+
+  it('counts as charged what the engine once said to exist, also when something on the way turns it back from then on', async () => {
+    const exists: CreateOutcome = { kind: 'exists', error: scriptedError({ code: 'kling-1201', httpStatus: 400 }) };
+    const { client } = scripted([exists, unclear(413)], [notFound]);
+    const studio = await studioOn(client);
+    const take = await newTake(studio);
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ failure: { code: 'no-end' } });
+  });
+
+  it.each([
+    ['the storage is away', new StorageAway('no answer')],
+    ['the disk cannot be read', Object.assign(new Error('EIO: i/o error, stat'), { code: 'EIO', syscall: 'stat' })],
+  ])('without its pictures, while %s, waits and can be canceled', async (_, trouble) => {
     const { client, asked } = scripted([unclear(null)], [notFound]);
     const studio = await studioOn(client);
     const take = await newTake(studio, withPicture(boardOf([2, 1]), await storedPicture(studio)));
-    const away = { ...studio.storage, size: () => Promise.reject(new StorageAway('no answer')) };
+    const away = { ...studio.storage, size: () => Promise.reject(trouble) };
     await studio.drive(take.id, { deps: { storage: away }, until: (steps) => steps === 3 });
     expect(await take.view()).toMatchObject({ status: 'waiting', note: expect.stringContaining('was not sent yet') });
     expect(await cancelTake(studio, { takeId: take.id })).toMatchObject({ ok: true, value: { failure: { code: 'canceled' } } });
@@ -147,7 +218,7 @@ describe.each(DATABASE_KINDS)('sending without an answer, on %s', (kind) => {
     await studio.drive(take.id, { until: () => asked.length === 1 });
     const away = { ...studio.storage, size: () => Promise.reject(new StorageAway('no answer')) };
     await studio.drive(take.id, { deps: { storage: away }, until: (steps) => steps === 3 });
-    expect(await take.view()).toMatchObject({ status: 'waiting' });
+    expect(await take.view()).toMatchObject({ status: 'waiting', note: expect.stringContaining('cannot be sent again') });
     expect(await cancelTake(studio, { takeId: take.id })).toMatchObject({ ok: false, error: { code: 'take-sent' } });
   });
 });
