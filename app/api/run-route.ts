@@ -1,6 +1,6 @@
 import 'server-only';
 import { keptEnv } from '#lib/server/env/kept-env.ts';
-import type { Failure } from '#lib/server/failure.ts';
+import { type Failure, statusOf } from '#lib/server/failure.ts';
 import { asStorageFailure } from '#lib/server/files/storage-failure.ts';
 import { withoutValues } from '#lib/server/log.ts';
 import { refuseForeignRequest, refuseStrangeRequest } from '#lib/server/requests.ts';
@@ -11,12 +11,9 @@ export function refuse(status: number, code: string, sentence: string): Response
   return Response.json({ code, sentence }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** What our own storage could not do is nobody's mistake, whatever was asked. */
-const STATUSES: Readonly<Record<string, number>> = { 'disk-full': 507, 'storage-unreachable': 503 };
-
 /** A failure of the server as JSON. By itself: what was asked was understood, and cannot be done with what was given. */
 export function refuseWith({ code, sentence }: Pick<Failure, 'code' | 'sentence'>, otherwise = 422): Response {
-  return refuse(STATUSES[code] ?? otherwise, code, sentence);
+  return refuse(statusOf({ code }, otherwise), code, sentence);
 }
 
 /** Ids of storyboards and takes, and digests of files. Whatever else stands in an address names nothing of ours. */

@@ -25,7 +25,15 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Whether it is our own storage that failed to take a file in: what was to be stored is as good as before. */
-export function isOfOurStorage({ code }: Pick<Failure, 'code'>): boolean {
-  return code === 'disk-full' || code === 'storage-unreachable';
+/** What our own machine can fail at with any file, and the status of the answer that says so. */
+const OWN_TROUBLE: Readonly<Record<string, number>> = { 'disk-full': 507, 'storage-unreachable': 503, 'reading-away': 503 };
+
+/** Whether this server failed to take a file in or to read it: what was to be stored is as good as before. */
+export function isOwnTrouble({ code }: Pick<Failure, 'code'>): boolean {
+  return code in OWN_TROUBLE;
+}
+
+/** Own trouble is nobody's mistake, whatever was asked: its own HTTP status, else `otherwise`. */
+export function statusOf({ code }: Pick<Failure, 'code'>, otherwise: number): number {
+  return OWN_TROUBLE[code] ?? otherwise;
 }

@@ -40,6 +40,7 @@ export const failures: Readonly<Record<string, string>> = {
   'note-saving': '视频还没有保存到这里，但在引擎那里是安全的，会自动重试。',
   'note-saving-disk-full': '服务器的磁盘已满。视频在引擎那里是安全的，会自动重试。',
   'note-saving-storage-away': '保存文件的存储没有响应。视频在引擎那里是安全的，会自动重试。',
+  'note-saving-reading-away': '服务器暂时无法读取文件。视频在引擎那里是安全的，会自动重试。',
   'note-other-length': '引擎交付的视频长度与计划不同。（{sentence}）',
   'note-no-watermark': '引擎没有交付带水印的副本。',
   'note-watermark-unsaved': '带水印的副本没有保存下来。',

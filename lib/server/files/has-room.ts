@@ -1,4 +1,4 @@
-import { isOfOurStorage } from '../failure.ts';
+import { isOwnTrouble } from '../failure.ts';
 import type { Storage } from './storage.ts';
 
 /** As large as anything that is made of a video here: a poster, a filmstrip. */
@@ -11,7 +11,7 @@ const PICTURE_BYTES = 1024 * 1024;
 export async function hasRoom(storage: Pick<Storage, 'receive' | 'discard'>): Promise<boolean> {
   const tried = await storage.receive(aPicture(), PICTURE_BYTES);
   if (tried.ok) await storage.discard(tried.value);
-  return tried.ok || !isOfOurStorage(tried.error);
+  return tried.ok || !isOwnTrouble(tried.error);
 }
 
 async function* aPicture(): AsyncGenerator<Uint8Array> {

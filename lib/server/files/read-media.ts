@@ -9,8 +9,8 @@ export async function readVideoAside(path: string, bytes: number): Promise<Readi
   return read.ok ? read.value : fail({ type: read.error instanceof ReadingAway ? 'unread' : 'damaged', cause: read.error });
 }
 
-/** As `readSound`, in a thread apart. */
+/** As `readSound`, in a thread apart. A file that is never read to its end is none. */
 export async function readSoundAside(path: string): Promise<Readings['sound']['read']> {
   const read = await readAside('sound', { path });
-  return read.ok ? read.value : { ok: false, error: { cause: read.error } };
+  return read.ok ? read.value : fail({ type: read.error instanceof ReadingAway ? 'unread' : 'no-sound', cause: read.error });
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { ScratchSound } from '#lib/storyboard/document.ts';
 import type { Failure } from '../failure.ts';
-import { ReadingAway, readingAway } from '../reading/reading-away.ts';
+import { readingAway } from '../reading/reading-away.ts';
 import type { Studio } from '../studio.ts';
 import { readableName } from './file-name.ts';
 import { keepFile } from './keep-file.ts';
@@ -30,9 +30,10 @@ async function store(
   const read = await readSoundAside(path);
   if (!read.ok) {
     await studio.storage.discard(received.value);
-    if (read.error.cause instanceof ReadingAway) return fail(readingAway(read.error.cause));
+    const { type, cause } = read.error;
+    if (type === 'unread') return fail(readingAway(cause));
     const sentence = `“${name}” is no sound that can be read. Add a WAV, MP3, M4A, OGG, WebM or FLAC file without pictures.`;
-    return fail({ code: 'not-a-sound', sentence, ...read.error });
+    return fail({ code: 'not-a-sound', sentence, cause });
   }
   const kept = await keepFile(studio, received.value, { ...read.value, name, bytes, width: 0, height: 0, framesPerSecond: null });
   return kept.ok ? ok({ fileId: sha256, name, durationSeconds: read.value.durationSeconds }) : kept;

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#lib/kernel/result.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
-import type { Failure } from '../failure.ts';
+import { type Failure, isOwnTrouble } from '../failure.ts';
 import type { Studio } from '../studio.ts';
 import { nameInAddress } from './file-name.ts';
 import type { FileView } from './file-view.ts';
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10 * 60_000;
 const IDLE_TIMEOUT_MS = 10_000;
 
 /** Troubles of the way there, from here and now. The engine fetches from elsewhere and later, and may well succeed. */
-const PASSING: ReadonlySet<string> = new Set(['network', 'timeout', 'http-status', 'cut-off', 'disk-full', 'storage-unreachable']);
+const PASSING: ReadonlySet<string> = new Set(['network', 'timeout', 'http-status', 'cut-off']);
 
 export interface VideoAtAddress {
   /** Our copy of it, or null when it could not be read from here; then its length and size are not known. */
@@ -30,6 +30,6 @@ export async function storeVideoFromUrl(studio: Studio, url: string, signal?: Ab
   const bounds = { maxBytes: MAX_VIDEO_BYTES, timeoutMs: TIMEOUT_MS, idleTimeoutMs: IDLE_TIMEOUT_MS, ...(signal && { signal }) };
   const copy = await storeForeign(studio, url, bounds, (stream, address) => storeVideo(studio, stream, nameInAddress(address, 'Video')));
   if (copy.ok) return ok({ copy: copy.value, unread: null });
-  if (!PASSING.has(copy.error.code)) return copy;
+  if (!PASSING.has(copy.error.code) && !isOwnTrouble(copy.error)) return copy;
   return ok({ copy: null, unread: { code: copy.error.code, sentence: copy.error.sentence } });
 }

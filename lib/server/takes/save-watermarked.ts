@@ -1,10 +1,10 @@
 /**
  * The second file of a take that was asked for with a watermark, fetched once the first is stored and can be played. It
  * is the lesser one: after enough tries the take is ready without it and says so, since a take that never ends would be
- * worse. Only trouble of our own storage is waited out.
+ * worse. Only trouble of our own is waited out.
  */
 import type { TakeRow } from '../db/schema.ts';
-import { type Failure, isOfOurStorage } from '../failure.ts';
+import { type Failure, isOwnTrouble } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
 import { keepFile } from '../files/keep-file.ts';
 import { announce } from './announce.ts';
@@ -45,7 +45,7 @@ async function renewAddress(deps: TakeDeps, take: TakeRow): Promise<TakeRow> {
 /** Says nothing while it tries: what was wanted most is there. */
 async function retryLater(deps: TakeDeps, take: TakeRow, failure: Failure): Promise<TakeRow> {
   const now = deps.clock();
-  const isOurs = isOfOurStorage(failure);
+  const isOurs = isOwnTrouble(failure);
   const isOver = isOurs ? now - (take.finishedAt ?? now) >= RESULT_DEADLINE_MS : take.attempts >= MOST_ATTEMPTS;
   if (isOver) return goWithout(deps, take, `The copy with the watermark could not be saved: ${failure.sentence}`);
   return settle(

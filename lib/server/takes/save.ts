@@ -4,7 +4,7 @@
  * anew, a broken download goes on or starts again, a full disk is reported and waited out.
  */
 import type { TakeRow } from '../db/schema.ts';
-import { type Failure, isOfOurStorage } from '../failure.ts';
+import { type Failure, isOwnTrouble } from '../failure.ts';
 import { inspectVideo } from '../files/inspect-video.ts';
 import { keepFile } from '../files/keep-file.ts';
 import type { Received } from '../files/storage.ts';
@@ -76,7 +76,7 @@ async function retryLater(deps: TakeDeps, take: TakeRow, given: Failure): Promis
     });
   }
   // Everything but our own trouble may be the fault of the address, so a new one is asked for.
-  const isOurs = isOfOurStorage(failure) || failure.code === 'reading-away';
+  const isOurs = isOwnTrouble(failure);
   const resultUrl = isOurs ? take.resultUrl : null;
   const dueAt = now + savingPause(take.attempts, deps.random);
   return settle(

@@ -14,6 +14,7 @@ import { must } from '#tests/support/must.ts';
 import { openTestStudio } from '#tests/support/open-studio.ts';
 import { makeSound } from '#tests/support/sounds.ts';
 import { handClock, type TestStudio } from '#tests/support/studio.ts';
+import { unreadableArrivals } from '#tests/support/unreadable-arrivals.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
@@ -53,6 +54,14 @@ describe.each(DATABASE_KINDS)('a scratch sound, on %s', (kind) => {
     clock.move(60_000);
     expect(await deleteFile(studio, stored.fileId)).toMatchObject({ ok: false });
     expect(await deleteFile(studio, unused.fileId)).toEqual({ ok: true, value: null });
+  });
+
+  it('is not held to be none because this machine cannot read it', async () => {
+    const storage = unreadableArrivals(studio.storage);
+    expect(await storeSound({ ...studio, storage }, { stream: streamOf(voice), name: 'Voice.wav' })).toMatchObject({
+      ok: false,
+      error: { code: 'reading-away' },
+    });
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { bytesOf } from '#tests/support/bytes-of.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { must } from '#tests/support/must.ts';
 import { engineWith, type TestStudio, testStudio } from '#tests/support/studio.ts';
+import { unreadableArrivals } from '#tests/support/unreadable-arrivals.ts';
 import { makeVideo } from '#tests/support/videos.ts';
 
 let folder: string;
@@ -98,6 +99,11 @@ describe('a video at an address', () => {
   it('may be added unread when it cannot be reached from here just now', async () => {
     const looked = await storeVideoFromUrl(studio, `${address}/gone.mp4`);
     expect(looked).toMatchObject({ ok: true, value: { copy: null, unread: { code: 'http-status' } } });
+  });
+
+  it('may be added unread when it is this machine that cannot read it', async () => {
+    const looked = await storeVideoFromUrl({ ...studio, storage: unreadableArrivals(studio.storage) }, `${address}/clip.mp4`);
+    expect(looked).toMatchObject({ ok: true, value: { copy: null, unread: { code: 'reading-away' } } });
   });
 
   it('is refused when it is private, or no video', async () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ok } from '#lib/kernel/result.ts';
 import type { KlingClient } from '#lib/kling/client.ts';
 import type { KlingRequest } from '#lib/kling/request.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -25,6 +24,7 @@ import { foundTask, scripted, scriptedError, scriptedTask } from '#tests/support
 import { storedPicture } from '#tests/support/stored-picture.ts';
 import { engineAt, engineWith, handClock, studioAt, type TestStudio, testStudio } from '#tests/support/studio.ts';
 import { createTake, forgetTakes, newTake, storeBoard, takeHistory } from '#tests/support/takes.ts';
+import { unreadableArrivals } from '#tests/support/unreadable-arrivals.ts';
 
 const HOUR = 3_600_000;
 
@@ -421,13 +421,7 @@ describe.each(DATABASE_KINDS)('the life of a take, on %s', (kind) => {
     it('is not held to be broken because this machine could not read it for days: it was paid for', async () => {
       const studio = await studioOnStandin();
       const take = await newTake(studio);
-      const { storage } = studio.deps;
-      // What the system refuses to read: a folder in place of the file.
-      const receive: typeof storage.receive = async (...given) => {
-        const received = await storage.receive(...given);
-        return received.ok ? ok({ ...received.value, path: tmpdir() }) : received;
-      };
-      const deps = { storage: { ...storage, receive, discard: async () => undefined } };
+      const deps = { storage: unreadableArrivals(studio.storage) };
       const start = studio.clock();
       await studio.drive(take.id, { deps, until: () => studio.clock() > start + HOUR });
       expect(await take.view()).toMatchObject({ status: 'saving', note: expect.stringContaining('cannot read files just now') });

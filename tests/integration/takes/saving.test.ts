@@ -13,6 +13,7 @@ import { DATABASE_KINDS, openTestDatabase } from '#tests/support/database.ts';
 import { openQuickStandin } from '#tests/support/quick-standin.ts';
 import { studioAt, type TestStudio } from '#tests/support/studio.ts';
 import { newTake, takeHistory } from '#tests/support/takes.ts';
+import { unreadableArrivals } from '#tests/support/unreadable-arrivals.ts';
 
 describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
   let database: Database;
@@ -115,6 +116,22 @@ describe.each(DATABASE_KINDS)('saving a result, on %s', (kind) => {
       expect(view?.video).not.toBeNull();
       expect(view?.note).toContain('The copy with the watermark could not be saved');
       expect(studio.clock() - began).toBeLessThan(15 * 60_000);
+    });
+
+    it('waits for the second file as long as this machine cannot read it', async () => {
+      const { id, storyboardId } = await newTake(studio, watermarked);
+      let isFirstStored = false;
+      const onMoment = (moment: string) => {
+        isFirstStored ||= moment === 'wrote stored';
+      };
+      await studio.drive(id, { deps: { onMoment }, until: () => isFirstStored });
+      const deps = { storage: unreadableArrivals(studio.storage) };
+      const began = studio.clock();
+      await studio.drive(id, { deps, until: () => studio.clock() - began > 3_600_000 });
+      expect(await listTakes(studio, storyboardId)).toMatchObject([{ status: 'saving', note: null }]);
+      await studio.drive(id);
+      const [view] = await listTakes(studio, storyboardId);
+      expect(view?.watermarkedUrl).not.toBeNull();
     });
 
     it('does not hang on a copy that the engine never made', async () => {

@@ -54,6 +54,7 @@ it('leaves a bug to Next, which tells nobody what it was', async () => {
 it.each([
   ['disk-full', 507],
   ['storage-unreachable', 503],
+  ['reading-away', 503],
   ['not-an-image', 422],
 ])('gives the failure %s the same status wherever it comes from', (code, status) => {
   expect(refuseWith({ code, sentence: 'It was not stored.' }).status).toBe(status);

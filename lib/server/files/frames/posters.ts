@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { files } from '../../db/schema.ts';
-import { isOfOurStorage } from '../../failure.ts';
+import { isOwnTrouble } from '../../failure.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import type { Studio } from '../../studio.ts';
 import { hasRoom } from '../has-room.ts';
@@ -39,7 +39,7 @@ export function createPosters(tools: Tools, grab: typeof grabFrame = grabFrame):
         ? await storeImage(tools, { stream: createReadStream(path), name: 'Poster', madeFromId: fileId })
         : null;
       if (!stored?.ok) {
-        if (stored ? isOfOurStorage(stored.error) : !(await hasRoom(tools.storage))) return later(fileId);
+        if (stored ? isOwnTrouble(stored.error) : !(await hasRoom(tools.storage))) return later(fileId);
         hopeless.add(fileId);
         tools.log.warn({ fileId }, 'no frame of this video could be decoded');
         return null;
