@@ -55,6 +55,10 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   let checkWaits = false;
   let stopWaiting: (() => void) | null = null;
 
+  const saves = seeingLostSaves(
+    (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
+    () => actions.readStoryboard({ id: storyboardId }),
+  );
   const autosave = createAutosave({
     revision: given.revision,
     document: given.document,
@@ -63,17 +67,14 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       tellAll();
       return copy.validated();
     },
-    save: seeingLostSaves(
-      (revision, document) => actions.saveStoryboard({ id: storyboardId, revision, document }),
-      () => actions.readStoryboard({ id: storyboardId }),
-    ),
+    save: saves.save,
     keep: () => keeper.flush(),
     onSaved: around.release,
   });
 
   const keeper = createKeeper(around.scheduler, () => {
     if (!autosave.unsaved()) return true;
-    return around.keep(copy.get(), { revision: autosave.revision(), document: autosave.saved() });
+    return around.keep(copy.get(), { revision: autosave.revision(), document: autosave.saved(), sent: saves.unanswered() });
   });
 
   const show = (next: History, { isTyping, isDragged } = { isTyping: false, isDragged: false }) => {
@@ -218,6 +219,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     flushSave,
     revision: autosave.revision,
     saved: autosave.saved,
+    mayBeStored: saves.mayBeStored,
     resolveConflict(chosen, newer, label) {
       adopt(chosen, label);
       autosave.rebase(newer.revision, newer.document);

@@ -19,6 +19,7 @@ import type { PreviewView } from './preview-view.ts';
 import type { Frames, Scheduler } from './scheduler.ts';
 import type { Spending } from './spending.ts';
 import type { ReadableStore, Store } from './store.ts';
+import type { WorkBase } from './unsaved-work.ts';
 import type { StoryboardForm } from './working-copy.ts';
 
 export type PreviewSource = 'plan' | (string & {});
@@ -85,6 +86,8 @@ export interface Editor {
   revision(): number;
   /** What the server has as that revision. */
   saved(): Storyboard;
+  /** What a page that is gone had sent to the server and heard nothing of: finding it stored is no conflict. */
+  mayBeStored(documents: readonly Storyboard[]): void;
   /** After a conflict: the document that a person chose, based on the newer revision they were shown. One undo step. */
   resolveConflict(chosen: Storyboard, newer: { readonly revision: number; readonly document: Storyboard }, label: HistoryLabel): void;
   unsaved(): boolean;
@@ -124,7 +127,7 @@ export interface Surroundings {
   /** Proves the whole document before it is saved. */
   readonly resolver: Resolver<Storyboard>;
   /** Keeps what is not saved yet, and what it is based on; false when it cannot. */
-  readonly keep: (storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }) => boolean;
+  readonly keep: (storyboard: Storyboard, base: WorkBase) => boolean;
   /** Everything is saved, as this revision. */
   readonly release: (storyboard: Storyboard, revision: number) => void;
   /** Where this browser keeps a person's choices; null where it is forbidden. Asked only when a choice is needed. */

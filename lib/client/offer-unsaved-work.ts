@@ -12,6 +12,8 @@ export interface UnsavedWork {
   readonly storyboard: Storyboard;
   /** What the server had as that revision; null where an older page did not keep it. */
   readonly base: Storyboard | null;
+  /** What was sent after that revision without an answer. */
+  readonly sent: readonly Storyboard[];
 }
 
 /** Unsaved work that waits for a person's choice. */
@@ -26,16 +28,18 @@ export interface KeptWork {
 }
 
 /**
- * Work that an earlier page could not save. Based on the revision the server still has, it simply goes on; based on an
- * older one it waits for a person's choice, because putting it back would undo what was saved since. Loaded only where
- * something was left, since it brings the document's schema along. `places` are those of pages that are gone: the work of
+ * Work that an earlier page could not save. Based on the revision the server still has, or on what that page itself had
+ * sent when it was left, it simply goes on; based on an older one it waits for a person's choice, because putting it back
+ * would undo what was saved since. Loaded only where something was left, since it brings the document's schema along. `places` are those of pages that are gone: the work of
  * a page that is still open is its own.
  */
 export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number, places: readonly string[]): void {
   for (const work of unsavedWork(shelf, places)) {
     if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
-    } else if (work.revision === serverRevision && !editor.unsaved()) {
+    } else if (isGoingOn(work, serverRevision, editor.saved()) && !editor.unsaved()) {
+      // The last of it may arrive there even now.
+      editor.mayBeStored([...work.sent, work.storyboard]);
       editor.adopt(work.storyboard, { key: 'put-back', values: {} });
       editor.notices.tell({ key: 'work-is-back' });
       shelf.drop(work.key);
@@ -60,6 +64,10 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
   }
 }
 
+function isGoingOn({ revision, sent }: UnsavedWork, serverRevision: number, saved: Storyboard): boolean {
+  return revision === serverRevision || sent.some((each) => sameContent(each, saved));
+}
+
 /** What lies at those places, newest first. What cannot be read is left alone. */
 export function unsavedWork(shelf: UnsavedShelf, places: readonly string[]): UnsavedWork[] {
   return places.flatMap((key) => opened(key, shelf.read(key))).sort((a, b) => b.at - a.at);
@@ -70,5 +78,15 @@ function opened(key: string, kept: unknown): UnsavedWork[] {
   const storyboard = openDocument(kept.storyboard);
   if (!storyboard.ok || typeof kept.revision !== 'number' || typeof kept.at !== 'number') return [];
   const base = 'base' in kept ? openDocument(kept.base) : null;
-  return [{ key, revision: kept.revision, at: kept.at, storyboard: storyboard.value, base: base?.ok ? base.value : null }];
+  const sent = 'sent' in kept && Array.isArray(kept.sent) ? kept.sent.map((each: unknown) => openDocument(each)) : [];
+  return [
+    {
+      key,
+      revision: kept.revision,
+      at: kept.at,
+      storyboard: storyboard.value,
+      base: base?.ok ? base.value : null,
+      sent: sent.flatMap((document) => (document.ok ? [document.value] : [])),
+    },
+  ];
 }

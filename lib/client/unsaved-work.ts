@@ -4,6 +4,16 @@ import type { Storyboard } from '#lib/storyboard/document.ts';
 /** The part of `localStorage` that is used, so that tests can pass a map. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** What unsaved work was written over. */
+export interface WorkBase {
+  readonly revision: number;
+  readonly document: Storyboard;
+  /** What was sent since without an answer, oldest first: the server may have one of them by now. */
+  readonly sent: readonly Storyboard[];
+}
+
+/** Of many that were sent in vain, the first and the last may have arrived: an answer is lost where a network or a page ends. */
+const MOST_SENT = 4;
 const PREFIX = 'shotboard.unsaved.';
 
 /**
@@ -17,11 +27,12 @@ export function createUnsavedShelf(open: () => Shelf | null, storyboardId: strin
   return {
     ownKey,
     /** False when the browser's storage is full or forbidden: the caller must not claim that the work is kept. */
-    keep(storyboard: Storyboard, base: { readonly revision: number; readonly document: Storyboard }, at: number): boolean {
+    keep(storyboard: Storyboard, { revision, document, sent }: WorkBase, at: number): boolean {
       const shelf = open();
       if (shelf === null) return false;
       try {
-        shelf.setItem(ownKey, JSON.stringify({ revision: base.revision, at, storyboard, base: base.document }));
+        const few = sent.length > MOST_SENT ? [...sent.slice(0, 1), ...sent.slice(1 - MOST_SENT)] : sent;
+        shelf.setItem(ownKey, JSON.stringify({ revision, at, storyboard, base: document, sent: few }));
         return true;
       } catch (cause) {
         if (cause instanceof DOMException) return false;

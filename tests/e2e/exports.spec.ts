@@ -158,7 +158,7 @@ test('a pack never leaves without what was added last: while that cannot be save
   const dialog = await openDialog(editor, page);
   await dialog.getByRole('button', { name: /^Hand-off pack / }).click();
   arrival.resolve();
-  await expect(dialog.getByRole('status')).toHaveText(/^Shotboard cannot be reached\./);
+  await expect(dialog.getByRole('status')).toHaveText(/^Shotboard cannot be reached\./, { timeout: 40_000 });
 
   isAway = false;
   const pack = await downloaded(page, dialog.getByRole('button', { name: /^Hand-off pack / }));

@@ -61,6 +61,27 @@ test('what could not be saved before the page was closed is back in the next, an
   await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
+test('a reload while a save is under way asks nobody to choose between two versions of their own', async ({ editor, page }) => {
+  await editor.openNew();
+  await editor.saved();
+  // The server takes it, and the page is left before it has heard so.
+  const taken = Promise.withResolvers<void>();
+  await page.route('**/storyboards/**', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    taken.resolve();
+  });
+  await editor.write(1, 'First words.');
+  await taken.promise;
+  await editor.write(1, ' And more.');
+  await page.unroute('**/storyboards/**');
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('First words. And more.');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.prompt(1)).toContainText('First words. And more.');
+});
+
 test('a second tab leaves alone what the first is still typing, and puts it back only once that is gone', async ({
   editor,
   page,

@@ -40,6 +40,17 @@ it('a save whose answer was lost is no conflict with oneself: what was written s
   expect(editor.saveState.get()).toMatchObject({ status: 'saved' });
 });
 
+it('nor is what an earlier page had sent when it was left, and the server takes only now', async () => {
+  const server = aServer();
+  const { editor } = anEditor(begun, { saveStoryboard: server.saveStoryboard, readStoryboard: server.readStoryboard });
+  const late = { ...begun, title: 'Sent on leaving' };
+  editor.mayBeStored([late]);
+  server.write(late);
+  editor.dispatch({ type: 'set-title', title: 'Written in the new page' });
+  expect(await editor.flushSave()).toEqual(ok({ revision: 3 }));
+  expect(server.stored().document.title).toBe('Written in the new page');
+});
+
 it('what somebody else saved meanwhile stays a conflict, whatever was lost', async () => {
   const server = aServer();
   const { editor } = anEditor(begun, { saveStoryboard: server.saveStoryboard, readStoryboard: server.readStoryboard });

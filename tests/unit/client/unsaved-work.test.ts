@@ -20,7 +20,7 @@ function aShelf(): Shelf {
 const titled = (title: string): Storyboard => ({ ...storyboardOf(2, 3), title });
 /** Everything that lies there, as if all other pages were gone. */
 const left = (shelf: UnsavedShelf) => unsavedWork(shelf, shelf.places());
-const based = (revision: number) => ({ revision, document: titled('Base') });
+const based = (revision: number) => ({ revision, document: titled('Base'), sent: [] });
 
 describe('unsaved work', () => {
   test('a later page finds what an earlier one kept, and not what belongs to another storyboard', () => {
@@ -95,6 +95,24 @@ describe('unsaved work', () => {
     expect(editor.getStoryboard().title).toBe('Unsaved');
     expect(editor.keptWork.get()).toBeNull();
     expect(left(own)).toHaveLength(0);
+  });
+
+  test('work goes on over what its own page had sent, though no answer to that was heard', () => {
+    const shelf = aShelf();
+    const base = { revision: 1, document: titled('Base'), sent: [titled('Sent first'), titled('Sent last')] };
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Written after that'), base, 1);
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    const { editor } = anEditor(titled('Sent last'));
+    offerUnsavedWork(editor, own, 2, own.places());
+    expect([editor.getStoryboard().title, editor.keptWork.get()]).toEqual(['Written after that', null]);
+  });
+
+  test('keeps of much that was sent in vain what may have arrived: the first and the last', () => {
+    const shelf = aShelf();
+    const sent = Array.from({ length: 40 }, (_, index) => titled(`Sent ${index}`));
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Written after that'), { ...based(1), sent }, 1);
+    const [work] = left(createUnsavedShelf(() => shelf, 'board1', 'page2'));
+    expect(work?.sent.map(({ title }) => title)).toEqual(['Sent 0', 'Sent 37', 'Sent 38', 'Sent 39']);
   });
 
   test('work that is saved already is forgotten', () => {
