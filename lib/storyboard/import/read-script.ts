@@ -120,14 +120,18 @@ function underHeadings(paragraphs: readonly string[]): Beat[] {
   return heading === null ? beats : [...beats, timed(heading, true)];
 }
 
-/** A part that says a time alone belongs to the one after it; where such a part comes last, to the one before. */
+/** A part that says a time alone belongs to the one after it; where such a part comes last, to the one before. A heading has none. */
 function withTheirTimes(parts: readonly string[]): string[] {
   const times = parts.map((part) => {
     const { seconds, rest } = statedSeconds(part);
     return seconds === null || rest !== '' ? null : part;
   });
   const step = times.at(-1) === null ? -1 : 1;
-  return parts.flatMap((part, index) => (times[index] === null ? [`${times[index + step] ?? ''}\n${part}`.trimStart()] : []));
+  return parts.flatMap((part, index) => {
+    if (times[index] !== null) return [];
+    const time = HEADING.test(part) ? null : times[index + step];
+    return [time ? `${time}\n${part}` : part];
+  });
 }
 
 function timed(text: string, opensScene: boolean): Beat {

@@ -141,6 +141,10 @@ describe('times', () => {
   });
 });
 
+it('a heading stays one where times stand on lines of their own', () => {
+  expect(beats('## Harbor\n\n(3s)\n\nA lantern\n\n(2s)')).toEqual([[2, 'Harbor. A lantern']]);
+});
+
 describe('long runs of blanks', () => {
   it.each([
     ['before the words of a shot', (run: string) => `Shot 1${run}A lantern.\nShot 2 (3s) A hand.`],
