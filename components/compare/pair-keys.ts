@@ -1,5 +1,5 @@
 import { nextStart, previousStart } from '#components/preview/shot-steps.ts';
-import { type Command, commandOf, type Focus, type KeyPress } from '#components/storyboard/shortcuts.ts';
+import { type Command, commandOf, type Focus, type KeyPress, TAKES_LETTERS } from '#components/storyboard/shortcuts.ts';
 import type { PairClock } from '#lib/client/compare/pair-clock.ts';
 
 /** Does what a key of the preview does there, for two at once. False: the key is none of them. `starts`: where shots of either begin. */
@@ -23,10 +23,10 @@ export function obeyKey(clock: PairClock, press: KeyPress, { focus, starts }: { 
   return obey !== undefined;
 }
 
-/** A list chooses by letters; a button uses Space alone; sliders and radios move by the same keys as a player. */
+/** A button uses Space alone; sliders and radios move by the same keys as a player. */
 export function focusIn(target: EventTarget | null, key: string): Focus {
   if (!(target instanceof Element)) return 'nowhere';
-  if (target.closest('select, textarea, input:not([type="radio"], [type="range"])')) return 'text';
+  if (target.closest(TAKES_LETTERS)) return 'text';
   if (target.closest('button')) return key === ' ' || key === 'Enter' ? 'control' : 'nowhere';
   return target.closest('input, a[href]') ? 'control' : 'nowhere';
 }

@@ -34,6 +34,10 @@ export interface KeyPress {
 /** Where the focus is: where letters are typed or choose, on a control with other keys of its own, or on neither. */
 export type Focus = 'text' | 'control' | 'nowhere';
 
+/** Where letters are typed, or choose: a closed list goes to the option that begins with them. */
+export const TAKES_LETTERS =
+  'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable="true"]';
+
 export interface ShortcutLine {
   /** Keys that do it one by one, or all together where `together`. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys: readonly string[];

@@ -4,12 +4,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { isInputMethodKey } from '#components/ui/input-method.ts';
 import { type Editor, useEditor } from '#lib/client/editor.tsx';
 import { stepFrames } from '#lib/timing/frames.ts';
-import { type Command, commandOf, type Focus } from './shortcuts.ts';
+import { type Command, commandOf, type Focus, TAKES_LETTERS } from './shortcuts.ts';
 import { addShot, duplicateShot, showNeighbour } from './shot-commands.ts';
 import { useLeadToIssue } from './use-lead-to-issue.ts';
 
-/** Where letters are typed, or choose: a closed list goes to the option that begins with them. */
-const TEXT = 'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable="true"]';
 /** Panels and menus over the editor: whoever is in one of them does not mean the shots below. */
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]';
 /** Buttons that move the playhead: Enter presses them, and Space plays from where they led. */
@@ -43,7 +41,7 @@ export function useShortcuts({ generate, showList }: { readonly generate: () => 
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'nowhere';
-  if (target.closest(TEXT) || target.closest(OVERLAY)) return 'text';
+  if (target.closest(TAKES_LETTERS) || target.closest(OVERLAY)) return 'text';
   return target.closest(CONTROL) && !target.closest(TRANSPORT) ? 'control' : 'nowhere';
 }
 
