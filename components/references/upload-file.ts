@@ -19,8 +19,9 @@ const PICTURES: UploadTarget = {
 /** It never arrived whole, and nobody refused it: with a network it goes the next time. */
 const CUT_OFF = failure(
   'upload-cut-off',
-  'The connection broke before all of it was sent. It is sent again when your network is back, or when you try again.',
+  'The connection broke before all of it was sent. It is sent again by itself soon, and when your network is back.',
 );
+const UNREADABLE = failure('file-unreadable', 'It was changed or moved after you chose it. Choose it again.');
 
 export interface Upload {
   readonly done: Promise<Result<StoredFile, ActionFailure>>;
@@ -40,13 +41,24 @@ export function uploadFile(file: File, onProgress: (share: number) => void, to: 
     }
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)));
-    request.addEventListener('error', () => resolve(CUT_OFF));
+    request.addEventListener('error', () => resolve(whyBroken(file)));
     request.addEventListener('abort', () => resolve(failure('cancelled', 'It was not added.')));
     request.open('POST', `${to.path}?name=${encodeURIComponent(file.name.toWellFormed())}`);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.send(file);
   });
   return { done, cancel: () => request.abort() };
+}
+
+/** The browser stops sending a file that changed under its hands just as it stops without a network. */
+function whyBroken(file: File): Promise<typeof CUT_OFF> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => CUT_OFF,
+      () => UNREADABLE,
+    );
 }
 
 /** Exported for its test: what the server's answer means, whatever it is. */

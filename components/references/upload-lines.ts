@@ -1,6 +1,6 @@
 /** The lines of files on their way in, by editor: beside the components, since dialogs and panels that fill them go away. */
 import type { Editor } from '#lib/client/editor-interface.ts';
-import type { PendingImage, Uploads } from './uploads.ts';
+import { isToCome, type PendingImage, type Uploads } from './uploads.ts';
 
 type Line = 'pictures' | 'videos';
 
@@ -25,8 +25,12 @@ export function arriving(editor: Editor): PendingImage[] {
   return linesOf(editor).flatMap((line) => line.get().filter(({ state }) => state !== 'failed'));
 }
 
-/** Those among them that a request of this moment would go out without: a video is always sent, a replaced picture may be. */
+/**
+ * Those that a request of this moment would go out without: a video is always sent, a replaced picture may be. Also what
+ * broke off and comes by itself: nobody is to pay for a take without it.
+ */
 export function missedByRequest(editor: Editor): PendingImage[] {
   const videos = lines.get(editor)?.videos?.get() ?? [];
-  return arriving(editor).filter((file) => file.replaces !== null || videos.includes(file));
+  const toCome = linesOf(editor).flatMap((line) => line.get().filter(isToCome));
+  return toCome.filter((file) => file.replaces !== null || videos.includes(file));
 }

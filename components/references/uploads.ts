@@ -3,10 +3,12 @@
  * the order they were given in, and becomes a reference (or takes the place of another picture) when the server has it.
  *
  *   waiting ──► sending ──stored──► gone (a reference stands in its place)
- *                  └─refused──► failed ──try again, another file──► waiting
+ *                  ├─refused──► failed ──try again, another file──► waiting
+ *                  └─broke off──► failed ──by itself, soon, or with a network that is back──► waiting
  *   any of them ──removed──► gone
  */
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
+import type { Scheduler } from '#lib/client/scheduler.ts';
 import { createStore, type ReadableStore } from '#lib/client/store.ts';
 import type { VideoRole } from '#lib/storyboard/document.ts';
 import type { Upload, uploadFile } from './upload-file.ts';
@@ -50,6 +52,7 @@ export interface UploadsOptions {
   readonly makeId: () => string;
   readonly onStored: (stored: StoredFile, fileName: string, purpose: UploadPurpose) => void;
   readonly objectUrls: { create(file: File): string; revoke(url: string): void };
+  readonly scheduler: Scheduler;
 }
 
 /** Failures of the way, not of the file: the same file may get through the next time. */
@@ -66,14 +69,20 @@ export function canTryAgain({ code }: ActionFailure): boolean {
   return WORTH_ANOTHER_TRY.has(code);
 }
 
-/** Sent again by itself once there is a network, so it is still to come. */
-export function waitsForNetwork({ failure }: PendingImage): boolean {
-  return failure?.code === 'upload-cut-off';
-}
+/** What broke off on its way is sent again by itself, so it is still to come. */
+const isBrokenOff = ({ failure }: PendingImage): boolean => failure?.code === 'upload-cut-off';
+export const isToCome = (file: PendingImage): boolean => file.state !== 'failed' || isBrokenOff(file);
 
-export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsOptions): Uploads {
+/**
+ * Pauses before a file that broke off is sent again: a server that was started anew is back by then. After the last of
+ * them it waits for a network that comes back, or a press: a large file is not sent in vain for ever.
+ */
+const AGAIN_MS = [2_000, 10_000, 30_000, 60_000];
+
+export function createUploads({ upload, makeId, onStored, objectUrls, scheduler }: UploadsOptions): Uploads {
   const pending = createStore<readonly PendingImage[]>([]);
   const files = new Map<string, File>();
+  const breaks = new Map<string, number>();
   let current: { readonly id: string; readonly upload: Upload } | null = null;
 
   const change = (id: string, next: Partial<PendingImage>) =>
@@ -82,6 +91,7 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
     const image = pending.get().find((each) => each.id === id);
     if (!image) return;
     files.delete(id);
+    breaks.delete(id);
     pending.set(pending.get().filter((each) => each !== image));
     objectUrls.revoke(image.previewUrl);
   };
@@ -99,6 +109,7 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
       onStored(result.value, file.name, next);
     } else if (isWanted && !result.ok) {
       change(next.id, { state: 'failed', failure: result.error });
+      sendLater(next.id);
     }
     void sendNext();
   };
@@ -120,6 +131,15 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
     void sendNext();
   };
 
+  const sendLater = (id: string) => {
+    const isWaiting = () => pending.get().some((each) => each.id === id && isBrokenOff(each));
+    const count = breaks.get(id) ?? 0;
+    const pause = AGAIN_MS[count];
+    if (!isWaiting() || pause === undefined) return;
+    breaks.set(id, count + 1);
+    scheduler.after(pause, () => isWaiting() && retry(id));
+  };
+
   return {
     get: pending.get,
     subscribe: pending.subscribe,
@@ -137,7 +157,8 @@ export function createUploads({ upload, makeId, onStored, objectUrls }: UploadsO
     },
     retry,
     resume() {
-      for (const { id } of pending.get().filter(waitsForNetwork)) retry(id);
+      breaks.clear();
+      for (const { id } of pending.get().filter(isBrokenOff)) retry(id);
     },
     exchange(id, file) {
       const image = pending.get().find((each) => each.id === id);

@@ -1,6 +1,7 @@
 /** Video files on their way in, and what becomes of a video that has arrived. */
 import type { StoredFile } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
+import { timers } from '#lib/client/scheduler.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { VideoReference, VideoRole } from '#lib/storyboard/document.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
@@ -35,6 +36,7 @@ export function videoUploads(editor: Editor, fallbackName: string): Uploads {
         else replaceVideo(editor, replaces, storedSource(stored));
       },
       objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
+      scheduler: timers,
     }),
   );
 }

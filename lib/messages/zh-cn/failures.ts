@@ -94,7 +94,8 @@ export const failures: Readonly<Record<string, string>> = {
 
   // 文件
   'too-large': '超过了 {number} MB 的上限，因此没有保存。请换小一些的。',
-  'upload-cut-off': '文件还没传完，连接就断了。网络恢复后会自动重传，也可以点“重试”。',
+  'upload-cut-off': '文件还没传完，连接就断了。稍后和网络恢复时会自动重传。',
+  'file-unreadable': '选好之后，这个文件被改动或移走了。请重新选择。',
   'upload-broken-off': '文件没有完整送达，因此没有保存。请重试。',
   'not-an-image': '“{quoted}”无法作为图片读取。请选择 JPEG 或 PNG 文件。',
   'image-type': '“{quoted}”的格式无法在这里读取。请导出为 JPEG 或 PNG 后再添加。',

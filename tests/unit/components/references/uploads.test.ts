@@ -3,6 +3,7 @@ import { answerOf, type Upload, uploadFile } from '#components/references/upload
 import { canTryAgain, createUploads } from '#components/references/uploads.ts';
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
+import { handMovedTime } from '../../client/hand-moved.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,6 +14,7 @@ function tray() {
   const answers: ((answer: Result<StoredFile, ActionFailure>) => void)[] = [];
   const arrived: string[] = [];
   const revoked: string[] = [];
+  const time = handMovedTime();
   let id = 0;
   let cancelled = 0;
   const uploads = createUploads({
@@ -26,10 +28,11 @@ function tray() {
     makeId: () => `p${id++}`,
     onStored: (_file, fileName, { replaces }) => arrived.push(replaces === null ? fileName : `${fileName} for ${replaces}`),
     objectUrls: { create: (file) => `blob:${file.name}`, revoke: (url) => revoked.push(url) },
+    scheduler: time,
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const states = () => uploads.get().map(({ fileName, state }) => `${fileName} ${state}`);
-  return { uploads, answers, arrived, revoked, states, settle, cancelled: () => cancelled };
+  return { uploads, answers, arrived, revoked, states, settle, time, cancelled: () => cancelled };
 }
 
 const file = (name: string) => new File(['x'], name, { type: 'image/png' });
@@ -79,6 +82,39 @@ describe('pictures on their way in', () => {
     answers[4]?.(stored('c'));
     await settle();
     expect([arrived, states()]).toEqual([['a', 'c'], ['b failed']]);
+  });
+
+  it('are sent again by themselves where no network tells that it is back, ever later, and not in vain for ever', async () => {
+    const { uploads, answers, arrived, time } = tray();
+    const breakOff = () => answers.at(-1)?.(fail({ code: 'upload-cut-off', sentence: '' }));
+    uploads.add([file('a'), file('b')]);
+    breakOff();
+    await time.advance(0);
+    answers.at(-1)?.(stored('b'));
+    await time.advance(1_999);
+    expect([answers.length, arrived]).toEqual([2, ['b']]);
+    await time.advance(1);
+    for (const pause of [10_000, 30_000, 60_000, 3_600_000]) {
+      breakOff();
+      await time.advance(pause);
+    }
+    expect(answers).toHaveLength(6);
+    uploads.resume();
+    breakOff();
+    await time.advance(2_000);
+    answers.at(-1)?.(stored('a'));
+    await time.advance(0);
+    expect(arrived).toEqual(['b', 'a']);
+  });
+
+  it('are not sent again when they were taken back meanwhile', async () => {
+    const { uploads, answers, time, states } = tray();
+    uploads.add([file('a')]);
+    answers[0]?.(fail({ code: 'upload-cut-off', sentence: '' }));
+    await time.advance(0);
+    uploads.remove('p0');
+    await time.advance(60_000);
+    expect([answers.length, states()]).toEqual([1, []]);
   });
 
   it('become nothing when they are taken back while they are sent', async () => {
@@ -132,6 +168,34 @@ describe('the answer to an upload', () => {
     );
     expect(answerOf(502, '<html>')).toMatchObject({ ok: false, error: { code: 'bad-answer' } });
     expect(answerOf(200, 'null')).toMatchObject({ ok: false });
+  });
+});
+
+describe('a file that stops on its way', () => {
+  const sent = (file: File) => {
+    let breakOff: () => void = () => undefined;
+    class Request {
+      readonly upload = { addEventListener: () => undefined };
+      addEventListener = (type: string, listen: () => void) => {
+        if (type === 'error') breakOff = listen;
+      };
+      open = () => undefined;
+      setRequestHeader = () => undefined;
+      send = () => undefined;
+    }
+    vi.stubGlobal('XMLHttpRequest', Request);
+    const { done } = uploadFile(file, () => undefined);
+    breakOff();
+    return done;
+  };
+
+  it('was cut off with its network, or cannot be read any more because it was changed', async () => {
+    expect(await sent(file('a'))).toMatchObject({ error: { code: 'upload-cut-off' } });
+    const changed = file('b');
+    changed.slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+    const answer = await sent(changed);
+    expect(answer).toMatchObject({ error: { code: 'file-unreadable' } });
+    expect(!answer.ok && canTryAgain(answer.error)).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { createUploads } from '#components/references/uploads.ts';
 import { whenArrived } from '#components/references/when-arrived.ts';
 import { fail, ok } from '#lib/kernel/result.ts';
 import { anEditor, storyboardOf } from '../../client/an-editor.ts';
-import { settled } from '../../client/hand-moved.ts';
+import { handMovedTime, settled } from '../../client/hand-moved.ts';
 
 /** An editor with one line of uploads; each is answered by hand, and what has arrived is written into `inPlan`. */
 function aTray() {
@@ -22,6 +22,7 @@ function aTray() {
       makeId: editor.makeId,
       onStored: (_stored, name) => inPlan.push(name),
       objectUrls: { create: () => 'blob:', revoke: () => undefined },
+      scheduler: handMovedTime(),
     }),
   );
   const facts = { mediaType: 'video/mp4', bytes: 1, width: 8, height: 8, durationSeconds: 3, framesPerSecond: 24 };
@@ -30,6 +31,7 @@ function aTray() {
     line,
     inPlan,
     store: (at: number) => answers[at]?.resolve(ok({ fileId: 'f', url: '/api/files/f', name: 'f', facts })),
+    breakOff: (at: number) => answers[at]?.resolve(fail({ code: 'upload-cut-off', sentence: 'The connection broke.' })),
     refuse: (at: number) => answers[at]?.resolve(fail({ code: 'not-a-video', sentence: 'It is no video.' })),
   };
 }
@@ -44,6 +46,7 @@ describe('what a request of this moment would go out without', () => {
         makeId: tray.editor.makeId,
         onStored: () => undefined,
         objectUrls: { create: () => 'blob:', revoke: () => undefined },
+        scheduler: handMovedTime(),
       }),
     );
 
@@ -54,6 +57,14 @@ describe('what a request of this moment would go out without', () => {
     pictures(tray).add([file('Better.png')], { replaces: 'r1', takesName: true });
     tray.line.add([file('Walk.mp4')]);
     expect(missedByRequest(tray.editor).map(({ fileName }) => fileName)).toEqual(['Walk.mp4', 'Better.png']);
+  });
+
+  it('is also what broke off on its way, since it comes by itself', async () => {
+    const tray = aTray();
+    tray.line.add([file('Walk.mp4')]);
+    tray.breakOff(0);
+    await settled();
+    expect(missedByRequest(tray.editor)).toHaveLength(1);
   });
 
   it('is nothing that was refused', async () => {
