@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useEditor } from '#lib/client/editor.tsx';
 import { paintPlan } from './plan-painter.ts';
-import { playPlanSound } from './plan-sound.ts';
+import { playPlanSoundLater } from './plan-sound-later.ts';
 import { useDrawnWords } from './use-drawn-words.ts';
 
 /** The animatic at the playhead, and what is heard with it. What it shows is said in words by the shots and the timeline. */
@@ -14,6 +14,6 @@ export default function PlanCanvas({ isMuted }: { readonly isMuted: boolean }) {
   const words = useDrawnWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current ? paintPlan(canvas.current, editor, words) : undefined), [editor, words]);
-  useEffect(() => (isMuted ? undefined : playPlanSound(editor)), [editor, isMuted]);
+  useEffect(() => (isMuted ? undefined : playPlanSoundLater(editor)), [editor, isMuted]);
   return <canvas ref={canvas} role="img" aria-label={t('planDrawn')} className="size-full" />;
 }
