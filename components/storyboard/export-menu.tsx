@@ -10,13 +10,11 @@ import { Menu } from '#components/ui/menu.tsx';
 import { filmBitsPerSecond, filmSize } from '#lib/animatic/film-size.ts';
 import { useEditor } from '#lib/client/editor.tsx';
 import { titleAsFileName } from '#lib/export/file-names.ts';
-import type { ImportDraft } from '#lib/storyboard/import/draft.ts';
-import { replaceWith } from '#lib/storyboard/import/replace-with.ts';
 import { downloadStoryboard, storyboardFile } from './download-storyboard.ts';
 
 const AnimaticDialog = loadLater(() => import('#components/preview/animatic-export/export-dialog.tsx'));
 const ExportDialog = loadLater(() => import('#components/exports/export-dialog.tsx'));
-const ImportDialog = loadLater(() => import('#components/imports/import-dialog.tsx'));
+const ImportDialog = loadLater(() => import('#components/imports/import-over-dialog.tsx'));
 
 /** What can be taken away from here, and what can be brought in. */
 export function ExportMenu() {
@@ -26,13 +24,6 @@ export function ExportMenu() {
   const [isImporting, setImporting] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isAnimaticOpen, setAnimaticOpen] = useState(false);
-
-  function replace({ storyboard, format, missingFileIds }: ImportDraft) {
-    editor.adopt(replaceWith(editor.getStoryboard(), storyboard, format), { key: 'import', values: {} });
-    if (missingFileIds.length > 0) editor.noteMissingFiles(missingFileIds);
-    editor.notices.tell({ key: 'imported' });
-    setImporting(false);
-  }
 
   return (
     <>
@@ -75,9 +66,7 @@ export function ExportMenu() {
       />
       {isAnimaticOpen && <AnimaticDialog name={titleAsFileName(editor.getStoryboard().title)} onClose={() => setAnimaticOpen(false)} />}
       {isExporting && <ExportDialog name={titleAsFileName(editor.getStoryboard().title)} onClose={() => setExporting(false)} />}
-      {isImporting && (
-        <ImportDialog begin="anything" create={editor.actions.createStoryboard} replace={replace} onClose={() => setImporting(false)} />
-      )}
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   );
 }
