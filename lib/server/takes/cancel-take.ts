@@ -29,7 +29,7 @@ export async function cancelTake(
     if (take.status === 'ready' || take.status === 'failed') return fail(OVER);
     if (take.status !== 'waiting') return fail(SENT);
     const history = await tx
-      .select({ type: takeEvents.type })
+      .select({ type: takeEvents.type, detail: takeEvents.detail })
       .from(takeEvents)
       .where(eq(takeEvents.takeId, takeId))
       .orderBy(asc(takeEvents.id));

@@ -31,10 +31,7 @@ export async function neverTaken(deps: TakeDeps, take: TakeRow): Promise<TakeFai
   if (isYoung(take)) return null;
   const history = await historyOf(deps, take);
   const rounds = history.slice(history.findLastIndex(({ type }) => type === 'waiting') + 1);
-  const notFound = unbroken(
-    deps,
-    rounds.filter(({ type }, index) => type === 'asked' && rounds[index - 1]?.type === 'unclear'),
-  );
+  const notFound = rounds.filter(({ type }, index) => type === 'asked' && rounds[index - 1]?.type === 'unclear');
   const sent = rounds.filter((event, index) => event.type === 'unclear' && rounds[index - 1]?.type === 'posting');
   if (notFound.length < DOUBTED_ATTEMPTS) return null;
   const existed = history.some(({ detail }) => detail['why'] === 'exists');
@@ -42,7 +39,7 @@ export async function neverTaken(deps: TakeDeps, take: TakeRow): Promise<TakeFai
   const status = standing[0] ?? null;
   const isTurnedBack = status !== null && standing.length === DOUBTED_ATTEMPTS && standing.every((each) => each === status);
   if (isTurnedBack) return existed ? NO_WORD : turnedBack(status);
-  if (!isSince(deps, notFound, RENDER_DEADLINE_MS)) return null;
+  if (triedMs(deps, notFound) < RENDER_DEADLINE_MS) return null;
   return existed ? NO_WORD : NEVER_TAKEN;
 }
 
@@ -54,18 +51,20 @@ export async function neverAnswered(deps: TakeDeps, take: TakeRow, error: KlingE
   if (isYoung(take)) return null;
   const history = await historyOf(deps, take);
   const mayBeThere = unsettledPostings(history);
+  const failure = mayBeThere.length > 0 ? NO_WORD : NEVER_TAKEN;
   const isUnclear = ({ type }: Event) => type === 'unclear';
-  const isSilent = unbroken(deps, lastOf(history, isUnclear)).length >= DOUBTED_ATTEMPTS;
-  if (isSilent && isSince(deps, mayBeThere, RESULT_DEADLINE_MS)) return NO_WORD;
+  const silent = lastOf(history, isUnclear);
+  const from = (mayBeThere.at(-1) ?? silent[0])?.at ?? deps.clock();
+  // One question in vain after a month without this app is no silence.
+  if (silent.filter(({ at }) => at - from >= RESULT_DEADLINE_MS).length >= DOUBTED_ATTEMPTS) return failure;
   const isRefusal = (event: Event) =>
     isUnclear(event) &&
     event.detail['why'] === 'asked-unclear' &&
     event.detail['code'] === error.code &&
     standingStatus(event.detail) !== null;
-  const same = unbroken(deps, lastOf(history, isRefusal));
+  const same = lastOf(history, isRefusal);
   const isOneOfThem = error.code.startsWith('kling-') && isStanding(error.httpStatus);
-  if (!isOneOfThem || same.length < DOUBTED_ATTEMPTS || !isSince(deps, same, RENDER_DEADLINE_MS)) return null;
-  return mayBeThere.length > 0 ? NO_WORD : NEVER_TAKEN;
+  return isOneOfThem && same.length >= DOUBTED_ATTEMPTS && triedMs(deps, same) >= RENDER_DEADLINE_MS ? failure : null;
 }
 
 async function historyOf(deps: TakeDeps, take: TakeRow): Promise<readonly Event[]> {
@@ -78,14 +77,10 @@ function lastOf(history: readonly Event[], isOfKind: (event: Event) => boolean):
   return history.slice(history.findLastIndex((event) => !isOfKind(event)) + 1);
 }
 
-/** Those up to now that no absence parts: while this app was off, or had no network, nothing was asked or answered. */
-function unbroken({ clock }: TakeDeps, events: readonly Event[]): readonly Event[] {
-  const isBeforeAbsence = ({ at }: Event, index: number) => (events[index + 1]?.at ?? clock()) - at > ABSENCE_MS;
-  return events.slice(events.findLastIndex(isBeforeAbsence) + 1);
-}
-
-function isSince({ clock }: TakeDeps, [first]: readonly Event[], milliseconds: number): boolean {
-  return first !== undefined && clock() - first.at >= milliseconds;
+/** From the first of these events to now, without absences: while this app was off, or had no network, nobody tried. */
+function triedMs({ clock }: TakeDeps, events: readonly Event[]): number {
+  const pauses = events.map(({ at }, index) => (events[index + 1]?.at ?? clock()) - at);
+  return pauses.filter((pause) => pause <= ABSENCE_MS).reduce((sum, pause) => sum + pause, 0);
 }
 
 /** The HTTP status of an event whose answer the next try would get, too. */
@@ -109,7 +104,7 @@ const NO_WORD: TakeFailure = {
 
 const NEVER_TAKEN: TakeFailure = {
   code: 'never-taken',
-  sentence: 'For a day the engine gave no clear answer to this take, and no request of it was ever taken. Nothing is charged.',
+  sentence: 'For a day or longer the engine gave no clear answer to this take, and no request of it was taken. Nothing is charged.',
   advice: ADVICE,
 };
 

@@ -142,6 +142,53 @@ describe.each(DATABASE_KINDS)('sending without an answer, on %s', (kind) => {
     expect(await take.view()).toMatchObject({ failure: { code: 'task-failed' } });
   });
 
+  it('ends on a machine that is on by day alone, too: nights do not count, and days add up', async () => {
+    const { client } = scripted([unclear(503)], [notFound]);
+    const studio = await studioOn(client);
+    const take = await newTake(studio);
+    for (const _day of [1, 2]) {
+      const morning = studio.clock();
+      await studio.drive(take.id, { until: () => studio.clock() > morning + 9 * HOUR });
+      studio.clock.move(14 * HOUR);
+    }
+    expect(await take.view()).toMatchObject({ status: 'sending' });
+    const morning = studio.clock();
+    await studio.drive(take.id);
+    expect(studio.clock() - morning).toBeLessThan(9 * HOUR);
+    expect(await take.view()).toMatchObject({ failure: { code: 'never-taken' } });
+  });
+
+  it('waits out the silence after its last request, however old the first is', async () => {
+    const refusal = { kind: 'refused', error: scriptedError({ code: 'kling-1102', httpStatus: 429, retry: 'never' }) } as const;
+    let answer: QueryOutcome = notFound;
+    const { client, asked } = scripted([unclear(null, 'timeout'), refusal, unclear(null, 'timeout')], [notFound]);
+    const creates = () => asked.filter((each) => each === 'create').length;
+    const studio = await studioOn({ ...client, query: async () => answer });
+    const take = await newTake(studio);
+    await studio.drive(take.id, { until: () => creates() === 2 });
+    studio.clock.move(31 * DAY);
+    await studio.drive(take.id, { until: () => creates() === 3 });
+    answer = { kind: 'unclear', error: scriptedError() };
+    await studio.drive(take.id, { until: (steps) => steps === 30 });
+    expect(await take.view()).toMatchObject({ status: 'sending' });
+  });
+
+  it('ends after 30 days of silence without a charge where each request was refused', async () => {
+    const error = scriptedError({ code: 'kling-1303', httpStatus: 429 });
+    let answer: QueryOutcome = notFound;
+    const { client, asked } = scripted([{ kind: 'busy', error }], [notFound]);
+    const studio = await studioOn({ ...client, query: async () => answer });
+    const take = await newTake(studio);
+    await studio.drive(take.id, { until: () => asked.length === 3 });
+    answer = { kind: 'unclear', error: scriptedError() };
+    await studio.drive(take.id, { until: (steps) => steps === 20 });
+    expect(await take.view()).toMatchObject({ failure: null });
+    studio.clock.move(30 * DAY);
+    await studio.drive(take.id);
+    expect(await take.view()).toMatchObject({ failure: { code: 'never-taken' } });
+    expect(must(await readLedger(studio, take)).storyboard.units).toBe(0);
+  });
+
   it.each([
     ['one refusal of the question', 2 * DAY, unclear(400, 'kling-1201')],
     ['silence', 40 * DAY, { kind: 'unclear', error: scriptedError() }],
