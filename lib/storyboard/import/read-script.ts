@@ -112,15 +112,17 @@ function underHeadings(paragraphs: readonly string[]): Beat[] {
   let heading: string | null = null;
   const beats: Beat[] = [];
   for (const paragraph of paragraphs) {
-    const isHeading = HEADING.test(paragraph) && !paragraph.includes('\n');
-    if (!isHeading) beats.push(timed(heading === null ? paragraph : `${heading}. ${paragraph}`, heading !== null));
+    if (!isHeading(paragraph)) beats.push(timed(heading === null ? paragraph : `${heading}. ${paragraph}`, heading !== null));
     else if (heading !== null) beats.push(timed(heading, true));
-    heading = isHeading ? paragraph.replace(/^[ \t]*#+[ \t]+/, '').trim() : null;
+    heading = isHeading(paragraph) ? paragraph.replace(/^[ \t]*#+[ \t]+/, '').trim() : null;
   }
   return heading === null ? beats : [...beats, timed(heading, true)];
 }
 
-/** A part that says a time alone belongs to the one after it; where such a part comes last, to the one before. A heading has none. */
+/** A line of its own, and not the first of a paragraph. */
+const isHeading = (paragraph: string): boolean => HEADING.test(paragraph) && !paragraph.includes('\n');
+
+/** A part that says a time alone belongs to the words after it; where such a part comes last, to those before. Headings have none. */
 function withTheirTimes(parts: readonly string[]): string[] {
   const times = parts.map((part) => {
     const { seconds, rest } = statedSeconds(part);
@@ -129,8 +131,11 @@ function withTheirTimes(parts: readonly string[]): string[] {
   const step = times.at(-1) === null ? -1 : 1;
   return parts.flatMap((part, index) => {
     if (times[index] !== null) return [];
-    const time = HEADING.test(part) ? null : times[index + step];
-    return [time ? `${time}\n${part}` : part];
+    if (isHeading(part)) return [part];
+    let beside = index + step;
+    while (isHeading(parts[beside] ?? '')) beside += step;
+    const time = times[beside] ?? null;
+    return [time === null ? part : `${time}\n${part}`];
   });
 }
 

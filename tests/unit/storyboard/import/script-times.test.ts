@@ -143,6 +143,11 @@ describe('times', () => {
 
 it('a heading stays one where times stand on lines of their own', () => {
   expect(beats('## Harbor\n\n(3s)\n\nA lantern\n\n(2s)')).toEqual([[2, 'Harbor. A lantern']]);
+  expect(beats('(3s)\n\n## Harbor\n\nA lantern')).toEqual([[3, 'Harbor. A lantern']]);
+  expect(beats('## Harbor\nGulls cry.\n\n(2s)\n\n## Pier\nA hand.\n\n(3s)')).toEqual([
+    [2, '## Harbor Gulls cry.'],
+    [3, '## Pier A hand.'],
+  ]);
 });
 
 describe('long runs of blanks', () => {
