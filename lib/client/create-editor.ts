@@ -219,7 +219,11 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
     flushSave,
     revision: autosave.revision,
     saved: autosave.saved,
-    mayBeStored: saves.mayBeStored,
+    mayBeStored(documents) {
+      saves.mayBeStored(documents);
+      // What arrives late would stand there instead of what is shown here.
+      if (documents.some((each) => !sameContent(each, autosave.saved()))) autosave.touch();
+    },
     resolveConflict(chosen, newer, label) {
       adopt(chosen, label);
       autosave.rebase(newer.revision, newer.document);

@@ -86,7 +86,7 @@ export interface Editor {
   revision(): number;
   /** What the server has as that revision. */
   saved(): Storyboard;
-  /** What a page that is gone had sent to the server and heard nothing of: finding it stored is no conflict. */
+  /** What a page that is gone may have sent to the server: finding it stored is no conflict, and it is saved over. */
   mayBeStored(documents: readonly Storyboard[]): void;
   /** After a conflict: the document that a person chose, based on the newer revision they were shown. One undo step. */
   resolveConflict(chosen: Storyboard, newer: { readonly revision: number; readonly document: Storyboard }, label: HistoryLabel): void;

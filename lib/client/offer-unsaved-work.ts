@@ -30,16 +30,18 @@ export interface KeptWork {
 /**
  * Work that an earlier page could not save. Based on the revision the server still has, or on what that page itself had
  * sent when it was left, it simply goes on; based on an older one it waits for a person's choice, because putting it back
- * would undo what was saved since. Loaded only where something was left, since it brings the document's schema along. `places` are those of pages that are gone: the work of
- * a page that is still open is its own.
+ * would undo what was saved since. Loaded only where something was left, since it brings the document's schema along.
+ * `places` are those of pages that are gone: the work of a page that is still open is its own.
  */
 export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevision: number, places: readonly string[]): void {
   for (const work of unsavedWork(shelf, places)) {
+    const isUntouched = !editor.unsaved();
+    const isGoingOn = work.revision === serverRevision || work.sent.some((each) => sameContent(each, editor.saved()));
+    // The last of it may arrive there even now.
+    if (isGoingOn) editor.mayBeStored([...work.sent, work.storyboard]);
     if (sameContent(work.storyboard, editor.getStoryboard())) {
       shelf.drop(work.key);
-    } else if (isGoingOn(work, serverRevision, editor.saved()) && !editor.unsaved()) {
-      // The last of it may arrive there even now.
-      editor.mayBeStored([...work.sent, work.storyboard]);
+    } else if (isGoingOn && isUntouched) {
       editor.adopt(work.storyboard, { key: 'put-back', values: {} });
       editor.notices.tell({ key: 'work-is-back' });
       shelf.drop(work.key);
@@ -62,10 +64,6 @@ export function offerUnsavedWork(editor: Editor, shelf: UnsavedShelf, serverRevi
       return;
     }
   }
-}
-
-function isGoingOn({ revision, sent }: UnsavedWork, serverRevision: number, saved: Storyboard): boolean {
-  return revision === serverRevision || sent.some((each) => sameContent(each, saved));
 }
 
 /** What lies at those places, newest first. What cannot be read is left alone. */

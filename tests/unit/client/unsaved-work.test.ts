@@ -107,6 +107,16 @@ describe('unsaved work', () => {
     expect([editor.getStoryboard().title, editor.keptWork.get()]).toEqual(['Written after that', null]);
   });
 
+  test('what its own page had sent and taken back is saved over, should it still arrive', () => {
+    const shelf = aShelf();
+    const base = { revision: 1, document: titled('Saved'), sent: [titled('Sent, and then undone')] };
+    createUnsavedShelf(() => shelf, 'board1', 'page1').keep(titled('Saved'), base, 1);
+    const own = createUnsavedShelf(() => shelf, 'board1', 'page2');
+    const { editor } = anEditor(titled('Saved'));
+    offerUnsavedWork(editor, own, 1, own.places());
+    expect([editor.getStoryboard().title, editor.unsaved(), editor.keptWork.get(), left(own)]).toEqual(['Saved', true, null, []]);
+  });
+
   test('keeps of much that was sent in vain what may have arrived: the first and the last', () => {
     const shelf = aShelf();
     const sent = Array.from({ length: 40 }, (_, index) => titled(`Sent ${index}`));
