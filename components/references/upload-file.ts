@@ -17,10 +17,7 @@ const PICTURES: UploadTarget = {
 };
 
 /** It never arrived whole, and nobody refused it: with a network it goes the next time. */
-const CUT_OFF = failure(
-  'upload-cut-off',
-  'The connection broke before all of it was sent. It is sent again by itself soon, and when your network is back.',
-);
+const CUT_OFF = failure('upload-cut-off', 'The connection broke before all of it was sent. It is sent again by itself in a moment.');
 const UNREADABLE = failure('file-unreadable', 'It was changed or moved after you chose it. Choose it again.');
 
 export interface Upload {

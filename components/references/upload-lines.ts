@@ -22,15 +22,11 @@ export function linesOf(editor: Editor): Uploads[] {
 
 /** The files that the storyboard is still without, line by line; those that were refused are none of them. */
 export function arriving(editor: Editor): PendingImage[] {
-  return linesOf(editor).flatMap((line) => line.get().filter(({ state }) => state !== 'failed'));
+  return linesOf(editor).flatMap((line) => line.get().filter(isToCome));
 }
 
-/**
- * Those that a request of this moment would go out without: a video is always sent, a replaced picture may be. Also what
- * broke off and comes by itself: nobody is to pay for a take without it.
- */
+/** Those among them that a request of this moment would go out without: a video is always sent, a replaced picture may be. */
 export function missedByRequest(editor: Editor): PendingImage[] {
   const videos = lines.get(editor)?.videos?.get() ?? [];
-  const toCome = linesOf(editor).flatMap((line) => line.get().filter(isToCome));
-  return toCome.filter((file) => file.replaces !== null || videos.includes(file));
+  return arriving(editor).filter((file) => file.replaces !== null || videos.includes(file));
 }

@@ -4,7 +4,7 @@
  *
  *   waiting ──► sending ──stored──► gone (a reference stands in its place)
  *                  ├─refused──► failed ──try again, another file──► waiting
- *                  └─broke off──► failed ──by itself, soon, or with a network that is back──► waiting
+ *                  └─broke off──► failed ──by itself, a few times, or with a network that is back──► waiting
  *   any of them ──removed──► gone
  */
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
@@ -41,6 +41,8 @@ export interface Uploads extends ReadableStore<readonly PendingImage[]> {
   retry(id: string): void;
   /** The network is back: what broke off on the way is sent again. */
   resume(): void;
+  /** The editor is left: nothing is sent again by itself any more. */
+  leave(): void;
   /** Another file in place of one that was refused. */
   exchange(id: string, file: File): void;
   /** Also while it is being sent. */
@@ -58,6 +60,7 @@ export interface UploadsOptions {
 /** Failures of the way, not of the file: the same file may get through the next time. */
 const WORTH_ANOTHER_TRY = new Set([
   'upload-cut-off',
+  'upload-given-up',
   'bad-answer',
   'disk-full',
   'storage-unreachable',
@@ -69,29 +72,39 @@ export function canTryAgain({ code }: ActionFailure): boolean {
   return WORTH_ANOTHER_TRY.has(code);
 }
 
-/** What broke off on its way is sent again by itself, so it is still to come. */
-const isBrokenOff = ({ failure }: PendingImage): boolean => failure?.code === 'upload-cut-off';
-export const isToCome = (file: PendingImage): boolean => file.state !== 'failed' || isBrokenOff(file);
+/** Not stored yet, but it will be without anybody's doing: also what broke off on its way is sent again by itself. */
+export function isToCome({ state, failure }: PendingImage): boolean {
+  return state !== 'failed' || failure?.code === 'upload-cut-off';
+}
 
 /**
  * Pauses before a file that broke off is sent again: a server that was started anew is back by then. After the last of
  * them it waits for a network that comes back, or a press: a large file is not sent in vain for ever.
  */
 const AGAIN_MS = [2_000, 10_000, 30_000, 60_000];
+const GIVEN_UP: ActionFailure = {
+  code: 'upload-given-up',
+  sentence: 'The connection broke each time. It is sent again when your network is back, or when you try again.',
+};
 
 export function createUploads({ upload, makeId, onStored, objectUrls, scheduler }: UploadsOptions): Uploads {
   const pending = createStore<readonly PendingImage[]>([]);
   const files = new Map<string, File>();
-  const breaks = new Map<string, number>();
+  /** By file: how often it broke off since somebody asked for it, and what takes the next try back. */
+  const breaks = new Map<string, { readonly count: number; readonly stop: () => void }>();
   let current: { readonly id: string; readonly upload: Upload } | null = null;
 
   const change = (id: string, next: Partial<PendingImage>) =>
     pending.set(pending.get().map((each) => (each.id === id ? { ...each, ...next } : each)));
+  const forgetBreaks = (id: string) => {
+    breaks.get(id)?.stop();
+    breaks.delete(id);
+  };
   const drop = (id: string) => {
     const image = pending.get().find((each) => each.id === id);
     if (!image) return;
     files.delete(id);
-    breaks.delete(id);
+    forgetBreaks(id);
     pending.set(pending.get().filter((each) => each !== image));
     objectUrls.revoke(image.previewUrl);
   };
@@ -108,8 +121,10 @@ export function createUploads({ upload, makeId, onStored, objectUrls, scheduler 
       drop(next.id);
       onStored(result.value, file.name, next);
     } else if (isWanted && !result.ok) {
-      change(next.id, { state: 'failed', failure: result.error });
-      sendLater(next.id);
+      change(next.id, {
+        state: 'failed',
+        failure: result.error.code === 'upload-cut-off' ? sendLater(next.id, result.error) : result.error,
+      });
     }
     void sendNext();
   };
@@ -126,18 +141,21 @@ export function createUploads({ upload, makeId, onStored, objectUrls, scheduler 
     failure: null,
   });
 
-  const retry = (id: string) => {
+  const sendAgain = (id: string) => {
     change(id, { state: 'waiting', failure: null });
     void sendNext();
   };
-
-  const sendLater = (id: string) => {
-    const isWaiting = () => pending.get().some((each) => each.id === id && isBrokenOff(each));
-    const count = breaks.get(id) ?? 0;
+  /** What is to be said of a file that broke off: that it comes by itself, as long as it does. */
+  const sendLater = (id: string, failure: ActionFailure): ActionFailure => {
+    const count = breaks.get(id)?.count ?? 0;
     const pause = AGAIN_MS[count];
-    if (!isWaiting() || pause === undefined) return;
-    breaks.set(id, count + 1);
-    scheduler.after(pause, () => isWaiting() && retry(id));
+    if (pause === undefined) return GIVEN_UP;
+    breaks.set(id, { count: count + 1, stop: scheduler.after(pause, () => sendAgain(id)) });
+    return failure;
+  };
+  const retry = (id: string) => {
+    forgetBreaks(id);
+    sendAgain(id);
   };
 
   return {
@@ -157,12 +175,16 @@ export function createUploads({ upload, makeId, onStored, objectUrls, scheduler 
     },
     retry,
     resume() {
-      breaks.clear();
-      for (const { id } of pending.get().filter(isBrokenOff)) retry(id);
+      const hasBroken = ({ failure }: PendingImage) => failure?.code === 'upload-cut-off' || failure?.code === GIVEN_UP.code;
+      for (const { id } of pending.get().filter(hasBroken)) retry(id);
+    },
+    leave() {
+      for (const { stop } of breaks.values()) stop();
     },
     exchange(id, file) {
       const image = pending.get().find((each) => each.id === id);
       if (!image) return;
+      forgetBreaks(id);
       objectUrls.revoke(image.previewUrl);
       files.set(id, file);
       change(id, shown(file));

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import type { Uploads } from './uploads.ts';
 
-/** A network that is back is used at once for what broke off on its way, as it is for what could not be saved. */
+/** A network that is back is used at once for what broke off on its way, as it is for what could not be saved. Ends with the editor. */
 export function useResume(pictures: Uploads, videos: Uploads): void {
   useEffect(() => {
     const resume = () => {
@@ -11,6 +11,10 @@ export function useResume(pictures: Uploads, videos: Uploads): void {
       videos.resume();
     };
     window.addEventListener('online', resume);
-    return () => window.removeEventListener('online', resume);
+    return () => {
+      window.removeEventListener('online', resume);
+      pictures.leave();
+      videos.leave();
+    };
   }, [pictures, videos]);
 }

@@ -58,7 +58,7 @@ export const failures: Readonly<Record<string, string>> = {
   'video-unreachable':
     '这一条的视频存放在可灵无法访问的地方，因此没有发送，也没有扣费。请在服务器上设置 PUBLIC_URL，或通过网址添加视频后再生成。',
   'no-end': '引擎一直没有给出这一条的结果，可能仍会扣费，请在账户中查看。您的分镜已保存，重试会生成新的一条。',
-  'never-taken': '一天之内，引擎没有对这一条给出明确的答复，也从未接受过它的请求。没有扣费。您的分镜已保存，重试会生成新的一条。',
+  'never-taken': '引擎超过一天没有对这一条给出明确的答复，也没有接受过它的请求。没有扣费。您的分镜已保存，重试会生成新的一条。',
   'turned-back':
     '这一条的请求每次都在半路被退回，引擎那里没有这一条，没有扣费。可能是请求太大：请减少或缩小图片，或设置 PUBLIC_URL 以便通过链接发送；也可以询问服务器的管理者。您的分镜已保存。',
   'unusable-result': '引擎交付的视频无法使用。您的分镜已保存，可以重试。（{sentence}）',
@@ -94,7 +94,8 @@ export const failures: Readonly<Record<string, string>> = {
 
   // 文件
   'too-large': '超过了 {number} MB 的上限，因此没有保存。请换小一些的。',
-  'upload-cut-off': '文件还没传完，连接就断了。稍后和网络恢复时会自动重传。',
+  'upload-cut-off': '文件还没传完，连接就断了。稍后会自动重传。',
+  'upload-given-up': '连接每次都中断了。网络恢复后会自动重传，也可以点“重试”。',
   'file-unreadable': '选好之后，这个文件被改动或移走了。请重新选择。',
   'upload-broken-off': '文件没有完整送达，因此没有保存。请重试。',
   'not-an-image': '“{quoted}”无法作为图片读取。请选择 JPEG 或 PNG 文件。',

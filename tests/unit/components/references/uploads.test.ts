@@ -86,6 +86,7 @@ describe('pictures on their way in', () => {
 
   it('are sent again by themselves where no network tells that it is back, ever later, and not in vain for ever', async () => {
     const { uploads, answers, arrived, time } = tray();
+    const codes = () => uploads.get().map(({ failure }) => failure?.code);
     const breakOff = () => answers.at(-1)?.(fail({ code: 'upload-cut-off', sentence: '' }));
     uploads.add([file('a'), file('b')]);
     breakOff();
@@ -94,17 +95,36 @@ describe('pictures on their way in', () => {
     await time.advance(1_999);
     expect([answers.length, arrived]).toEqual([2, ['b']]);
     await time.advance(1);
-    for (const pause of [10_000, 30_000, 60_000, 3_600_000]) {
+    for (const pause of [10_000, 30_000, 60_000]) {
       breakOff();
+      await time.advance(0);
+      expect(codes()).toEqual(['upload-cut-off']);
       await time.advance(pause);
     }
-    expect(answers).toHaveLength(6);
+    breakOff();
+    await time.advance(3_600_000);
+    expect([answers.length, codes()]).toEqual([6, ['upload-given-up']]);
     uploads.resume();
     breakOff();
     await time.advance(2_000);
     answers.at(-1)?.(stored('a'));
     await time.advance(0);
     expect(arrived).toEqual(['b', 'a']);
+  });
+
+  it('are not sent twice by a press and by themselves, and not at all from an editor that was left', async () => {
+    const { uploads, answers, time } = tray();
+    uploads.add([file('a')]);
+    answers[0]?.(fail({ code: 'upload-cut-off', sentence: '' }));
+    await time.advance(0);
+    uploads.retry('p0');
+    await time.advance(0);
+    answers[1]?.(fail({ code: 'upload-cut-off', sentence: '' }));
+    await time.advance(1_999);
+    expect(answers).toHaveLength(2);
+    uploads.leave();
+    await time.advance(60_000);
+    expect(answers).toHaveLength(2);
   });
 
   it('are not sent again when they were taken back meanwhile', async () => {
