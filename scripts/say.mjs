@@ -14,6 +14,18 @@ export function seconds(sinceMs) {
   return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
 }
 
+/**
+ * For processes that go on: whoever reads what they print may end before them (a logger at the end of a pipe, a terminal).
+ * Without this a worker would end with its reader, and Next would log the error that comes of logging, for ever.
+ */
+export function goOnUnread() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      // There is nowhere left to say so.
+    });
+  }
+}
+
 /** Runs a script's main function; a CannotGoOn ends it with its sentence and exit code 1. */
 export async function main(run) {
   try {

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { readEnvironment } from './environment.mjs';
 import { ROOT } from './install.mjs';
 import { portProblem } from './port.mjs';
-import { CannotGoOn, main } from './say.mjs';
+import { CannotGoOn, goOnUnread, main } from './say.mjs';
 
 /** @param {'start' | 'dev'} mode */
 export function serve(mode) {
+  goOnUnread();
   return main(async () => {
     // Compiled code is kept from one start to the next: most of a start is reading the same scripts again.
     enableCompileCache(join(ROOT, 'node_modules/.cache/compile'));

@@ -1,7 +1,8 @@
 /** `npm run worker`: moves takes beside the app, on the same database and storage, and serves no pages. */
 import { readEnvironment } from './environment.mjs';
-import { CannotGoOn, main } from './say.mjs';
+import { CannotGoOn, goOnUnread, main } from './say.mjs';
 
+goOnUnread();
 await main(async () => {
   const env = await readEnvironment();
   const { workerProblems } = await import('../lib/server/env/worker-problems.ts');
