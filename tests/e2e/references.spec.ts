@@ -164,7 +164,7 @@ test('an upload that lost the network goes on by itself when it is back', async 
   await editor.saved();
   await context.setOffline(true);
   await editor.addImage('Brass bowl.png', await brassBowl(), 'image/png');
-  await expect(editor.references.getByRole('alert')).toContainText('sent again when your network is back');
+  await expect(editor.references.getByRole('alert')).toContainText('sent again by itself');
   await context.setOffline(false);
   await expect(editor.reference('Brass bowl')).toBeVisible();
 });
