@@ -25,6 +25,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+/** Whether the operating system failed, and not the file: it names the call that it refused. */
+export function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** What our own machine can fail at with any file, and the status of the answer that says so. */
 const OWN_TROUBLE: Readonly<Record<string, number>> = { 'disk-full': 507, 'storage-unreachable': 503, 'reading-away': 503 };
 

@@ -1,6 +1,6 @@
 import { ADTS, FilePathSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from 'mediabunny';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
-import { isOfSystem } from '../reading/reading-away.ts';
+import { isOfSystem } from '../failure.ts';
 
 /** What browsers record and people have; those that are files by themselves. */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA, OGG, MP3, WAVE, FLAC, ADTS];

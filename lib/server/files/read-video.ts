@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { EncodedPacketSink, FilePathSource, Input, MATROSKA, MP4, MPEG_TS, OGG, QTFF, WEBM } from 'mediabunny';
 import { fail, ok, type Result } from '#lib/kernel/result.ts';
 import type { MediaFacts } from '#lib/storyboard/document.ts';
-import { isOfSystem } from '../reading/reading-away.ts';
+import { isOfSystem } from '../failure.ts';
 
 /** Those that are files by themselves. A playlist would make the reader open whatever addresses stand in it. */
 export const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MPEG_TS, OGG];

@@ -12,8 +12,3 @@ export class ReadingAway extends Error {
 export function readingAway(cause: unknown): Failure {
   return { code: 'reading-away', sentence: 'This server cannot read files just now. Nothing was lost; try again in a moment.', cause };
 }
-
-/** Whether the operating system failed, and not the file: it names the call that it refused. */
-export function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}

@@ -6,9 +6,9 @@ import type { KlingRequest } from '#lib/kling/request.ts';
 import type { ImageReference, VideoReference } from '#lib/storyboard/document.ts';
 import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { FileLinks } from '../delivery/file-links.ts';
+import { isOfSystem } from '../failure.ts';
 import { FILE_ID, MissingFile, type Storage } from '../files/storage.ts';
 import { StorageAway } from '../files/storage-failure.ts';
-import { isOfSystem } from '../reading/reading-away.ts';
 
 const PREFIX = 'file:';
 
