@@ -1,11 +1,8 @@
 import { LIMITS } from '#lib/kling/limits.ts';
 import { check } from '#lib/storyboard/check.ts';
-import type { Delivery } from '#lib/storyboard/delivery.ts';
 import { describeIntent } from '#lib/storyboard/describe-intent.ts';
-import type { Storyboard } from '#lib/storyboard/document.ts';
 import { editSettled } from '#lib/storyboard/edit-settled.ts';
 import type { EditRefusal } from '#lib/storyboard/intent.ts';
-import type { Issue } from '#lib/storyboard/issue.ts';
 import { settle } from '#lib/storyboard/settle.ts';
 import { createAutosave } from './autosave.ts';
 import { broughtFile } from './brought-file.ts';
@@ -46,7 +43,7 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
   const history = createStore<History>(startHistory(opened));
   const historyState = createStore(historyStateOf(history.get()));
   const missingFileIds = createStore<readonly string[]>(given.missingFileIds ?? []);
-  const checkedNow = () => checked(copy.get(), { ...given.engine, missingFileIds: missingFileIds.get() });
+  const checkedNow = () => check(copy.get(), LIMITS[copy.get().settings.model], { ...given.engine, missingFileIds: missingFileIds.get() });
   const issues = createStore(checkedNow());
   const notices = createNotices(around.scheduler);
   const selection = createStore<string | null>(given.document.shots[0]?.id ?? null);
@@ -247,8 +244,4 @@ export function createEditor(given: EditorOptions, around: Surroundings): Editor
       });
     },
   };
-}
-
-function checked(storyboard: Storyboard, delivery: Delivery): readonly Issue[] {
-  return check(storyboard, LIMITS[storyboard.settings.model], delivery);
 }
