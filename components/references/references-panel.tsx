@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl/react';
 import { ImagePlus } from '#components/ui/icons.tsx';
 import { useEditor, useStoryboard } from '#lib/client/editor.tsx';
 import { placeProps } from '#lib/client/places.ts';
-import { timers } from '#lib/client/scheduler.ts';
 import { useStore } from '#lib/client/use-store.ts';
 import { LIMITS } from '#lib/kling/limits.ts';
 import type { Reference } from '#lib/storyboard/document.ts';
@@ -20,7 +19,7 @@ import { sameTray, trayCount, trayOf } from './tray.ts';
 import { FixAll, fetchTrayParts, PendingPictures, PendingVideos, TrayCards, UnseenAddresses } from './tray-later.ts';
 import { uploadFile } from './upload-file.ts';
 import { uploadLine } from './upload-lines.ts';
-import { createUploads, isToCome } from './uploads.ts';
+import { createUploads, IN_BROWSER, isToCome } from './uploads.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useIncoming } from './use-incoming.ts';
 import { useLeavingQuestion } from './use-leaving-question.ts';
@@ -42,8 +41,7 @@ export function ReferencesPanel({ isThere }: { readonly isThere: boolean }) {
       upload: uploadFile,
       makeId: editor.makeId,
       onStored: addImage,
-      objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
-      scheduler: timers,
+      ...IN_BROWSER,
     }),
   );
   const videoNames = useTranslations('videos');

@@ -8,7 +8,7 @@
  *   any of them ──removed──► gone
  */
 import type { ActionFailure, StoredFile } from '#lib/client/editor-actions.ts';
-import type { Scheduler } from '#lib/client/scheduler.ts';
+import { type Scheduler, timers } from '#lib/client/scheduler.ts';
 import { createStore, type ReadableStore } from '#lib/client/store.ts';
 import type { VideoRole } from '#lib/storyboard/document.ts';
 import type { Upload, uploadFile } from './upload-file.ts';
@@ -72,9 +72,11 @@ export function canTryAgain({ code }: ActionFailure): boolean {
   return WORTH_ANOTHER_TRY.has(code);
 }
 
+const isCutOff = (failure: ActionFailure | null): boolean => failure?.code === 'upload-cut-off';
+
 /** Not stored yet, but it will be without anybody's doing: also what broke off on its way is sent again by itself. */
 export function isToCome({ state, failure }: PendingImage): boolean {
-  return state !== 'failed' || failure?.code === 'upload-cut-off';
+  return state !== 'failed' || isCutOff(failure);
 }
 
 /**
@@ -85,6 +87,12 @@ const AGAIN_MS = [2_000, 10_000, 30_000, 60_000];
 const GIVEN_UP: ActionFailure = {
   code: 'upload-given-up',
   sentence: 'The connection broke each time. It is sent again when your network is back, or when you try again.',
+};
+
+/** The browser's own, for lines in a page. */
+export const IN_BROWSER: Pick<UploadsOptions, 'objectUrls' | 'scheduler'> = {
+  objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
+  scheduler: timers,
 };
 
 export function createUploads({ upload, makeId, onStored, objectUrls, scheduler }: UploadsOptions): Uploads {
@@ -121,10 +129,7 @@ export function createUploads({ upload, makeId, onStored, objectUrls, scheduler 
       drop(next.id);
       onStored(result.value, file.name, next);
     } else if (isWanted && !result.ok) {
-      change(next.id, {
-        state: 'failed',
-        failure: result.error.code === 'upload-cut-off' ? sendLater(next.id, result.error) : result.error,
-      });
+      change(next.id, { state: 'failed', failure: isCutOff(result.error) ? sendLater(next.id, result.error) : result.error });
     }
     void sendNext();
   };
@@ -175,8 +180,8 @@ export function createUploads({ upload, makeId, onStored, objectUrls, scheduler 
     },
     retry,
     resume() {
-      const hasBroken = ({ failure }: PendingImage) => failure?.code === 'upload-cut-off' || failure?.code === GIVEN_UP.code;
-      for (const { id } of pending.get().filter(hasBroken)) retry(id);
+      const broken = pending.get().filter(({ failure }) => isCutOff(failure) || failure === GIVEN_UP);
+      for (const { id } of broken) retry(id);
     },
     leave() {
       for (const { stop } of breaks.values()) stop();

@@ -1,14 +1,13 @@
 /** Video files on their way in, and what becomes of a video that has arrived. */
 import type { StoredFile } from '#lib/client/editor-actions.ts';
 import type { Editor } from '#lib/client/editor-interface.ts';
-import { timers } from '#lib/client/scheduler.ts';
 import { MAX_VIDEO_BYTES } from '#lib/kling/limits.ts';
 import type { VideoReference, VideoRole } from '#lib/storyboard/document.ts';
 import type { Intent } from '#lib/storyboard/intent.ts';
 import { referenceName } from './reference-name.ts';
 import { uploadFile } from './upload-file.ts';
 import { uploadLine } from './upload-lines.ts';
-import { createUploads, type Uploads } from './uploads.ts';
+import { createUploads, IN_BROWSER, type Uploads } from './uploads.ts';
 
 export const ACCEPTED_VIDEOS = 'video/mp4,video/quicktime,.mp4,.mov,.m4v';
 
@@ -35,8 +34,7 @@ export function videoUploads(editor: Editor, fallbackName: string): Uploads {
         if (replaces === null) addVideo(editor, { name: fileName, fallbackName, source: storedSource(stored), use: video });
         else replaceVideo(editor, replaces, storedSource(stored));
       },
-      objectUrls: { create: (file) => URL.createObjectURL(file), revoke: (url) => URL.revokeObjectURL(url) },
-      scheduler: timers,
+      ...IN_BROWSER,
     }),
   );
 }
